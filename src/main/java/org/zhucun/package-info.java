@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhucun;
+
+import org.jspecify.annotations.NullMarked;
