@@ -1,0 +1,51 @@
+package org.zhucun.database;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start with a login that could see past the policies or rewrite history. */
+@Component
+@DependsOnDatabaseInitialization
+class RuntimeLoginCheck implements InitializingBean {
+
+    private final JdbcClient jdbc;
+
+    RuntimeLoginCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        var faults = jdbc.sql("""
+                        select fault from (
+                            select 'is a superuser' as fault from pg_roles where rolname = session_user and rolsuper
+                            union all
+                            select 'may bypass row-level security' from pg_roles where rolname = session_user and rolbypassrls
+                            union all
+                            select 'owns ' || string_agg(relname, ', ' order by relname)
+                            from pg_class where relnamespace = 'public'::regnamespace and relowner = session_user::regrole
+                            having count(*) > 0
+                            union all
+                            select 'is a member of ' || string_agg(distinct owner.rolname, ', ')
+                            from pg_class c join pg_roles owner on owner.oid = c.relowner
+                            where c.relnamespace = 'public'::regnamespace and owner.rolname <> session_user
+                              and pg_has_role(session_user, owner.oid, 'member')
+                            having count(*) > 0
+                            union all
+                            select 'may change history'
+                            where has_table_privilege('history', 'update') or has_table_privilege('history', 'delete')
+                               or has_table_privilege('history', 'insert') or has_table_privilege('history', 'truncate')
+                            union all
+                            select 'finds no row-level security on ' || string_agg(c.relname, ', ' order by c.relname)
+                            from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'village_code'
+                            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
+                            having count(*) > 0) found""").query(String.class).list();
+        if (!faults.isEmpty()) {
+            throw new DatabaseRefused(
+                    "The runtime login must be bound by the policies, but it " + String.join("; it ", faults) + ".",
+                    DatabaseConfiguration.REMEDY);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Who changed what, when: written by the database, read here. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"viewer", "web"})
+package org.zhucun.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
