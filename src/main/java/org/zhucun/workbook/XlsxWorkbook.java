@@ -105,9 +105,7 @@ final class XlsxWorkbook implements Workbook {
             throws XMLStreamException {
         var type = in.getAttributeValue(null, "t");
         String text = "";
-        for (var event = in.next();
-                event != END_ELEMENT || !in.getLocalName().equals("c");
-                event = in.next()) {
+        for (var event = in.next(); event != END_ELEMENT || !in.getLocalName().equals("c"); event = in.next()) {
             if (event == START_ELEMENT) {
                 switch (in.getLocalName()) {
                     case "v" -> text = text(in);

@@ -1,0 +1,45 @@
+package org.zhucun.intake;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.zhucun.workbook.Cells;
+
+/** The villages that an import may write to, by their names and codes of today and of before. */
+final class KnownVillages {
+    /** A village under one of its names and codes. */
+    record Place(String code, String writtenCode, String name, String town) {}
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+
+    KnownVillages(List<Place> places) {
+        for (var place : places) {
+            codes.put(place.writtenCode(), place.code());
+            for (var name : List.of(place.name(), place.town() + "/" + place.name())) {
+                names.computeIfAbsent(plain(name), key -> new HashSet<>()).add(place.code());
+            }
+        }
+    }
+
+    Optional<String> byCode(String code) {
+        return Optional.ofNullable(codes.get(code));
+    }
+
+    /** The villages of this name, in the town where the town is named. */
+    Set<String> byName(String town, String name) {
+        var inTown = names.get(plain(town + "/" + name));
+        return inTown != null ? inTown : names.getOrDefault(plain(name), Set.of());
+    }
+
+    private static String plain(String name) {
+        var text = Cells.text(name);
+        if (text == null) {
+            return "";
+        }
+        return text.replace(" ", "").replaceAll("(村民委员会|村委会|行政村)$", "").replaceAll("村$", "");
+    }
+}
