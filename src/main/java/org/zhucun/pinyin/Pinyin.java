@@ -1,0 +1,75 @@
+package org.zhucun.pinyin;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads a name: 马浩然 is "mahaoran", its initials "mhr". ICU knows how surnames are read (曾 单 仇 解 查 区) except the few
+ * named here. Reading costs up to a millisecond, so the latest names are remembered.
+ */
+public final class Pinyin {
+
+    /** Surnames that ICU reads as the common word. 黑 is hēi as a surname of the Hui; 洗 stands for 冼. */
+    private static final Map<String, String> SURNAMES =
+            Map.of("朴", "piao", "缪", "miao", "覃", "qin", "黑", "hei", "洗", "xian");
+
+    private static final int REMEMBERED = 20_000;
+
+    /** ICU's transliterators are safe to share once made. Its ASCII step makes ü a u; everybody types v. */
+    private static final Transliterator LATIN = Transliterator.createFromRules(
+            "names", ":: Han-Latin/Names; :: NFC; [üǖǘǚǜ] > v; :: Latin-ASCII; :: Lower;", Transliterator.FORWARD);
+
+    private static final Map<String, List<String>> READ =
+            Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, List<String>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            });
+
+    private Pinyin() {}
+
+    /** All syllables in small letters without spaces or tones; letters and digits stay, everything else is dropped. */
+    public static String full(String name) {
+        return String.join("", syllables(name));
+    }
+
+    /** The first letter of each syllable. */
+    public static String initials(String name) {
+        return syllables(name).stream()
+                .map(syllable -> syllable.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> syllables(String name) {
+        var known = READ.get(name);
+        if (known == null) {
+            known = read(name.strip());
+            READ.put(name, known);
+        }
+        return known;
+    }
+
+    private static List<String> read(String name) {
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        var surname = SURNAMES.get(name.substring(0, 1));
+        return surname == null
+                ? split(LATIN.transliterate(name))
+                : Stream.concat(Stream.of(surname), split(LATIN.transliterate(name.substring(1))).stream())
+                        .toList();
+    }
+
+    private static List<String> split(String latin) {
+        return Stream.of(latin.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+                .filter(syllable -> !syllable.isEmpty())
+                .toList();
+    }
+}
