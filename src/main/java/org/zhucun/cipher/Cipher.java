@@ -30,13 +30,13 @@ public class Cipher {
     /** Seals an identity number; spaces are dropped and x becomes X, so that equal numbers have equal hashes. */
     public Secret sealIdentity(String number) {
         var normal = normal(number);
-        return new Secret(encrypt(normal), hash(normal), maskIdentity(normal));
+        return new Secret(encrypt(normal.getBytes(StandardCharsets.UTF_8)), hash(normal), maskIdentity(normal));
     }
 
     /** Seals a bank account number. */
     public Secret sealBankAccount(String number) {
         var normal = normal(number);
-        return new Secret(encrypt(normal), hash(normal), maskBankAccount(normal));
+        return new Secret(encrypt(normal.getBytes(StandardCharsets.UTF_8)), hash(normal), maskBankAccount(normal));
     }
 
     /** The keyed hash of a number as typed: for an exact search or a comparison. */
@@ -51,11 +51,25 @@ public class Cipher {
      */
     public String open(byte[] sealed) {
         try {
+            return new String(openBytes(sealed), StandardCharsets.UTF_8);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException("this number was not sealed with the present key", e);
+        }
+    }
+
+    /** Seals a piece of a file. */
+    public byte[] sealBytes(byte[] piece) {
+        return encrypt(piece);
+    }
+
+    /** Opens a sealed piece of a file. */
+    public byte[] openBytes(byte[] sealed) {
+        try {
             var cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(javax.crypto.Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
-            return new String(cipher.doFinal(sealed, NONCE, sealed.length - NONCE), StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this number was not sealed with the present key", e);
+            throw new IllegalStateException("this piece was not sealed with the present key", e);
         }
     }
 
@@ -84,13 +98,13 @@ public class Cipher {
         return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
-    private byte[] encrypt(String text) {
+    private byte[] encrypt(byte[] text) {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
             var cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(javax.crypto.Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            var sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher.doFinal(text);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
