@@ -16,13 +16,22 @@ final class KnownVillages {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
 
-    KnownVillages(List<Place> places) {
+    private final boolean isOneVillage;
+
+    /** @param isOneVillage whether the importer serves one village and is not told which others there are */
+    KnownVillages(List<Place> places, boolean isOneVillage) {
+        this.isOneVillage = isOneVillage;
         for (var place : places) {
             codes.put(place.writtenCode(), place.code());
             for (var name : List.of(place.name(), place.town() + "/" + place.name())) {
                 names.computeIfAbsent(plain(name), key -> new HashSet<>()).add(place.code());
             }
         }
+    }
+
+    /** What is said of a village that is not among these. */
+    Trouble trouble(Trouble unknown) {
+        return isOneVillage ? Trouble.NOT_YOUR_VILLAGE : unknown;
     }
 
     Optional<String> byCode(String code) {

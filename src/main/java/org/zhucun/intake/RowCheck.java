@@ -51,6 +51,7 @@ final class RowCheck {
     private final LocalDate today;
     private final @Nullable Integer yearOfFile;
     private final Map<String, Integer> numbersSeen = new HashMap<>();
+    private final Map<String, Integer> personsSeen = new HashMap<>();
     private final Map<String, Integer> identitiesSeen = new HashMap<>();
     private final Map<String, String> heads = new HashMap<>();
 
@@ -146,7 +147,10 @@ final class RowCheck {
             personNumber(HEAD_NUMBER);
             identity(HEAD_IDENTITY);
             repeated(HOUSEHOLD_NUMBER, number, numbersSeen, NUMBER_REPEATED);
-            repeated(HEAD_IDENTITY, text(HEAD_IDENTITY), identitiesSeen, IDENTITY_REPEATED);
+            if (faults.stream().noneMatch(fault -> fault.trouble() == NUMBER_REPEATED)) {
+                repeated(HEAD_IDENTITY, text(HEAD_IDENTITY), identitiesSeen, IDENTITY_REPEATED);
+                repeated(HEAD_NUMBER, text(HEAD_NUMBER), personsSeen, PERSON_NUMBER_REPEATED);
+            }
             persons();
             income();
             return village;
@@ -214,11 +218,13 @@ final class RowCheck {
             var named = name == null ? null : villages.byName(town == null ? "" : town, name);
             var numbered = number == null || number.length() < 12 ? null : villages.byCode(number.substring(0, 12));
             if (named != null && named.isEmpty()) {
-                fault(VILLAGE_NAME, VILLAGE_UNKNOWN, town == null ? "" : town);
+                fault(VILLAGE_NAME, villages.trouble(VILLAGE_UNKNOWN), town == null ? "" : town);
                 return null;
             }
             if (numbered != null && numbered.isEmpty()) {
-                fault(sheet.layout() == Layout.VILLAGE ? VILLAGE_CODE : HOUSEHOLD_NUMBER, VILLAGE_NUMBER_UNKNOWN);
+                fault(
+                        sheet.layout() == Layout.VILLAGE ? VILLAGE_CODE : HOUSEHOLD_NUMBER,
+                        villages.trouble(VILLAGE_NUMBER_UNKNOWN));
                 return null;
             }
             if (named == null) {

@@ -18,7 +18,8 @@ public class WorkbookRefused extends RuntimeException {
         TOO_MANY_SHEETS,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
-        CELL_TOO_LONG
+        CELL_TOO_LONG,
+        NO_KNOWN_HEADERS
     }
 
     private final Reason reason;
@@ -28,6 +29,11 @@ public class WorkbookRefused extends RuntimeException {
         super(reason + " " + List.of(arguments), null, false, false);
         this.reason = reason;
         this.arguments = List.of(arguments);
+    }
+
+    /** A workbook that is readable but holds no sheet of the register. */
+    public static WorkbookRefused unrecognised() {
+        return new WorkbookRefused(Reason.NO_KNOWN_HEADERS);
     }
 
     public Reason reason() {

@@ -123,7 +123,7 @@ class RowCheckTests {
             }
         }
         assertThat(places).extracting(KnownVillages.Place::name).containsAll(names);
-        return new KnownVillages(places);
+        return new KnownVillages(places, false);
     }
 
     private static List<Incoming> rowsOf(Path file) {

@@ -1,0 +1,281 @@
+package org.zhucun.intake;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.cipher.Cipher;
+import org.zhucun.job.Job;
+import org.zhucun.job.Jobs;
+import org.zhucun.viewer.Viewer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports, their files and the working papers of their trials. */
+@Repository
+class Imports {
+    private static final int PIECE = 1024 * 1024;
+    private static final String COLUMNS = """
+            workbook_import_id, scope_code, file_name, file_bytes, sheets, of_year, state, job_id, rows_total, rows_new,
+            rows_changed, rows_unchanged, rows_faulty, changes, missing, uploaded_by, uploaded_at, applied_at""";
+
+    /** An import in a list. */
+    record ImportRow(
+            long id,
+            String fileName,
+            String stage,
+            String uploadedBy,
+            java.time.Instant uploadedAt,
+            long rowsTotal,
+            long rowsNew,
+            long rowsChanged,
+            long rowsFaulty) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Cipher cipher;
+    private final Jobs jobs;
+    private final JsonMapper json;
+
+    Imports(JdbcClient jdbc, JdbcTemplate template, Cipher cipher, Jobs jobs, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.template = template;
+        this.cipher = cipher;
+        this.jobs = jobs;
+        this.json = json;
+    }
+
+    @Transactional
+    long add(
+            Viewer viewer,
+            String fileName,
+            Path file,
+            List<WorkbookImport.RecognisedSheet> sheets,
+            @Nullable Integer ofYear) {
+        try {
+            var id = jdbc.sql("""
+                            insert into workbook_import (scope_code, file_name, file_bytes, sheets, of_year, state, uploaded_by, uploaded_at)
+                            values (:scope, :name, :bytes, cast(:sheets as jsonb), :year, 'MAPPING', :by, now())
+                            returning workbook_import_id""")
+                    .param("scope", viewer.prefix())
+                    .param("name", fileName)
+                    .param("bytes", Files.size(file))
+                    .param("sheets", json.writeValueAsString(sheets))
+                    .param("year", ofYear)
+                    .param("by", viewer.actor())
+                    .query(Long.class)
+                    .single();
+            keep(id, viewer.prefix(), file);
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(long id, String scope, Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var seq = 0;
+            for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                template.update(
+                        "insert into workbook_piece (workbook_import_id, scope_code, seq, sealed) values (?, ?, ?, ?)",
+                        id,
+                        scope,
+                        seq++,
+                        cipher.sealBytes(piece));
+            }
+        }
+    }
+
+    /** Lays the file out again for a while; the caller deletes it. */
+    Path fetch(long id) {
+        try {
+            var file = Files.createTempFile("zhucun-import", "");
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                for (var seq = 0; ; seq++) {
+                    var piece = jdbc.sql("""
+                                    select sealed from workbook_piece where workbook_import_id = :id and seq = :seq""")
+                            .param("id", id)
+                            .param("seq", seq)
+                            .query(byte[].class)
+                            .optional();
+                    if (piece.isEmpty()) {
+                        return file;
+                    }
+                    out.write(cipher.openBytes(piece.get()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<WorkbookImport> find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from workbook_import where workbook_import_id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    List<ImportRow> latest(int count) {
+        return jdbc.sql("""
+                        select workbook_import_id as id, file_name, state as stage, uploaded_by, uploaded_at, rows_total, rows_new,
+                               rows_changed, rows_faulty
+                        from workbook_import order by workbook_import_id desc limit :count""")
+                .param("count", count)
+                .query(ImportRow.class)
+                .list();
+    }
+
+    void recognised(long id, List<WorkbookImport.RecognisedSheet> sheets) {
+        jdbc.sql("update workbook_import set sheets = cast(:sheets as jsonb) where workbook_import_id = :id")
+                .param("sheets", json.writeValueAsString(sheets))
+                .param("id", id)
+                .update();
+    }
+
+    /** Moves an import on, if it still stands where the caller thinks; two people cannot both write it. */
+    boolean move(long id, String from, String to) {
+        return jdbc.sql("""
+                                update workbook_import set state = :to, version = version + 1
+                                where workbook_import_id = :id and state = any (string_to_array(:from, ','))""")
+                        .param("to", to)
+                        .param("id", id)
+                        .param("from", from)
+                        .update()
+                > 0;
+    }
+
+    void runs(long id, long jobId) {
+        jdbc.sql("update workbook_import set job_id = :job where workbook_import_id = :id")
+                .param("job", jobId)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional
+    void cancel(long id) {
+        forgetPapers(id);
+        template.update("delete from workbook_piece where workbook_import_id = ?", id);
+        jdbc.sql("update workbook_import set state = 'CANCELLED', version = version + 1 where workbook_import_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional
+    void tried(long id, String scope, Outcome outcome) {
+        forgetPapers(id);
+        template.batchUpdate(
+                """
+                insert into workbook_fault (workbook_import_id, scope_code, sheet, row_number, header, written, trouble, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                outcome.faults(),
+                500,
+                (statement, found) -> {
+                    var fault = found.fault();
+                    statement.setLong(1, id);
+                    statement.setString(2, scope);
+                    statement.setInt(3, found.sheet());
+                    statement.setInt(4, fault.row());
+                    statement.setString(5, fault.column());
+                    statement.setString(6, fault.written());
+                    statement.setString(7, fault.trouble().name());
+                    statement.setArray(
+                            8,
+                            statement
+                                    .getConnection()
+                                    .createArrayOf("text", fault.arguments().toArray()));
+                });
+        template.batchUpdate(
+                """
+                insert into workbook_change (workbook_import_id, scope_code, kind, sheet, row_number, village_code, household_id,
+                                             number, name, field, before, after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                outcome.changes(),
+                500,
+                (statement, change) -> {
+                    statement.setLong(1, id);
+                    statement.setString(2, scope);
+                    statement.setString(3, change.kind());
+                    statement.setInt(4, change.sheet());
+                    statement.setInt(5, change.row());
+                    statement.setString(6, change.villageCode());
+                    statement.setObject(7, change.householdId(), java.sql.Types.BIGINT);
+                    statement.setString(8, change.number());
+                    statement.setString(9, change.name());
+                    statement.setString(10, change.field());
+                    statement.setString(11, change.before());
+                    statement.setString(12, change.after());
+                });
+        jdbc.sql("""
+                        update workbook_import set state = 'TRIED', tried_at = now(), rows_total = :total, rows_new = :new,
+                               rows_changed = :changed, rows_unchanged = :unchanged, rows_faulty = :faulty, changes = :changes,
+                               missing = :missing, version = version + 1
+                        where workbook_import_id = :id""")
+                .param("total", outcome.total)
+                .param("new", outcome.added)
+                .param("changed", outcome.changed)
+                .param("unchanged", outcome.unchanged())
+                .param("faulty", outcome.faulty)
+                .param("changes", outcome.differences)
+                .param("missing", outcome.missing)
+                .param("id", id)
+                .update();
+    }
+
+    private void forgetPapers(long id) {
+        template.update("delete from workbook_fault where workbook_import_id = ?", id);
+        template.update("delete from workbook_change where workbook_import_id = ?", id);
+    }
+
+    private WorkbookImport read(ResultSet row, int index) throws SQLException {
+        var jobId = row.getLong("job_id");
+        var known = row.wasNull() ? null : jobId;
+        var job = known == null ? null : jobs.find(known).orElse(null);
+        var year = row.getInt("of_year");
+        var ofYear = row.wasNull() ? null : year;
+        var applied = row.getTimestamp("applied_at");
+        return new WorkbookImport(
+                row.getLong("workbook_import_id"),
+                row.getString("scope_code"),
+                row.getString("file_name"),
+                row.getLong("file_bytes"),
+                json.readValue(row.getString("sheets"), new TypeReference<List<WorkbookImport.RecognisedSheet>>() {}),
+                ofYear,
+                stage(row.getString("state"), job),
+                known,
+                row.getLong("rows_total"),
+                row.getLong("rows_new"),
+                row.getLong("rows_changed"),
+                row.getLong("rows_unchanged"),
+                row.getLong("rows_faulty"),
+                row.getLong("changes"),
+                row.getLong("missing"),
+                row.getString("uploaded_by"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                applied == null ? null : applied.toInstant(),
+                job);
+    }
+
+    /** A job that ended without its work (cancelled, failed, cut off by a restart) leaves the import where it was. */
+    private static WorkbookImport.Stage stage(String state, @Nullable Job job) {
+        var stage = WorkbookImport.Stage.valueOf(state);
+        if (job == null || job.isOpen()) {
+            return stage;
+        }
+        return switch (stage) {
+            case TRYING -> WorkbookImport.Stage.STOPPED;
+            case APPLYING -> WorkbookImport.Stage.TRIED;
+            default -> stage;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.zhucun.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.job.Job;
+
+/** An import as its pages show it. */
+public record WorkbookImport(
+        long id,
+        String scopeCode,
+        String fileName,
+        long fileBytes,
+        List<RecognisedSheet> sheets,
+        @Nullable Integer ofYear,
+        Stage stage,
+        @Nullable Long jobId,
+        long rowsTotal,
+        long rowsNew,
+        long rowsChanged,
+        long rowsUnchanged,
+        long rowsFaulty,
+        long changes,
+        long missing,
+        String uploadedBy,
+        Instant uploadedAt,
+        @Nullable Instant appliedAt,
+        @Nullable Job job) {
+    /** Where an import stands, as far as its owner is concerned. */
+    public enum Stage {
+        MAPPING,
+        TRYING,
+        /** The trial stopped; it can be asked for again. */
+        STOPPED,
+        TRIED,
+        APPLYING,
+        APPLIED,
+        CANCELLED
+    }
+
+    /** What the header row of a sheet told. */
+    public record RecognisedSheet(
+            int sheet, String name, String layout, int headerRow, int columns, int known, List<UnknownColumn> unknown) {}
+
+    /** A column that nothing is known of, with what stands in its first cells. */
+    public record UnknownColumn(String header, String remembered, List<String> examples) {}
+
+    /** Rows that writing would touch. */
+    public long good() {
+        return rowsNew + rowsChanged;
+    }
+
+    public boolean isRunning() {
+        return job != null && job.isOpen();
+    }
+
+    public boolean isTried() {
+        return stage == Stage.TRIED || stage == Stage.APPLYING || stage == Stage.APPLIED;
+    }
+
+    public int columns() {
+        return sheets.stream().mapToInt(RecognisedSheet::columns).sum();
+    }
+
+    public int known() {
+        return sheets.stream().mapToInt(RecognisedSheet::known).sum();
+    }
+
+    public List<UnknownColumn> unknown() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.unknown().stream())
+                .distinct()
+                .toList();
+    }
+}
