@@ -86,8 +86,7 @@ final class HouseholdSql implements RegisterSql {
                    identity_masked = coalesce(m.head_identity_masked, p.identity_masked), version = p.version + 1
             from %s m
             where p.person_id = m.person_id
-              and (coalesce(m.head_name, p.name), coalesce(m.head_identity_hash, p.identity_hash)) is distinct from (p.name, p.identity_hash)"""
-                    .formatted(LATEST),
+              and (coalesce(m.head_name, p.name), coalesce(m.head_identity_hash, p.identity_hash)) is distinct from (p.name, p.identity_hash)""".formatted(LATEST),
             """
             update membership o set relation = 'HEAD', version = o.version + 1
             from %s m join household h on h.household_id = m.household_id
@@ -160,14 +159,15 @@ final class HouseholdSql implements RegisterSql {
         var statements = new ArrayList<>(WRITE);
         statements.add(RegisterSql.upsertYear(
                 "household_year", "household_id", columns, HOUSEHOLD_YEAR, List.of("status"), "true"));
-        statements.add(RegisterSql.upsertYear(
-                "income",
-                "household_id",
-                columns,
-                INCOME,
-                List.of("persons"),
-                "m.resolved_persons is not null and num_nonnulls(m.i_wage, m.i_business, m.i_dividend, m.i_other_property,"
-                        + " m.i_family_planning, m.i_dibao, m.i_destitute, m.i_pension, m.i_ecology, m.i_other_transfer, m.i_expense) > 0"));
+        statements.add(
+                RegisterSql.upsertYear(
+                        "income",
+                        "household_id",
+                        columns,
+                        INCOME,
+                        List.of("persons"),
+                        "m.resolved_persons is not null and num_nonnulls(m.i_wage, m.i_business, m.i_dividend, m.i_other_property,"
+                                + " m.i_family_planning, m.i_dibao, m.i_destitute, m.i_pension, m.i_ecology, m.i_other_transfer, m.i_expense) > 0"));
         return statements;
     }
 

@@ -130,10 +130,7 @@ class Imports {
         return jdbc.sql("""
                         select workbook_import_id as id, file_name, state as stage, uploaded_by, uploaded_at, rows_total, rows_new,
                                rows_changed, rows_faulty
-                        from workbook_import order by workbook_import_id desc limit :count""")
-                .param("count", count)
-                .query(ImportRow.class)
-                .list();
+                        from workbook_import order by workbook_import_id desc limit :count""").param("count", count).query(ImportRow.class).list();
     }
 
     void recognised(long id, List<WorkbookImport.RecognisedSheet> sheets) {
@@ -147,12 +144,7 @@ class Imports {
     boolean move(long id, String from, String to) {
         return jdbc.sql("""
                                 update workbook_import set state = :to, version = version + 1
-                                where workbook_import_id = :id and state = any (string_to_array(:from, ','))""")
-                        .param("to", to)
-                        .param("id", id)
-                        .param("from", from)
-                        .update()
-                > 0;
+                                where workbook_import_id = :id and state = any (string_to_array(:from, ','))""").param("to", to).param("id", id).param("from", from).update() > 0;
     }
 
     void runs(long id, long jobId) {
@@ -174,48 +166,40 @@ class Imports {
     @Transactional
     void tried(long id, String scope, Outcome outcome) {
         forgetPapers(id);
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into workbook_fault (workbook_import_id, scope_code, sheet, row_number, header, written, trouble, arguments)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
-                outcome.faults(),
-                500,
-                (statement, found) -> {
-                    var fault = found.fault();
-                    statement.setLong(1, id);
-                    statement.setString(2, scope);
-                    statement.setInt(3, found.sheet());
-                    statement.setInt(4, fault.row());
-                    statement.setString(5, fault.column());
-                    statement.setString(6, fault.written());
-                    statement.setString(7, fault.trouble().name());
-                    statement.setArray(
-                            8,
-                            statement
-                                    .getConnection()
-                                    .createArrayOf("text", fault.arguments().toArray()));
-                });
-        template.batchUpdate(
-                """
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", outcome.faults(), 500, (statement, found) -> {
+            var fault = found.fault();
+            statement.setLong(1, id);
+            statement.setString(2, scope);
+            statement.setInt(3, found.sheet());
+            statement.setInt(4, fault.row());
+            statement.setString(5, fault.column());
+            statement.setString(6, fault.written());
+            statement.setString(7, fault.trouble().name());
+            statement.setArray(
+                    8,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", fault.arguments().toArray()));
+        });
+        template.batchUpdate("""
                 insert into workbook_change (workbook_import_id, scope_code, kind, sheet, row_number, village_code, household_id,
                                              number, name, field, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                outcome.changes(),
-                500,
-                (statement, change) -> {
-                    statement.setLong(1, id);
-                    statement.setString(2, scope);
-                    statement.setString(3, change.kind());
-                    statement.setInt(4, change.sheet());
-                    statement.setInt(5, change.row());
-                    statement.setString(6, change.villageCode());
-                    statement.setObject(7, change.householdId(), java.sql.Types.BIGINT);
-                    statement.setString(8, change.number());
-                    statement.setString(9, change.name());
-                    statement.setString(10, change.field());
-                    statement.setString(11, change.before());
-                    statement.setString(12, change.after());
-                });
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcome.changes(), 500, (statement, change) -> {
+            statement.setLong(1, id);
+            statement.setString(2, scope);
+            statement.setString(3, change.kind());
+            statement.setInt(4, change.sheet());
+            statement.setInt(5, change.row());
+            statement.setString(6, change.villageCode());
+            statement.setObject(7, change.householdId(), java.sql.Types.BIGINT);
+            statement.setString(8, change.number());
+            statement.setString(9, change.name());
+            statement.setString(10, change.field());
+            statement.setString(11, change.before());
+            statement.setString(12, change.after());
+        });
         jdbc.sql("""
                         update workbook_import set state = 'TRIED', tried_at = now(), rows_total = :total, rows_new = :new,
                                rows_changed = :changed, rows_unchanged = :unchanged, rows_faulty = :faulty, changes = :changes,

@@ -294,7 +294,8 @@ public class Intake {
             var sheets = new ArrayList<WorkbookImport.RecognisedSheet>();
             for (var part : parts) {
                 var unknown = part.unknown().stream()
-                        .filter(column -> mapping.choiceFor(part.layout(), SheetLayout.remembered(column.header())) == null)
+                        .filter(column ->
+                                mapping.choiceFor(part.layout(), SheetLayout.remembered(column.header())) == null)
                         .map(column -> new WorkbookImport.UnknownColumn(
                                 column.header(),
                                 SheetLayout.remembered(column.header()),

@@ -79,13 +79,11 @@ final class MemberSql implements RegisterSql {
                    coalesce(m.p_born_on, p.born_on), coalesce(m.p_identity_kind, p.identity_kind), coalesce(m.p_identity_hash, p.identity_hash),
                    coalesce(m.p_ethnic_group, p.ethnic_group), coalesce(m.p_phone, p.phone))
                   is distinct from
-                  (p.village_code, p.number, p.name, p.sex, p.born_on, p.identity_kind, p.identity_hash, p.ethnic_group, p.phone)"""
-                    .formatted(LATEST),
+                  (p.village_code, p.number, p.name, p.sex, p.born_on, p.identity_kind, p.identity_hash, p.ethnic_group, p.phone)""".formatted(LATEST),
             """
             update membership o set relation = m.relation, version = o.version + 1
             from %s m
-            where o.person_id = m.person_id and o.household_id = m.household_id and o.left_on is null and o.relation <> m.relation"""
-                    .formatted(LATEST),
+            where o.person_id = m.person_id and o.household_id = m.household_id and o.left_on is null and o.relation <> m.relation""".formatted(LATEST),
             """
             insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
             select m.village_code, m.household_id, m.person_id, m.relation,

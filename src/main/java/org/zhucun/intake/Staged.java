@@ -139,14 +139,13 @@ record Staged(
     }
 
     private static void facts(List<Staged> columns, Field field, boolean seals, Cipher cipher, Layout layout) {
-        var prefix =
-                switch (field.table()) {
-                    case HOUSEHOLD, VILLAGE -> "h_";
-                    case HOUSEHOLD_YEAR, PERSON_YEAR, VILLAGE_YEAR -> "y_";
-                    case INCOME -> "i_";
-                    case PERSON -> "p_";
-                    default -> null;
-                };
+        var prefix = switch (field.table()) {
+            case HOUSEHOLD, VILLAGE -> "h_";
+            case HOUSEHOLD_YEAR, PERSON_YEAR, VILLAGE_YEAR -> "y_";
+            case INCOME -> "i_";
+            case PERSON -> "p_";
+            default -> null;
+        };
         if (prefix == null
                 || field == IDENTITY_NUMBER
                 || (layout == Layout.MEMBER && field.table() == Table.HOUSEHOLD)
@@ -252,7 +251,8 @@ record Staged(
             this.seal = seal;
         }
 
-        @Nullable Object of(Incoming wanted, int part) {
+        @Nullable
+        Object of(Incoming wanted, int part) {
             if (row != wanted) {
                 row = wanted;
                 var number = wanted.text(field);

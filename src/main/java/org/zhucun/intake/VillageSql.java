@@ -51,8 +51,22 @@ final class VillageSql implements RegisterSql {
                 .filter(column -> column.table() == VILLAGE_YEAR && column.target() != null)
                 .toList();
         return List.of(
-                upsert("village", "village_code", own, "distinct on (m.village_code) ", "m.is_present", "m.village_code, m.year desc", ""),
-                upsert("village_year", "village_code, year", years, "", "true", "m.village_code, m.year", ", source = 'IMPORT', recorded_at = now()"));
+                upsert(
+                        "village",
+                        "village_code",
+                        own,
+                        "distinct on (m.village_code) ",
+                        "m.is_present",
+                        "m.village_code, m.year desc",
+                        ""),
+                upsert(
+                        "village_year",
+                        "village_code, year",
+                        years,
+                        "",
+                        "true",
+                        "m.village_code, m.year",
+                        ", source = 'IMPORT', recorded_at = now()"));
     }
 
     private static String upsert(

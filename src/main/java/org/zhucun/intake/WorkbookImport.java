@@ -40,7 +40,13 @@ public record WorkbookImport(
 
     /** What the header row of a sheet told. */
     public record RecognisedSheet(
-            int sheet, String name, String layout, int headerRow, int columns, int known, List<UnknownColumn> unknown) {}
+            int sheet,
+            String name,
+            String layout,
+            int headerRow,
+            int columns,
+            int known,
+            List<UnknownColumn> unknown) {}
 
     /** A column that nothing is known of, with what stands in its first cells. */
     public record UnknownColumn(String header, String remembered, List<String> examples) {}

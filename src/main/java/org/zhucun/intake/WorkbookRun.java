@@ -186,7 +186,8 @@ final class WorkbookRun {
     }
 
     private void count(SheetLayout part, RegisterSql sql, boolean lists) throws SQLException {
-        execute("create temporary table difference (row_number integer, field text, before text, after text) on commit drop");
+        execute(
+                "create temporary table difference (row_number integer, field text, before text, after text) on commit drop");
         for (var comparison : sql.comparisons()) {
             if (!comparison.terms().isEmpty()) {
                 execute(comparison.sql());
@@ -200,12 +201,10 @@ final class WorkbookRun {
         }
         list(part, """
                 select 'NEW', m.row_number, m.village_code, null::bigint, %s, %s, null, null, null
-                from matched m where m.trouble is null and m.is_new order by m.row_number limit %d"""
-                .formatted(sql.numberColumn(), sql.nameColumn(), Outcome.LISTED / 4));
+                from matched m where m.trouble is null and m.is_new order by m.row_number limit %d""".formatted(sql.numberColumn(), sql.nameColumn(), Outcome.LISTED / 4));
         list(part, """
                 select 'CHANGED', m.row_number, m.village_code, m.household_id, %s, %s, d.field, d.before, d.after
-                from difference d join matched m on m.row_number = d.row_number order by m.row_number limit %d"""
-                .formatted(sql.numberColumn(), sql.nameColumn(), Outcome.LISTED / 2));
+                from difference d join matched m on m.row_number = d.row_number order by m.row_number limit %d""".formatted(sql.numberColumn(), sql.nameColumn(), Outcome.LISTED / 2));
         if (sql instanceof MemberSql) {
             var absent = """
                     from membership o

@@ -53,10 +53,7 @@ public class Jobs implements DisposableBean {
     public Optional<Job> find(long id) {
         return jdbc.sql("""
                         select job_id, kind, title, owner, state, done, total, message, cancel_asked, created_at, finished_at
-                        from job where job_id = :id""")
-                .param("id", id)
-                .query(Job.class)
-                .optional();
+                        from job where job_id = :id""").param("id", id).query(Job.class).optional();
     }
 
     /** Asks a job to stop; it leaves nothing behind. */
@@ -70,10 +67,7 @@ public class Jobs implements DisposableBean {
         try {
             if (jdbc.sql("""
                             update job set state = 'RUNNING', started_at = now(), heartbeat_at = now()
-                            where job_id = :id and state = 'WAITING' and not cancel_asked""")
-                            .param("id", id)
-                            .update()
-                    == 0) {
+                            where job_id = :id and state = 'WAITING' and not cancel_asked""").param("id", id).update() == 0) {
                 end(id, Job.State.CANCELLED, null);
                 return;
             }

@@ -33,7 +33,8 @@ class IntakeTests {
     @BeforeEach
     void theTownHasItsVillages() {
         Viewers.as(TOWN, () -> {
-            for (var division : new String[][] {{"14", "山西省"}, {"1408", "示例市"}, {"140899", "示例县"}, {"140899101", "测试镇"}}) {
+            for (var division :
+                    new String[][] {{"14", "山西省"}, {"1408", "示例市"}, {"140899", "示例县"}, {"140899101", "测试镇"}}) {
                 divide(division[0], division[1]);
             }
             try (var workbook = org.zhucun.workbook.Workbook.open(
@@ -49,13 +50,17 @@ class IntakeTests {
     }
 
     private void divide(String code, String name) {
-        jdbc.sql("insert into division (code, name) values (?, ?) on conflict do nothing").params(code, name).update();
+        jdbc.sql("insert into division (code, name) values (?, ?) on conflict do nothing")
+                .params(code, name)
+                .update();
     }
 
     @Test
     void theSampleComesInAndAgainChangesNothing() {
         Viewers.as(TOWN, () -> {
-            for (var name : new String[] {"villages-2014", "villages-2020", "households-2020", "households-2014", "members-2020"}) {
+            for (var name :
+                    new String[] {"villages-2014", "villages-2020", "households-2020", "households-2014", "members-2020"
+                    }) {
                 var start = System.nanoTime();
                 var rows = intake.load(SAMPLE.resolve(name + ".xlsx"), Progress.UNWATCHED, 0);
                 System.out.printf("%s %d rows %d ms%n", name, rows, (System.nanoTime() - start) / 1_000_000);
@@ -63,8 +68,11 @@ class IntakeTests {
             assertThat(count("select count(*) from household")).isGreaterThanOrEqualTo(2214);
             assertThat(count("select count(*) from person")).isGreaterThanOrEqualTo(6700);
             assertThat(count("select count(*) from income where year = 2014")).isGreaterThanOrEqualTo(2091);
-            assertThat(count("select count(*) from household_present where income_year = 2020")).isGreaterThanOrEqualTo(2214);
-            for (var name : new String[] {"villages-2014", "villages-2020", "households-2014", "households-2020", "members-2020"}) {
+            assertThat(count("select count(*) from household_present where income_year = 2020"))
+                    .isGreaterThanOrEqualTo(2214);
+            for (var name :
+                    new String[] {"villages-2014", "villages-2020", "households-2014", "households-2020", "members-2020"
+                    }) {
                 var tried = attempt(SAMPLE.resolve(name + ".xlsx"));
                 assertThat(tried.rowsFaulty()).as(name).isZero();
                 assertThat(tried.rowsNew()).as(name).isZero();
