@@ -1,0 +1,112 @@
+package org.zhucun.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Error pages that say what happened and where to go; a bare one when even the layout fails. */
+@Component
+class ErrorPages implements ErrorViewResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<Integer> SAID = Set.of(400, 401, 405, 409, 413, 415, 429, 503);
+
+    private final ThymeleafViewResolver views;
+    private final LocaleResolver language;
+    private final MessageSource messages;
+
+    ErrorPages(ThymeleafViewResolver views, LocaleResolver language, MessageSource messages) {
+        this.views = views;
+        this.language = language;
+        this.messages = messages;
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> ignored) {
+        var model = new LinkedHashMap<String, Object>();
+        var code = status.value();
+        model.put("said", SAID.contains(code) ? "web.error." + code : "web.error.other");
+        model.put("expired", request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException);
+        model.put("back", Back.from(request));
+        if (status.is5xxServerError()) {
+            var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+            LOG.error("Error page {} for {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+            model.put("number", number);
+        }
+        return new ModelAndView(new SteadyView(name(code)), model);
+    }
+
+    private static String name(int code) {
+        return code == 403 || code == 404 ? "error/" + code : code < 500 ? "error/4xx" : "error/5xx";
+    }
+
+    /** Renders into a buffer first, so that a failure half way can still be replaced. */
+    private class SteadyView implements View {
+
+        private final String name;
+
+        SteadyView(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var locale = language.resolveLocale(request);
+            var buffer = new ContentCachingResponseWrapper(response);
+            try {
+                var view = views.resolveViewName(name, locale);
+                if (view == null) {
+                    throw new IllegalStateException("No view " + name);
+                }
+                view.render(model, request, buffer);
+                buffer.copyBodyToResponse();
+            } catch (Exception failed) {
+                LOG.error("The error page itself failed", failed);
+                buffer.resetBuffer();
+                bare(response, locale);
+            }
+        }
+
+        private void bare(HttpServletResponse response, Locale locale) throws IOException {
+            var page =
+                    "<!DOCTYPE html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1><p><a href=\"/\">%s</a></p></html>"
+                            .formatted(
+                                    locale.getLanguage(),
+                                    messages.getMessage("web.error.5xx.title", null, locale),
+                                    messages.getMessage("web.error.5xx.title", null, locale),
+                                    messages.getMessage("web.error.home", null, locale))
+                            .getBytes(StandardCharsets.UTF_8);
+            response.setContentType(getContentType());
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+        }
+    }
+}

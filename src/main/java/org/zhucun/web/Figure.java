@@ -1,0 +1,37 @@
+package org.zhucun.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure in the strip above a list, linked to its rows.
+ *
+ * @param id say {@code total}; null for none
+ * @param note a comparing remark beside it, null for none
+ * @param href null when the figure opens nothing
+ * @param current whether the list is filtered by it
+ */
+public record Figure(
+        String label,
+        String value,
+        @Nullable String unit,
+        @Nullable String note,
+        @Nullable String href,
+        boolean current,
+        @Nullable String id) {
+
+    public Figure(String label, String value, @Nullable String unit, @Nullable String href) {
+        this(label, value, unit, null, href, false, null);
+    }
+
+    public Figure noting(String remark) {
+        return new Figure(label, value, unit, remark, href, current, id);
+    }
+
+    public Figure identified(String name) {
+        return new Figure(label, value, unit, note, href, current, name);
+    }
+
+    public Figure chosen(boolean now) {
+        return new Figure(label, value, unit, note, href, now, id);
+    }
+}

@@ -1,0 +1,31 @@
+package org.zhucun.web;
+
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/**
+ * Blank text is nothing, and every mistake of a form is told at once: the default validator reports only the conversion
+ * error of a record form and skips its other constraints.
+ */
+@ControllerAdvice
+class FormBinding {
+
+    private final LocalValidatorFactoryBean validator;
+
+    FormBinding(LocalValidatorFactoryBean validator) {
+        this.validator = validator;
+    }
+
+    @InitBinder
+    void bind(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        var target =
+                binder.getTargetType() == null ? null : binder.getTargetType().resolve();
+        if (target != null && target.isRecord() && validator.supports(target)) {
+            binder.replaceValidators(validator);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.zhucun.web;
+
+import java.util.List;
+
+/**
+ * Who reads the page, as its header shows them.
+ *
+ * @param role the constant of the role, say TOWN_CADRE; its word is the message {@code role.TOWN_CADRE}
+ * @param scope the place they act for, in words: 示例县 · 测试镇
+ * @param postings every posting of the account; more than one lets the reader switch
+ */
+public record Reader(String name, String role, String scope, List<Posting> postings) {
+
+    /** One posting to act for; its value is sent to {@code POST /me/posting} as {@code posting}. */
+    public record Posting(String value, String label, boolean current) {}
+
+    boolean severalPostings() {
+        return postings.size() > 1;
+    }
+}

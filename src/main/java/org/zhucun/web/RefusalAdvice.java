@@ -1,0 +1,52 @@
+package org.zhucun.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Turns a refused step into an alert on the page it came from, and a lost race into a page that keeps what was typed. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    @ExceptionHandler
+    ModelAndView refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        var back = Back.from(request);
+        var flash = new FlashMap();
+        flash.put("alert", refusal.key());
+        flash.put("alertArgs", refusal.args());
+        RequestContextUtils.saveOutputFlashMap(back, request, response);
+        RequestContextUtils.getOutputFlashMap(request).putAll(flash);
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", back);
+            return new ModelAndView();
+        }
+        return new ModelAndView("redirect:" + back);
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(OptimisticLockingFailureException lost, HttpServletRequest request) {
+        return new ModelAndView(
+                "error/409", Map.of("typed", typed(request), "back", Back.from(request)), HttpStatus.CONFLICT);
+    }
+
+    /** What the form carried, without what the application itself put there and without secrets. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            var text = String.join("、", List.of(values));
+            if (!name.startsWith("_") && !name.equals("version") && !name.contains("assword") && !text.isBlank()) {
+                typed.put(name, text);
+            }
+        });
+        return typed;
+    }
+}
