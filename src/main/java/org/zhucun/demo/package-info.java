@@ -1,0 +1,7 @@
+/** Loads the sample, Z Town, through the same doors as any user. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"history", "intake", "job", "viewer", "workbook"})
+package org.zhucun.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
