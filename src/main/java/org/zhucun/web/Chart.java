@@ -46,13 +46,11 @@ public record Chart(String summary, String corner, String unit, List<String> col
             return new Line(label, cells, "line", null, false);
         }
 
-        @Nullable
-        String css() {
+        public @Nullable String css() {
             return sum ? "sum" : null;
         }
 
-        @Nullable
-        String key() {
+        public @Nullable String key() {
             return draw == null ? null : draw.equals("line") ? "z-key line" : "z-key " + colour;
         }
     }

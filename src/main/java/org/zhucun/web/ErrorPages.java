@@ -14,21 +14,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** Error pages that say what happened and where to go; a bare one when even the layout fails. */
-@Component
-class ErrorPages implements ErrorViewResolver {
+/** Error pages that say what happened and where to go; a bare one when even the layout fails. Nobody is told more. */
+@Controller
+class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> SAID = Set.of(400, 401, 405, 409, 413, 415, 429, 503);
@@ -43,14 +42,15 @@ class ErrorPages implements ErrorViewResolver {
         this.messages = messages;
     }
 
-    @Override
-    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> ignored) {
+    @RequestMapping("${spring.web.error.path:/error}")
+    ModelAndView show(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
         var model = new LinkedHashMap<String, Object>();
-        var code = status.value();
+        model.put("status", code);
         model.put("said", SAID.contains(code) ? "web.error." + code : "web.error.other");
         model.put("expired", request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException);
         model.put("back", Back.from(request));
-        if (status.is5xxServerError()) {
+        if (code >= 500) {
             var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.error("Error page {} for {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             model.put("number", number);
@@ -62,7 +62,7 @@ class ErrorPages implements ErrorViewResolver {
         return code == 403 || code == 404 ? "error/" + code : code < 500 ? "error/4xx" : "error/5xx";
     }
 
-    /** Renders into a buffer first, so that a failure half way can still be replaced. */
+    /** Pages are written when they are whole, so that one that fails can still be replaced. */
     private class SteadyView implements View {
 
         private final String name;
@@ -80,17 +80,14 @@ class ErrorPages implements ErrorViewResolver {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             var locale = language.resolveLocale(request);
-            var buffer = new ContentCachingResponseWrapper(response);
             try {
                 var view = views.resolveViewName(name, locale);
                 if (view == null) {
                     throw new IllegalStateException("No view " + name);
                 }
-                view.render(model, request, buffer);
-                buffer.copyBodyToResponse();
+                view.render(model, request, response);
             } catch (Exception failed) {
                 LOG.error("The error page itself failed", failed);
-                buffer.resetBuffer();
                 bare(response, locale);
             }
         }

@@ -10,7 +10,7 @@ public record Fact(
         this(key, value, null);
     }
 
-    String shown() {
+    public String shown() {
         return Show.text(value);
     }
 }

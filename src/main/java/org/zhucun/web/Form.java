@@ -48,12 +48,12 @@ final class Form {
         this.validator = validator;
     }
 
-    FormField field(String name) {
+    public FormField field(String name) {
         return field(name, List.of());
     }
 
     /** With options: constants (their words are {@code <object>.<field>.<CONSTANT>}), texts or {@link Choice}s. */
-    FormField field(String name, Collection<?> options) {
+    public FormField field(String name, Collection<?> options) {
         var status = FieldUtils.getBindStatus(page, "*{" + name + "}");
         var path = status.getPath();
         var object = path.substring(0, Math.max(0, path.indexOf('.')));
@@ -79,7 +79,7 @@ final class Form {
     }
 
     /** The mistakes of an object, in the order of its fields, each with the label of its field. */
-    List<Problem> problems(String object) {
+    public List<Problem> problems(String object) {
         if (!(page.getVariable(BindingResult.MODEL_KEY_PREFIX + object) instanceof BindingResult result)
                 || !result.hasErrors()) {
             return List.of();

@@ -25,20 +25,20 @@ record FormField(
 
     record Option(String id, String value, String label, boolean chosen) {}
 
-    String css() {
+    public String css() {
         return invalid == null ? "" : "is-invalid";
     }
 
-    boolean checked() {
+    public boolean checked() {
         return "true".equals(value);
     }
 
-    boolean nothingChosen() {
+    public boolean nothingChosen() {
         return options.stream().noneMatch(Option::chosen);
     }
 
     /** A browser's date control swallows what is not a date; then plain text keeps it. */
-    String dateType() {
+    public String dateType() {
         return value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
     }
 }

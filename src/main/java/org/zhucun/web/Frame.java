@@ -30,7 +30,7 @@ record Frame(
             List<Entry> pages,
             @Nullable String css) {}
 
-    boolean severalPostings() {
+    public boolean severalPostings() {
         return reader != null && reader.severalPostings();
     }
 }

@@ -34,7 +34,7 @@ class Frames {
 
     Frame of(String path, Show show, boolean invalid) {
         var reader = reader();
-        var day = shows.sample() ? show.prose(show.today()) : null;
+        var day = shows.sample() ? show.full(show.today()) : null;
         var other = show.english() ? "zh" : "en";
         if (reader == null) {
             return new Frame(null, "", List.of(), List.of(), false, day, other, invalid);

@@ -17,7 +17,7 @@ public record Progress(
         @Nullable String note,
         boolean over) {
 
-    int percent() {
+    public int percent() {
         return over ? 100 : total <= 0 ? 0 : (int) Math.min(100, done * 100 / total);
     }
 }

@@ -14,7 +14,7 @@ public record Reader(String name, String role, String scope, List<Posting> posti
     /** One posting to act for; its value is sent to {@code POST /me/posting} as {@code posting}. */
     public record Posting(String value, String label, boolean current) {}
 
-    boolean severalPostings() {
+    public boolean severalPostings() {
         return postings.size() > 1;
     }
 }

@@ -89,6 +89,11 @@ public final class Show {
         return (english() ? (thisYear ? EN : EN_YEAR) : (thisYear ? ZH : ZH_YEAR)).format(day);
     }
 
+    /** A day in a sentence, always with its year. */
+    public String full(LocalDate day) {
+        return (english() ? EN_YEAR : ZH_YEAR).format(day);
+    }
+
     /** 星期一, Monday. */
     public String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
