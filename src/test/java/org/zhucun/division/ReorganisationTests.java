@@ -1,0 +1,262 @@
+package org.zhucun.division;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+@WebTest
+class ReorganisationTests {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 21);
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Divisions divisions;
+
+    @Test
+    void aRecodedVillageKeepsItsRowsAndIsStillFoundByItsOldCode() {
+        var world = TwoVillages.found(jdbc);
+        var household = world.household(jdbc, world.left(), 1);
+        var neighbour = world.household(jdbc, world.right(), 2);
+        profile(world.left(), 2019);
+        postingAndAreaFor(world.left());
+        var target = world.town() + "209";
+
+        administer(world, () -> recode(world.left(), target));
+
+        assertThat(householdsSeenBy(new Viewer("c", Role.VILLAGE_CLERK, target)))
+                .containsExactly(household);
+        assertThat(householdsSeenBy(world.clerkOfLeft())).isEmpty();
+        assertThat(householdsSeenBy(world.clerkOfRight())).containsExactly(neighbour);
+        assertThat(counts(world)).containsOnly(Map.entry(target, 1L), Map.entry(world.right(), 1L));
+        assertThat(recount(world)).isEqualTo(counts(world));
+        assertThat(divisions.villageByCode(world.left()))
+                .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo(target));
+        assertThat(divisions.villageByCode(target)).isPresent();
+        assertThat(prefixAndAreas(target)).containsExactly(target, target, target);
+        assertThat(numberOf(world, household)).startsWith(world.left());
+        assertThat(historyOf(world, household))
+                .contains("INSERT household " + world.left())
+                .anyMatch(line -> line.startsWith("UPDATE household " + target) && line.contains("village_code"))
+                .noneMatch(line -> line.startsWith("UPDATE membership"));
+    }
+
+    @Test
+    void aMergedVillageGivesItsHouseholdsAndGroupsAndKeepsItsOwnProfiles() {
+        var world = TwoVillages.found(jdbc);
+        var absorbed = world.household(jdbc, world.left(), 1);
+        var resident = world.household(jdbc, world.right(), 2);
+        profile(world.left(), 2020);
+        profile(world.right(), 2020);
+        group(world.left(), 1, "河东组");
+        group(world.right(), 1, "河西组");
+        group(world.right(), 2, "坡上组");
+
+        administer(world, () -> merge(world.left(), world.right()));
+
+        assertThat(householdsSeenBy(world.clerkOfRight())).containsExactly(absorbed, resident);
+        assertThat(householdsSeenBy(world.clerkOfLeft())).isEmpty();
+        assertThat(counts(world)).containsOnly(Map.entry(world.right(), 2L));
+        assertThat(recount(world)).isEqualTo(counts(world));
+        assertThat(groups(world, world.right())).containsExactly("1 河西组", "2 坡上组", "3 河东组");
+        assertThat(profiles(world, world.left())).isEqualTo(1);
+        assertThat(profiles(world, world.right())).isEqualTo(1);
+        assertThat(divisions.find(world.left())).hasValueSatisfying(d -> {
+            assertThat(d.endedOn()).isEqualTo(DAY);
+            assertThat(d.mergedInto()).isEqualTo(world.right());
+        });
+        assertThat(divisions.villageByCode(world.left()))
+                .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo(world.right()));
+        assertThat(divisions.villageByName(world.town(), "区划" + world.left()))
+                .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo(world.right()));
+        assertThat(divisions.villagesIn(world.town()))
+                .extracting(Division::code)
+                .containsExactly(world.right());
+        assertThat(historyOf(world, absorbed)).contains("INSERT household " + world.left());
+    }
+
+    @Test
+    void aMergedTownGivesItsVillagesCodesUnderTheOther() {
+        var source = TwoVillages.found(jdbc);
+        var target = TwoVillages.found(jdbc);
+        var household = source.household(jdbc, source.left(), 1);
+        target.household(jdbc, target.left(), 2);
+
+        var planned = jdbc.sql("select new_code from village_codes_after(:a, :b) order by old_code")
+                .param("a", source.town())
+                .param("b", target.town())
+                .query(String.class)
+                .list();
+        administer(source, () -> merge(source.town(), target.town()));
+
+        assertThat(planned).containsExactly(target.town() + "200", target.town() + "203");
+        assertThat(householdsSeenBy(source.townCadre())).isEmpty();
+        assertThat(householdsSeenBy(target.townCadre())).hasSize(2).contains(household);
+        assertThat(counts(target)).containsOnly(Map.entry(target.left(), 1L), Map.entry(planned.get(0), 1L));
+        assertThat(recount(target)).isEqualTo(counts(target));
+        assertThat(divisions.villageByCode(source.left()))
+                .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo(planned.get(0)));
+        assertThat(divisions.find(source.town()))
+                .hasValueSatisfying(d -> assertThat(d.ended()).isTrue());
+    }
+
+    @Test
+    void onlyTheAdministratorOfThePlaceReorganisesAndNonsenseIsRefused() {
+        var world = TwoVillages.found(jdbc);
+        assertThatThrownBy(() -> Viewers.as(world.townCadre(), () -> merge(world.left(), world.right())))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> Viewers.as(
+                        new Viewer("other", Role.ADMINISTRATOR, "140897"), () -> merge(world.left(), world.right())))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> administer(world, () -> merge(world.left(), world.left())))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> administer(world, () -> recode(world.left(), world.right())))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> administer(world, () -> recode(world.left(), "140897101201")))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> Viewers.as(
+                        world.townCadre(),
+                        () -> jdbc.sql("update division set code = '140898999999' where code = :c")
+                                .param("c", world.left())
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private void administer(TwoVillages world, Runnable step) {
+        Viewers.as(new Viewer("admin", Role.ADMINISTRATOR, world.town().substring(0, 6)), step);
+    }
+
+    private void recode(String source, String target) {
+        jdbc.sql("select recode_division(:a, :b, :day, 'test')")
+                .param("a", source)
+                .param("b", target)
+                .param("day", DAY)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private void merge(String source, String target) {
+        jdbc.sql("select merge_division(:a, :b, :day, 'test')")
+                .param("a", source)
+                .param("b", target)
+                .param("day", DAY)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private void profile(String village, int year) {
+        Viewers.as(
+                clerk(village),
+                () -> jdbc.sql("insert into village_year (village_code, year, persons) values (:v, :y, 700)")
+                        .param("v", village)
+                        .param("y", year)
+                        .update());
+    }
+
+    private void group(String village, int seq, String name) {
+        Viewers.as(
+                clerk(village),
+                () -> jdbc.sql("insert into resident_group (village_code, seq, name) values (:v, :s, :n)")
+                        .param("v", village)
+                        .param("s", seq)
+                        .param("n", name)
+                        .update());
+    }
+
+    private void postingAndAreaFor(String village) {
+        var account = jdbc.sql("""
+                        insert into account (username, name, password_hash, area, created_at, created_by)
+                        values ('c' || :v, 'c', 'x', :v, now(), 'test') returning account_id""").param("v", village).query(Long.class).single();
+        jdbc.sql(
+                        "insert into posting (account_id, role, prefix, starts_on) values (:a, 'VILLAGE_CLERK', :v, date '2020-01-01')")
+                .param("a", account)
+                .param("v", village)
+                .update();
+        jdbc.sql(
+                        "insert into parameter (name, area, valid_from, value) values ('test-' || :v, :v, date '2020-01-01', '1')")
+                .param("v", village)
+                .update();
+    }
+
+    private List<String> prefixAndAreas(String village) {
+        return jdbc.sql("""
+                        select prefix from posting where prefix = :v union all select area from account where area = :v
+                        union all select area from parameter where area = :v""").param("v", village).query(String.class).list();
+    }
+
+    private List<Long> householdsSeenBy(Viewer viewer) {
+        return Viewers.as(viewer, () -> jdbc.sql("""
+                        select p.household_id from household_present p join household h using (household_id, village_code)
+                        join membership m using (household_id, village_code) join person using (person_id, village_code) order by 1""").query(Long.class).list());
+    }
+
+    private Map<String, Long> counts(TwoVillages world) {
+        return tally(
+                world,
+                "select village_code, sum(households)::bigint from household_count where households <> 0 group by 1");
+    }
+
+    private Map<String, Long> recount(TwoVillages world) {
+        return tally(world, "select village_code, count(*) from household_present where not ended group by 1");
+    }
+
+    private Map<String, Long> tally(TwoVillages world, String sql) {
+        return Viewers.as(
+                world.townCadre(),
+                () -> jdbc.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private List<String> groups(TwoVillages world, String village) {
+        return Viewers.as(
+                world.townCadre(),
+                () -> jdbc.sql("select seq || ' ' || name from resident_group where village_code = :v order by seq")
+                        .param("v", village)
+                        .query(String.class)
+                        .list());
+    }
+
+    private Integer profiles(TwoVillages world, String village) {
+        return Viewers.as(
+                world.townCadre(),
+                () -> jdbc.sql("select count(*)::integer from village_year where village_code = :v")
+                        .param("v", village)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private String numberOf(TwoVillages world, long household) {
+        return Viewers.as(
+                world.townCadre(),
+                () -> jdbc.sql("select number from household where household_id = :h")
+                        .param("h", household)
+                        .query(String.class)
+                        .single());
+    }
+
+    private List<String> historyOf(TwoVillages world, long household) {
+        return Viewers.as(
+                world.townCadre(),
+                () -> jdbc.sql("""
+                        select event || ' ' || table_name || ' ' || village_code || coalesce(' ' || changes::text, '') from history
+                        where subject_table = 'household' and subject_id = :h order by history_id""").param("h", household).query(String.class).list());
+    }
+
+    private static Viewer clerk(String village) {
+        return new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village);
+    }
+}
