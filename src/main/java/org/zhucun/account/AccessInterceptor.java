@@ -1,0 +1,79 @@
+package org.zhucun.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Open;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewers;
+
+/** What a role may not do is answered 403, and a first login changes the password before anything else. */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method) || !ours(method)) {
+            return true;
+        }
+        var roles = roles(method);
+        if (roles != null) {
+            var role = Viewers.current().map(viewer -> viewer.role()).orElse(null);
+            if (role == null || Arrays.stream(roles).noneMatch(allowed -> allowed == role)) {
+                throw new AccessDeniedException("the role " + role + " may not use this");
+            }
+        }
+        if (mustChangePassword() && !request.getRequestURI().startsWith("/me/password") && !isOpen(method)) {
+            response.sendRedirect("/me/password");
+            return false;
+        }
+        return true;
+    }
+
+    /** The roles of a handler; null where whoever may reach it (see {@link Open}) may use it. */
+    static Role @Nullable [] roles(HandlerMethod handler) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
+        if (own != null) {
+            return own.value();
+        }
+        if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)) {
+            return null;
+        }
+        var shared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allowed.class);
+        return shared == null ? null : shared.value();
+    }
+
+    static boolean isOpen(HandlerMethod handler) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Open.class);
+        var shared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Open.class);
+        var open = own != null ? own : shared;
+        return open != null && !open.signedIn();
+    }
+
+    /** Whether somebody thought about who may use this handler. */
+    static boolean isDecided(HandlerMethod handler) {
+        return roles(handler) != null
+                || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Open.class)
+                || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class);
+    }
+
+    static boolean ours(HandlerMethod handler) {
+        return handler.getBeanType().getPackageName().startsWith("org.zhucun");
+    }
+
+    private static boolean mustChangePassword() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getPrincipal() instanceof AccountPrincipal principal
+                && principal.mustChangePassword();
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhucun.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import org.zhucun.viewer.Role;
+
+/** Finds who signs in, and the postings they hold today. */
+@Service
+class Logins implements UserDetailsService {
+
+    private record Found(
+            long accountId,
+            String username,
+            String name,
+            String passwordHash,
+            boolean mustChangePassword,
+            @Nullable String language,
+            @Nullable OffsetDateTime lastLoginAt) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Logins(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An account that ended, or holds no posting today, cannot be told from one that does not exist. */
+    @Override
+    public AccountPrincipal loadUserByUsername(String typed) {
+        var username = normal(typed);
+        var found = jdbc.sql("""
+                        select account_id, username, name, password_hash, must_change_password, language, last_login_at
+                        from account where username = :username and (ended_on is null or ended_on > :today)""")
+                .param("username", username)
+                .param("today", LocalDate.now(clock))
+                .query(Found.class)
+                .optional()
+                .orElseThrow(() -> new UsernameNotFoundException(username));
+        var posting = postings(found.accountId()).stream()
+                .findFirst()
+                .orElseThrow(() -> new UsernameNotFoundException(username));
+        return new AccountPrincipal(
+                found.accountId(),
+                found.username(),
+                found.name(),
+                found.passwordHash(),
+                found.mustChangePassword(),
+                found.language(),
+                found.lastLoginAt() == null ? null : found.lastLoginAt().toInstant(),
+                posting);
+    }
+
+    /** The postings in force today, the widest first. */
+    List<PostingChoice> postings(long accountId) {
+        return jdbc.sql("""
+                        select p.posting_id, p.role, p.prefix,
+                               (select string_agg(d.name, ' · ' order by length(d.code)) from division d
+                                where length(d.code) >= 6 and starts_with(p.prefix, d.code)) as place
+                        from posting p
+                        where p.account_id = :account and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today)
+                        order by length(p.prefix), p.posting_id""")
+                .param("account", accountId)
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new PostingChoice(
+                        row.getLong("posting_id"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("prefix"),
+                        Optional.ofNullable(row.getString("place")).orElse(row.getString("prefix"))))
+                .list();
+    }
+
+    void signedIn(long accountId, Instant at) {
+        jdbc.sql("update account set previous_login_at = last_login_at, last_login_at = :at where account_id = :id")
+                .param("at", java.sql.Timestamp.from(at))
+                .param("id", accountId)
+                .update();
+    }
+
+    void speaks(long accountId, String language) {
+        jdbc.sql("update account set language = :language where account_id = :id")
+                .param("language", language)
+                .param("id", accountId)
+                .update();
+    }
+
+    static String normal(@Nullable String username) {
+        return username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhucun.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.zhucun.web.NotFound;
+
+/** Where a person is signed in; each place can be ended from another. */
+@Service
+class OwnSessions {
+
+    static final String AGENT = "session.agent";
+    static final String ADDRESS = "session.address";
+
+    /** A session as its owner sees it; the number is its place in the list, its id stays secret. */
+    record Row(String number, String agent, String address, Instant begun, Instant seen, boolean current) {}
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    OwnSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+        this.sessions = sessions;
+    }
+
+    List<Row> of(String username, String currentId) {
+        return all(username).stream()
+                .map(session -> new Row(
+                        number(session),
+                        text(session, AGENT),
+                        text(session, ADDRESS),
+                        session.getCreationTime(),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(currentId)))
+                .toList();
+    }
+
+    /** Ends one session of a person. */
+    void end(String username, String number) {
+        var wanted = all(username).stream()
+                .filter(session -> number(session).equals(number))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        sessions.deleteById(wanted.getId());
+    }
+
+    /** Ends every session of a person but one; null ends all. */
+    void endAll(String username, @Nullable String but) {
+        all(username).stream().map(Session::getId).filter(id -> !id.equals(but)).forEach(sessions::deleteById);
+    }
+
+    static String agent(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(300, agent.length()));
+    }
+
+    private List<? extends Session> all(String username) {
+        return sessions.findByPrincipalName(username).values().stream()
+                .filter(session -> !session.isExpired())
+                .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
+                .toList();
+    }
+
+    private static String number(Session session) {
+        return Long.toString(session.getCreationTime().toEpochMilli(), 36);
+    }
+
+    private static String text(Session session, String attribute) {
+        return session.getAttribute(attribute) instanceof String text ? text : "";
+    }
+}
