@@ -24,8 +24,10 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.zhucun.viewer.Open;
 
 /** Error pages that say what happened and where to go; a bare one when even the layout fails. Nobody is told more. */
+@Open
 @Controller
 class ErrorPages implements ErrorController {
 
