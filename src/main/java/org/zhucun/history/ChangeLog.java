@@ -1,0 +1,178 @@
+package org.zhucun.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.web.Show;
+import org.zhucun.web.Shows;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of a record for its page: who changed which field, when, from what to what. */
+@Service
+@Transactional(readOnly = true)
+public class ChangeLog {
+
+    private static final int SIZE = 50;
+    private static final Duration ONE_STEP = Duration.ofSeconds(10);
+
+    private record Row(
+            long historyId,
+            OffsetDateTime at,
+            String actor,
+            String name,
+            @Nullable String role,
+            String event,
+            @Nullable String tableName,
+            @Nullable String changes,
+            @Nullable String reason) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final FieldWords words;
+    private final Shows shows;
+
+    ChangeLog(JdbcClient jdbc, JsonMapper json, FieldWords words, Shows shows) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.words = words;
+        this.shows = shows;
+    }
+
+    /** What happened to a household or a person and whatever belongs to it. */
+    public Changes of(String subjectTable, long subjectId, @Nullable Long before) {
+        return page("h.subject_table = :table and h.subject_id = :id", Map.of("table", subjectTable, "id", subjectId), before);
+    }
+
+    /** What happened to a village's own record, its groups and its yearly profiles. */
+    public Changes ofVillage(String villageCode, @Nullable Long before) {
+        return page("h.scope_code = :code and h.subject_table = 'village'", Map.of("code", villageCode), before);
+    }
+
+    /** What happened to rows of one table, say the values of a parameter. */
+    public Changes ofRows(String table, Collection<Long> ids, @Nullable Long before) {
+        return ids.isEmpty()
+                ? new Changes(List.of(), null)
+                : page("h.table_name = :table and h.row_id in (:ids)", Map.of("table", table, "ids", ids), before);
+    }
+
+    private Changes page(String condition, Map<String, ?> values, @Nullable Long before) {
+        var rows = jdbc.sql("select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
+                        + " h.changes::text as changes, h.reason from history h left join account a on a.username = h.actor where "
+                        + condition + " and h.history_id < :before order by h.history_id desc limit :size")
+                .params(values)
+                .param("before", before == null ? Long.MAX_VALUE : before)
+                .param("size", SIZE + 1)
+                .query(Row.class)
+                .list();
+        var shown = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
+        return new Changes(steps(shown), rows.size() > SIZE ? shown.get(SIZE - 1).historyId() : null);
+    }
+
+    private List<Change> steps(List<Row> rows) {
+        var named = names(rows);
+        var show = shows.now();
+        var steps = new ArrayList<Change>();
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row.event().equals("INSERT")) {
+                var added = new LinkedHashMap<String, Integer>();
+                var last = i;
+                while (last < rows.size() && isSameStep(row, rows.get(last))) {
+                    added.merge(words.table(rows.get(last).tableName()), 1, Integer::sum);
+                    last++;
+                }
+                i = last - 1;
+                steps.add(change(row, show, show.say("history.added", counted(added, show)), List.of()));
+            } else if (row.event().equals("UPDATE")) {
+                steps.add(change(row, show, show.say("history.changed", words.table(row.tableName())), lines(row, named)));
+            } else {
+                steps.add(change(row, show, words.event(row.event()), List.of()));
+            }
+        }
+        return steps;
+    }
+
+    /** Rows added by one person at one go are one step: registering a household adds a dozen. */
+    private static boolean isSameStep(Row first, Row other) {
+        return other.event().equals("INSERT")
+                && other.actor().equals(first.actor())
+                && Duration.between(other.at(), first.at()).abs().compareTo(ONE_STEP) < 0;
+    }
+
+    private static String counted(Map<String, Integer> added, Show show) {
+        return added.entrySet().stream()
+                .map(one -> one.getValue() == 1 ? one.getKey() : one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(show.say("history.and")));
+    }
+
+    private Change change(Row row, Show show, String what, List<Change.Line> lines) {
+        return new Change(
+                show.moment(Instant.from(row.at())), row.name(), words.role(row.role()), what, lines, row.reason());
+    }
+
+    private List<Change.Line> lines(Row row, Map<String, String> named) {
+        var lines = new ArrayList<Change.Line>();
+        for (var change : changed(row).properties()) {
+            var column = change.getKey();
+            lines.add(new Change.Line(
+                    words.column(String.valueOf(row.tableName()), column),
+                    value(row, column, change.getValue().get(0), named),
+                    value(row, column, change.getValue().get(1), named)));
+        }
+        return lines;
+    }
+
+    private String value(Row row, String column, @Nullable JsonNode value, Map<String, String> named) {
+        var name = value == null || value.isNull() ? null : named.get(column + " " + value.asString());
+        return name == null ? words.value(String.valueOf(row.tableName()), column, value) : name;
+    }
+
+    private JsonNode changed(Row row) {
+        return json.readTree(row.changes() == null ? "{}" : row.changes());
+    }
+
+    /** The names behind the numbers of people and groups; asked only where a step holds one. */
+    private Map<String, String> names(List<Row> rows) {
+        var people = new ArrayList<Long>();
+        var groups = new ArrayList<Long>();
+        for (var row : rows) {
+            changed(row).properties().forEach(change -> {
+                var wanted = change.getKey().equals("head_person_id")
+                        ? people
+                        : change.getKey().equals("resident_group_id") ? groups : null;
+                if (wanted != null) {
+                    change.getValue().forEach(id -> {
+                        if (id.isNumber()) {
+                            wanted.add(id.longValue());
+                        }
+                    });
+                }
+            });
+        }
+        var names = new LinkedHashMap<String, String>();
+        if (!people.isEmpty()) {
+            ask("select person_id as id, name from person where person_id in (:ids)", "head_person_id", people, names);
+        }
+        if (!groups.isEmpty()) {
+            ask("select resident_group_id as id, name from resident_group where resident_group_id in (:ids)", "resident_group_id", groups, names);
+        }
+        return names;
+    }
+
+    private void ask(String sql, String column, List<Long> ids, Map<String, String> names) {
+        jdbc.sql(sql).param("ids", ids).query(row -> {
+            names.put(column + " " + row.getLong("id"), row.getString("name"));
+        });
+    }
+}

@@ -1,0 +1,92 @@
+package org.zhucun.history;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.zhucun.cipher.Cipher;
+import org.zhucun.web.Show;
+import tools.jackson.databind.JsonNode;
+
+/** What tables, columns and values of the history are called on pages. */
+@Component
+class FieldWords {
+
+    /** Columns whose values are words of another field. */
+    private static final Map<String, String> SPOKEN_AS = Map.of(
+            "mainCause", "cause",
+            "otherCause1", "cause",
+            "otherCause2", "cause");
+
+    private final MessageSource messages;
+
+    FieldWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String table(@Nullable String table) {
+        return table == null ? "" : said("history.table." + table, table);
+    }
+
+    String column(String table, String column) {
+        return said("history.field." + table + "." + column, said("history.field." + column, column));
+    }
+
+    String event(String event) {
+        return said("history.event." + event, event);
+    }
+
+    /** The key of a recorded detail, say rows or file. */
+    String detail(String key) {
+        return said("history.detail." + key, key);
+    }
+
+    String role(@Nullable String role) {
+        return role == null ? "" : said("role." + role, role);
+    }
+
+    /** A value as the page of its record would show it: masked where that is masked, words for constants. */
+    String value(String table, String column, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return Show.NONE;
+        }
+        if (value.isBoolean()) {
+            return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
+        }
+        if (!value.isString()) {
+            return value.toString();
+        }
+        var text = value.stringValue();
+        if (column.equals("phone") || column.endsWith("_phone")) {
+            return Cipher.maskPhone(text);
+        }
+        return text.matches("[A-Z][A-Z0-9_]*") ? word(table, column, text) : text;
+    }
+
+    private String word(String table, String column, String constant) {
+        var field = camel(column);
+        var other = SPOKEN_AS.getOrDefault(field, field);
+        return said(
+                camel(table) + "." + field + "." + constant,
+                said(
+                        camel(table) + "." + other + "." + constant,
+                        said(
+                                camel(table.replace("_year", "")) + "." + other + "." + constant,
+                                said(other + "." + constant, constant))));
+    }
+
+    private String said(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale()));
+    }
+
+    private static String camel(String column) {
+        var words = column.split("_");
+        var name = new StringBuilder(words[0]);
+        for (var i = 1; i < words.length; i++) {
+            name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+        }
+        return name.toString();
+    }
+}
