@@ -23,7 +23,9 @@ class AsListener implements TestExecutionListener, Ordered {
             as = AnnotatedElementUtils.findMergedAnnotation(test.getTestClass(), As.class);
         }
         if (as != null) {
-            var person = test.getApplicationContext().getBean(UserDetailsService.class).loadUserByUsername(as.value());
+            var person = test.getApplicationContext()
+                    .getBean(UserDetailsService.class)
+                    .loadUserByUsername(as.value());
             TestSecurityContextHolder.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         }

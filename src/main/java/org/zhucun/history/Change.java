@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param lines the fields that changed; empty where a row was only added
  */
 public record Change(
-        String when, String who, String role, String what, List<Line> lines, @Nullable String reason) {
+        String when,
+        String who,
+        String role,
+        String what,
+        List<Line> lines,
+        @Nullable String reason) {
 
     /** A field, what it was and what it is; missing is a dash, secrets are masked. */
     public record Line(String field, String before, String after) {}

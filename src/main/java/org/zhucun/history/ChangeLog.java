@@ -51,7 +51,10 @@ public class ChangeLog {
 
     /** What happened to a household or a person and whatever belongs to it. */
     public Changes of(String subjectTable, long subjectId, @Nullable Long before) {
-        return page("h.subject_table = :table and h.subject_id = :id", Map.of("table", subjectTable, "id", subjectId), before);
+        return page(
+                "h.subject_table = :table and h.subject_id = :id",
+                Map.of("table", subjectTable, "id", subjectId),
+                before);
     }
 
     /** What happened to a village's own record, its groups and its yearly profiles. */
@@ -67,16 +70,18 @@ public class ChangeLog {
     }
 
     private Changes page(String condition, Map<String, ?> values, @Nullable Long before) {
-        var rows = jdbc.sql("select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
-                        + " h.changes::text as changes, h.reason from history h left join account a on a.username = h.actor where "
-                        + condition + " and h.history_id < :before order by h.history_id desc limit :size")
+        var rows = jdbc.sql(
+                        "select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
+                                + " h.changes::text as changes, h.reason from history h left join account a on a.username = h.actor where "
+                                + condition + " and h.history_id < :before order by h.history_id desc limit :size")
                 .params(values)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("size", SIZE + 1)
                 .query(Row.class)
                 .list();
         var shown = rows.size() > SIZE ? rows.subList(0, SIZE) : rows;
-        return new Changes(steps(shown), rows.size() > SIZE ? shown.get(SIZE - 1).historyId() : null);
+        return new Changes(
+                steps(shown), rows.size() > SIZE ? shown.get(SIZE - 1).historyId() : null);
     }
 
     private List<Change> steps(List<Row> rows) {
@@ -95,7 +100,8 @@ public class ChangeLog {
                 i = last - 1;
                 steps.add(change(row, show, show.say("history.added", counted(added, show)), List.of()));
             } else if (row.event().equals("UPDATE")) {
-                steps.add(change(row, show, show.say("history.changed", words.table(row.tableName())), lines(row, named)));
+                steps.add(change(
+                        row, show, show.say("history.changed", words.table(row.tableName())), lines(row, named)));
             } else {
                 steps.add(change(row, show, words.event(row.event()), List.of()));
             }
@@ -165,7 +171,11 @@ public class ChangeLog {
             ask("select person_id as id, name from person where person_id in (:ids)", "head_person_id", people, names);
         }
         if (!groups.isEmpty()) {
-            ask("select resident_group_id as id, name from resident_group where resident_group_id in (:ids)", "resident_group_id", groups, names);
+            ask(
+                    "select resident_group_id as id, name from resident_group where resident_group_id in (:ids)",
+                    "resident_group_id",
+                    groups,
+                    names);
         }
         return names;
     }

@@ -46,9 +46,16 @@ public class Exports {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(name + "." + format, StandardCharsets.UTF_8).replace("+", "%20"));
+                        + URLEncoder.encode(name + "." + format, StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
         var viewer = Viewers.required();
-        history.record("EXPORT", viewer.prefix(), null, null, null, Map.of("list", name, "format", format, "filters", filters));
+        history.record(
+                "EXPORT",
+                viewer.prefix(),
+                null,
+                null,
+                null,
+                Map.of("list", name, "format", format, "filters", filters));
         try {
             if (format.equals("xlsx")) {
                 workbook(name, heads, rows, response);

@@ -29,7 +29,8 @@ import org.zhucun.web.Shows;
 class HistoryController {
 
     private static final int SIZE = 50;
-    private static final List<String> HEADS = List.of("when", "who", "username", "role", "event", "table", "row", "fields", "place", "remark");
+    private static final List<String> HEADS =
+            List.of("when", "who", "username", "role", "event", "table", "row", "fields", "place", "remark");
 
     private final HistorySearch search;
     private final Exports exports;
@@ -81,17 +82,19 @@ class HistoryController {
                 show.say("history.title"),
                 HEADS.stream().map(head -> show.say("history." + head)).toList(),
                 said(filter),
-                taker -> search.each(filter, row -> taker.accept(List.of(
-                        row.when(),
-                        row.who(),
-                        row.username(),
-                        row.role(),
-                        row.event(),
-                        row.table(),
-                        row.row() == null ? "" : row.row().toString(),
-                        row.fields(),
-                        row.place(),
-                        row.remark()))),
+                taker -> search.each(
+                        filter,
+                        row -> taker.accept(List.of(
+                                row.when(),
+                                row.who(),
+                                row.username(),
+                                row.role(),
+                                row.event(),
+                                row.table(),
+                                row.row() == null ? "" : row.row().toString(),
+                                row.fields(),
+                                row.place(),
+                                row.remark()))),
                 response);
     }
 
@@ -106,11 +109,14 @@ class HistoryController {
         figures.add(new Figure(shows.now().say("history.all"), Show.count(all), unit, here.without("event"))
                 .identified(chosen == null ? "total" : "all")
                 .chosen(chosen == null));
-        counts.forEach((event, entries) -> figures.add(new Figure(words.event(event), Show.count(entries), null, here.with("event", event))
-                .identified(event.equals(chosen) ? "total" : "event-" + event)
-                .chosen(event.equals(chosen))));
+        counts.forEach((event, entries) ->
+                figures.add(new Figure(words.event(event), Show.count(entries), null, here.with("event", event))
+                        .identified(event.equals(chosen) ? "total" : "event-" + event)
+                        .chosen(event.equals(chosen))));
         if (chosen != null && !counts.containsKey(chosen)) {
-            figures.add(new Figure(words.event(chosen), "0", null, here.without("event")).identified("total").chosen(true));
+            figures.add(new Figure(words.event(chosen), "0", null, here.without("event"))
+                    .identified("total")
+                    .chosen(true));
         }
         return figures;
     }

@@ -52,7 +52,8 @@ class HistorySearch {
     Map<String, Long> counts(HistoryFilter filter) {
         var counts = new LinkedHashMap<String, Long>();
         var asked = new HashMap<String, Object>();
-        jdbc.sql("select h.event, count(*) as entries" + FROM + where(filter.ofAnyEvent(), asked) + " group by h.event order by entries desc, h.event")
+        jdbc.sql("select h.event, count(*) as entries" + FROM + where(filter.ofAnyEvent(), asked)
+                        + " group by h.event order by entries desc, h.event")
                 .params(asked)
                 .query(row -> {
                     counts.put(row.getString("event"), row.getLong("entries"));
@@ -65,7 +66,8 @@ class HistorySearch {
         var asked = new HashMap<String, Object>();
         var condition = where(filter, asked);
         var show = shows.now();
-        return jdbc.sql(select(condition) + (condition.isEmpty() ? " where" : " and") + " h.history_id < :before order by h.history_id desc limit :size")
+        return jdbc.sql(select(condition) + (condition.isEmpty() ? " where" : " and")
+                        + " h.history_id < :before order by h.history_id desc limit :size")
                 .params(asked)
                 .param("before", before)
                 .param("size", size + 1)
@@ -77,7 +79,8 @@ class HistorySearch {
         var asked = new HashMap<String, Object>();
         var condition = where(filter, asked);
         var show = shows.now();
-        try (Stream<HistoryRow> rows = jdbc.sql(select(condition) + " order by h.history_id desc")
+        try (Stream<HistoryRow> rows = jdbc
+                .sql(select(condition) + " order by h.history_id desc")
                 .withFetchSize(1000)
                 .params(asked)
                 .query((row, number) -> row(row, show))
@@ -87,7 +90,8 @@ class HistorySearch {
     }
 
     List<Choice> tables() {
-        return jdbc.sql("select c.relname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid"
+        return jdbc
+                .sql("select c.relname::text from pg_trigger t join pg_class c on c.oid = t.tgrelid"
                         + " where t.tgname = 'history_insert' order by 1")
                 .query(String.class)
                 .list()
@@ -112,7 +116,8 @@ class HistorySearch {
                 select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name, h.row_id, h.fields,
                        coalesce(d.name, h.village_code) as place, h.reason, h.detail::text as detail
                 """ + FROM
-                + " left join account a on a.username = h.actor left join division d on d.code = h.village_code" + condition;
+                + " left join account a on a.username = h.actor left join division d on d.code = h.village_code"
+                + condition;
     }
 
     private static String where(HistoryFilter filter, Map<String, Object> asked) {
@@ -122,7 +127,12 @@ class HistorySearch {
             asked.put("who", filter.who().toLowerCase(Locale.ROOT));
         }
         add(conditions, asked, "h.at >= :from", "from", start(filter.from()));
-        add(conditions, asked, "h.at < :to", "to", start(filter.to() == null ? null : filter.to().plusDays(1)));
+        add(
+                conditions,
+                asked,
+                "h.at < :to",
+                "to",
+                start(filter.to() == null ? null : filter.to().plusDays(1)));
         add(conditions, asked, "h.event = :event", "event", filter.event());
         add(conditions, asked, "h.table_name = :table", "table", filter.table());
         add(conditions, asked, "starts_with(h.village_code, :village)", "village", filter.village());
