@@ -1,0 +1,985 @@
+table account
+    account_id bigint not null generated always as identity
+    area text collate "C" not null
+    created_at timestamp with time zone not null
+    created_by text not null
+    ended_on date
+    language text
+    last_login_at timestamp with time zone
+    must_change_password boolean not null default true
+    name text not null
+    password_hash text not null
+    previous_login_at timestamp with time zone
+    username text not null
+    version integer not null default 0
+    constraint account_area_check CHECK ((area ~ '^[0-9]{2,12}$'::text))
+    constraint account_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text])))
+    constraint account_name_check CHECK ((name <> ''::text))
+    constraint account_pkey PRIMARY KEY (account_id)
+    constraint account_username_check CHECK (((username = lower(username)) AND (username ~ '^[a-z][a-z0-9._-]{1,39}$'::text)))
+    UNIQUE INDEX account_username ON public.account USING btree (username)
+    trigger history_insert AFTER INSERT ON account REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,password_hash,last_login_at,previous_login_at', '', '', '')
+    trigger history_update AFTER UPDATE ON account REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,password_hash,last_login_at,previous_login_at', '', '', '')
+    grant insert, select, update to the runtime login
+table attachment (row level security)
+    added_at timestamp with time zone not null
+    added_by text not null
+    attachment_id bigint not null generated always as identity
+    bytes bigint not null
+    ended_at timestamp with time zone
+    file_name text not null
+    keeps_location boolean not null default false
+    media_type text not null
+    place text not null default ''::text
+    sha256 bytea not null
+    stored_as text not null
+    subject_id bigint not null
+    subject_table text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint attachment_bytes_check CHECK ((bytes > 0))
+    constraint attachment_file_name_check CHECK ((file_name <> ''::text))
+    constraint attachment_pkey PRIMARY KEY (attachment_id)
+    constraint attachment_stored_as_key UNIQUE (stored_as)
+    constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
+    INDEX attachment_village ON public.attachment USING btree (village_code, attachment_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
+    trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
+    grant insert, select, update to the runtime login
+table cipher_key
+    cipher_key_id integer not null
+    created_at timestamp with time zone not null
+    fingerprint bytea not null
+    constraint cipher_key_cipher_key_id_check CHECK ((cipher_key_id = 1))
+    constraint cipher_key_pkey PRIMARY KEY (cipher_key_id)
+    grant insert, select to the runtime login
+table division
+    code text collate "C" not null
+    division_id bigint not null generated always as identity
+    ended_on date
+    level text not null generated always as (
+CASE length(code)
+    WHEN 2 THEN 'PROVINCE'::text
+    WHEN 4 THEN 'CITY'::text
+    WHEN 6 THEN 'COUNTY'::text
+    WHEN 9 THEN 'TOWN'::text
+    ELSE 'VILLAGE'::text
+END) stored
+    merged_into text collate "C"
+    name text not null
+    settlement_class text
+    started_on date
+    version integer not null default 0
+    constraint division_code_check CHECK ((code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'::text))
+    constraint division_division_id_key UNIQUE (division_id)
+    constraint division_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES division(code) ON UPDATE CASCADE
+    constraint division_name_check CHECK ((name <> ''::text))
+    constraint division_pkey PRIMARY KEY (code)
+    constraint division_settlement_class_check CHECK ((settlement_class ~ '^(111|112|121|122|123|210|220)$'::text))
+    INDEX division_merged_into ON public.division USING btree (merged_into)
+    INDEX division_name ON public.division USING btree (name)
+    trigger history_insert AFTER INSERT ON division REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON division REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select to the runtime login
+table division_alias
+    code text collate "C" not null
+    division_alias_id bigint not null generated always as identity
+    old_code text collate "C"
+    old_name text
+    reason text not null
+    until_on date not null
+    constraint division_alias_check CHECK (((old_code IS NOT NULL) OR (old_name IS NOT NULL)))
+    constraint division_alias_code_fkey FOREIGN KEY (code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint division_alias_pkey PRIMARY KEY (division_alias_id)
+    constraint division_alias_reason_check CHECK ((reason = ANY (ARRAY['RENAMED'::text, 'RECODED'::text, 'MERGED'::text])))
+    INDEX division_alias_code ON public.division_alias USING btree (code)
+    INDEX division_alias_old_code ON public.division_alias USING btree (old_code)
+    INDEX division_alias_old_name ON public.division_alias USING btree (old_name)
+    trigger history_insert AFTER INSERT ON division_alias REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON division_alias REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select to the runtime login
+view division_reference
+    column_name text collate "C"
+    tab oid
+    table_name text
+ SELECT f.conrelid AS tab,
+    ((f.conrelid)::regclass)::text AS table_name,
+    (a.attname)::text AS column_name
+   FROM (pg_constraint f
+     JOIN pg_attribute a ON (((a.attrelid = f.conrelid) AND (a.attnum = f.conkey[1]))))
+  WHERE ((f.contype = 'f'::"char") AND (f.confrelid = ('division'::regclass)::oid) AND (cardinality(f.conkey) = 1) AND (f.conparentid = (0)::oid));
+table guarantee_check (row level security)
+    checked_on date not null
+    checkers text not null
+    clothing boolean
+    clothing_note text
+    education boolean
+    education_note text
+    food boolean
+    food_note text
+    guarantee_check_id bigint not null generated always as identity
+    household_id bigint not null
+    housing boolean
+    housing_note text
+    medical boolean
+    medical_note text
+    recorded_at timestamp with time zone not null
+    recorded_by text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    water boolean
+    water_note text
+    year integer not null
+    constraint guarantee_check_checkers_check CHECK ((checkers <> ''::text))
+    constraint guarantee_check_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint guarantee_check_pkey PRIMARY KEY (guarantee_check_id)
+    constraint guarantee_check_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint guarantee_check_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX guarantee_check_household ON public.guarantee_check USING btree (household_id, checked_on)
+    INDEX guarantee_check_village ON public.guarantee_check USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,recorded_by', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON guarantee_check REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,recorded_by', 'household', 'household_id', 'village_code')
+    trigger present_insert AFTER INSERT ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table header_choice
+    chosen_at timestamp with time zone not null
+    chosen_by text not null
+    field text
+    header text not null
+    header_choice_id bigint not null generated always as identity
+    layout text not null
+    town_code text collate "C" not null
+    constraint header_choice_layout_check CHECK ((layout = ANY (ARRAY['HOUSEHOLD'::text, 'MEMBER'::text, 'VILLAGE'::text])))
+    constraint header_choice_pkey PRIMARY KEY (header_choice_id)
+    constraint header_choice_town_code_layout_header_key UNIQUE (town_code, layout, header)
+    grant insert, select, update to the runtime login
+table history (row level security)
+    actor text not null
+    at timestamp with time zone not null default clock_timestamp()
+    changes jsonb
+    detail jsonb
+    event text not null
+    history_id bigint not null generated always as identity
+    reason text
+    role text
+    row_id bigint
+    scope_code text collate "C"
+    subject_id bigint
+    subject_table text
+    table_name text
+    village_code text collate "C"
+    constraint history_pkey PRIMARY KEY (history_id)
+    INDEX history_actor ON public.history USING btree (actor, history_id)
+    INDEX history_at ON public.history USING brin (at)
+    INDEX history_row ON public.history USING btree (table_name, row_id, history_id)
+    INDEX history_scope ON public.history USING btree (scope_code, history_id)
+    INDEX history_subject ON public.history USING btree (subject_table, subject_id, history_id)
+    INDEX history_village ON public.history USING btree (scope_code, history_id) WHERE (subject_table = 'village'::text)
+    policy history_scope for select using ((((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR ((scope_code IS NULL) AND (table_name = ANY (ARRAY['parameter'::text, 'division'::text, 'division_alias'::text])))))
+    grant select to the runtime login
+view history_overview
+    actor text
+    at timestamp with time zone
+    detail jsonb
+    event text
+    fields text[]
+    history_id bigint
+    reason text
+    role text
+    row_id bigint
+    subject_id bigint
+    subject_table text
+    table_name text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT history_id,
+    at,
+    actor,
+    role,
+    village_code,
+    event,
+    table_name,
+    row_id,
+    subject_table,
+    subject_id,
+        CASE
+            WHEN (changes IS NULL) THEN NULL::text[]
+            ELSE ARRAY( SELECT jsonb_object_keys(h.changes) AS jsonb_object_keys)
+        END AS fields,
+    reason,
+    detail
+   FROM history h
+  WHERE ((( SELECT current_setting('app.role'::text, true) AS current_setting) = 'ADMINISTRATOR'::text) AND ((scope_code IS NULL) OR starts_with(scope_code, ( SELECT current_setting('app.prefix'::text, true) AS current_setting))));
+table household (row level security)
+    bank_account_cipher bytea
+    bank_account_hash bytea
+    bank_account_masked text
+    bank_name text
+    continued_by bigint
+    end_reason text
+    ended_on date
+    head_person_id bigint
+    household_id bigint not null generated always as identity
+    identified_on date
+    martyr_family boolean
+    number text collate "C" not null
+    one_child boolean
+    phone text
+    registered_on date not null
+    resident_group_id bigint
+    split_from bigint
+    standard text
+    two_daughters boolean
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint household_check CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
+    constraint household_check1 CHECK ((((bank_account_cipher IS NULL) = (bank_account_hash IS NULL)) AND ((bank_account_cipher IS NULL) = (bank_account_masked IS NULL))))
+    constraint household_continued_by_fkey FOREIGN KEY (continued_by) REFERENCES household(household_id)
+    constraint household_end_reason_check CHECK ((end_reason = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'MOVED'::text, 'DIED_OUT'::text, 'REMOVED'::text, 'OTHER'::text])))
+    constraint household_head_person FOREIGN KEY (head_person_id) REFERENCES person(person_id)
+    constraint household_number_check CHECK ((number ~ '^[0-9]{14,20}$'::text))
+    constraint household_number_key UNIQUE (number)
+    constraint household_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint household_pkey PRIMARY KEY (household_id)
+    constraint household_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
+    constraint household_split_from_fkey FOREIGN KEY (split_from) REFERENCES household(household_id)
+    constraint household_standard_check CHECK ((standard = ANY (ARRAY['NATIONAL'::text, 'PROVINCIAL'::text, 'CITY'::text])))
+    constraint household_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_bank ON public.household USING btree (bank_account_hash)
+    INDEX household_continued ON public.household USING btree (continued_by)
+    INDEX household_group ON public.household USING btree (resident_group_id)
+    INDEX household_head ON public.household USING btree (head_person_id)
+    INDEX household_split ON public.household USING btree (split_from)
+    INDEX household_village ON public.household USING btree (village_code, household_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger present_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table household_count (row level security)
+    attribute text not null
+    exit_year integer not null
+    households bigint not null
+    main_cause text not null
+    persons bigint not null
+    status text not null
+    village_code text collate "C" not null
+    constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
+    constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant select to the runtime login
+table household_present (row level security)
+    attribute text
+    away integer not null default 0
+    below_line boolean
+    checked_on date
+    dangerous_house boolean
+    disabled integer not null default 0
+    eldest_born_on date
+    ended boolean not null default false
+    exit_year integer
+    facts_year integer
+    head_name text not null default ''::text
+    head_person_id bigint
+    household_id bigint not null
+    identified_year integer
+    ill integer not null default 0
+    income_year integer
+    initials text collate "C" not null default ''::text
+    main_cause text
+    missing_guarantees integer
+    number text collate "C" not null
+    other_cause_1 text
+    other_cause_2 text
+    per_head numeric(14,2)
+    persons integer not null default 0
+    phone_tail text collate "C"
+    pinyin text collate "C" not null default ''::text
+    pupils integer not null default 0
+    resident_group_id bigint
+    safe_water boolean
+    status text not null
+    village_code text collate "C" not null
+    workers integer not null default 0
+    constraint household_present_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint household_present_pkey PRIMARY KEY (household_id)
+    constraint household_present_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_present_group ON public.household_present USING btree (resident_group_id)
+    INDEX household_present_head ON public.household_present USING btree (head_name COLLATE "C", village_code)
+    INDEX household_present_income ON public.household_present USING btree (village_code, per_head, household_id)
+    INDEX household_present_initials ON public.household_present USING btree (initials, village_code)
+    INDEX household_present_number ON public.household_present USING btree (number, village_code)
+    INDEX household_present_phone ON public.household_present USING btree (phone_tail, village_code)
+    INDEX household_present_pinyin ON public.household_present USING btree (pinyin, village_code)
+    INDEX household_present_status ON public.household_present USING btree (status, main_cause, village_code, household_id)
+    INDEX household_present_village ON public.household_present USING btree (village_code, household_id)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    grant select to the runtime login
+table household_year (row level security)
+    arable_mu numeric(10,2)
+    attribute text
+    broadcasting boolean
+    cooperative_member boolean
+    danger_grade text
+    dangerous_house boolean
+    domestic_power boolean
+    enjoys_policy boolean
+    exit_year integer
+    forest_mu numeric(10,2)
+    fuel text
+    grain_to_forest_mu numeric(10,2)
+    house_m2 numeric(8,2)
+    household_id bigint not null
+    household_year_id bigint not null generated always as identity
+    leading_enterprise boolean
+    leading_person boolean
+    main_cause text
+    orchard_mu numeric(10,2)
+    other_cause_1 text
+    other_cause_2 text
+    pasture_mu numeric(10,2)
+    persons integer
+    production_power boolean
+    recorded_at timestamp with time zone not null default now()
+    road_distance_km numeric(8,2)
+    road_type text
+    safe_water boolean
+    sanitary_toilet boolean
+    source text not null default 'PAGE'::text
+    status text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    water_difficult boolean
+    water_mu numeric(10,2)
+    year integer not null
+    constraint household_year_arable_mu_check CHECK ((arable_mu >= (0)::numeric))
+    constraint household_year_attribute_check CHECK ((attribute = ANY (ARRAY['GENERAL'::text, 'DIBAO'::text, 'DESTITUTE'::text, 'DIBAO_DESTITUTE'::text])))
+    constraint household_year_danger_grade_check CHECK ((danger_grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text])))
+    constraint household_year_exit_year_check CHECK (((exit_year >= 2010) AND (exit_year <= 2100)))
+    constraint household_year_forest_mu_check CHECK ((forest_mu >= (0)::numeric))
+    constraint household_year_fuel_check CHECK ((fuel = ANY (ARRAY['STRAW'::text, 'DUNG'::text, 'COAL'::text, 'CLEAN'::text, 'OTHER'::text])))
+    constraint household_year_grain_to_forest_mu_check CHECK ((grain_to_forest_mu >= (0)::numeric))
+    constraint household_year_house_m2_check CHECK ((house_m2 >= (0)::numeric))
+    constraint household_year_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint household_year_household_id_year_key UNIQUE (household_id, year)
+    constraint household_year_main_cause_check CHECK ((main_cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
+    constraint household_year_orchard_mu_check CHECK ((orchard_mu >= (0)::numeric))
+    constraint household_year_pasture_mu_check CHECK ((pasture_mu >= (0)::numeric))
+    constraint household_year_persons_check CHECK (((persons >= 0) AND (persons <= 99)))
+    constraint household_year_pkey PRIMARY KEY (household_year_id)
+    constraint household_year_road_distance_km_check CHECK ((road_distance_km >= (0)::numeric))
+    constraint household_year_road_type_check CHECK ((road_type = ANY (ARRAY['EARTH'::text, 'GRAVEL'::text, 'CONCRETE'::text, 'ASPHALT'::text])))
+    constraint household_year_source_check CHECK ((source = ANY (ARRAY['PAGE'::text, 'IMPORT'::text])))
+    constraint household_year_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text])))
+    constraint household_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint household_year_water_mu_check CHECK ((water_mu >= (0)::numeric))
+    constraint household_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX household_year_village ON public.household_year USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON household_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'household', 'household_id', 'village_code')
+    trigger present_insert AFTER INSERT ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table income (row level security)
+    business numeric(14,2)
+    destitute numeric(14,2)
+    dibao numeric(14,2)
+    dividend numeric(14,2)
+    ecology numeric(14,2)
+    expense numeric(14,2)
+    family_planning numeric(14,2)
+    household_id bigint not null
+    income_id bigint not null generated always as identity
+    net numeric(14,2) generated always as (
+CASE
+    WHEN (num_nonnulls(wage, business, dividend, other_property, family_planning, dibao, destitute, pension, ecology, other_transfer) > 0) THEN ((((((((((COALESCE(wage, (0)::numeric) + COALESCE(business, (0)::numeric)) + COALESCE(dividend, (0)::numeric)) + COALESCE(other_property, (0)::numeric)) + COALESCE(family_planning, (0)::numeric)) + COALESCE(dibao, (0)::numeric)) + COALESCE(destitute, (0)::numeric)) + COALESCE(pension, (0)::numeric)) + COALESCE(ecology, (0)::numeric)) + COALESCE(other_transfer, (0)::numeric)) - COALESCE(expense, (0)::numeric))
+    ELSE NULL::numeric
+END) stored
+    other_property numeric(14,2)
+    other_transfer numeric(14,2)
+    pension numeric(14,2)
+    per_head numeric(14,2) generated always as (
+CASE
+    WHEN (num_nonnulls(wage, business, dividend, other_property, family_planning, dibao, destitute, pension, ecology, other_transfer) > 0) THEN round((((((((((((COALESCE(wage, (0)::numeric) + COALESCE(business, (0)::numeric)) + COALESCE(dividend, (0)::numeric)) + COALESCE(other_property, (0)::numeric)) + COALESCE(family_planning, (0)::numeric)) + COALESCE(dibao, (0)::numeric)) + COALESCE(destitute, (0)::numeric)) + COALESCE(pension, (0)::numeric)) + COALESCE(ecology, (0)::numeric)) + COALESCE(other_transfer, (0)::numeric)) - COALESCE(expense, (0)::numeric)) / (persons)::numeric), 2)
+    ELSE NULL::numeric
+END) stored
+    persons integer not null
+    property numeric(14,2) generated always as (
+CASE
+    WHEN (num_nonnulls(dividend, other_property) > 0) THEN (COALESCE(dividend, (0)::numeric) + COALESCE(other_property, (0)::numeric))
+    ELSE NULL::numeric
+END) stored
+    recorded_at timestamp with time zone not null default now()
+    source text not null default 'PAGE'::text
+    total numeric(14,2) generated always as (
+CASE
+    WHEN (num_nonnulls(wage, business, dividend, other_property, family_planning, dibao, destitute, pension, ecology, other_transfer) > 0) THEN (((((((((COALESCE(wage, (0)::numeric) + COALESCE(business, (0)::numeric)) + COALESCE(dividend, (0)::numeric)) + COALESCE(other_property, (0)::numeric)) + COALESCE(family_planning, (0)::numeric)) + COALESCE(dibao, (0)::numeric)) + COALESCE(destitute, (0)::numeric)) + COALESCE(pension, (0)::numeric)) + COALESCE(ecology, (0)::numeric)) + COALESCE(other_transfer, (0)::numeric))
+    ELSE NULL::numeric
+END) stored
+    transfer numeric(14,2) generated always as (
+CASE
+    WHEN (num_nonnulls(family_planning, dibao, destitute, pension, ecology, other_transfer) > 0) THEN (((((COALESCE(family_planning, (0)::numeric) + COALESCE(dibao, (0)::numeric)) + COALESCE(destitute, (0)::numeric)) + COALESCE(pension, (0)::numeric)) + COALESCE(ecology, (0)::numeric)) + COALESCE(other_transfer, (0)::numeric))
+    ELSE NULL::numeric
+END) stored
+    version integer not null default 0
+    village_code text collate "C" not null
+    wage numeric(14,2)
+    year integer not null
+    constraint income_business_check CHECK ((business >= (0)::numeric))
+    constraint income_destitute_check CHECK ((destitute >= (0)::numeric))
+    constraint income_dibao_check CHECK ((dibao >= (0)::numeric))
+    constraint income_dividend_check CHECK ((dividend >= (0)::numeric))
+    constraint income_ecology_check CHECK ((ecology >= (0)::numeric))
+    constraint income_expense_check CHECK ((expense >= (0)::numeric))
+    constraint income_family_planning_check CHECK ((family_planning >= (0)::numeric))
+    constraint income_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint income_household_id_year_key UNIQUE (household_id, year)
+    constraint income_other_property_check CHECK ((other_property >= (0)::numeric))
+    constraint income_other_transfer_check CHECK ((other_transfer >= (0)::numeric))
+    constraint income_pension_check CHECK ((pension >= (0)::numeric))
+    constraint income_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
+    constraint income_pkey PRIMARY KEY (income_id)
+    constraint income_source_check CHECK ((source = ANY (ARRAY['PAGE'::text, 'IMPORT'::text])))
+    constraint income_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint income_wage_check CHECK ((wage >= (0)::numeric))
+    constraint income_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX income_village ON public.income USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source,property,transfer,total,net,per_head', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON income REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source,property,transfer,total,net,per_head', 'household', 'household_id', 'village_code')
+    trigger present_insert AFTER INSERT ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table income_note (row level security)
+    attachment_id bigint
+    household_id bigint not null
+    income_id bigint not null
+    income_note_id bigint not null generated always as identity
+    item text not null
+    note text
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint income_note_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(attachment_id)
+    constraint income_note_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint income_note_income_id_fkey FOREIGN KEY (income_id) REFERENCES income(income_id)
+    constraint income_note_income_id_item_key UNIQUE (income_id, item)
+    constraint income_note_item_check CHECK ((item = ANY (ARRAY['wage'::text, 'business'::text, 'dividend'::text, 'other_property'::text, 'family_planning'::text, 'dibao'::text, 'destitute'::text, 'pension'::text, 'ecology'::text, 'other_transfer'::text, 'expense'::text])))
+    constraint income_note_pkey PRIMARY KEY (income_note_id)
+    constraint income_note_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX income_note_attachment ON public.income_note USING btree (attachment_id)
+    INDEX income_note_household ON public.income_note USING btree (household_id)
+    INDEX income_note_village ON public.income_note USING btree (village_code)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON income_note REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON income_note REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    grant insert, select, update to the runtime login
+table job (row level security)
+    cancel_asked boolean not null default false
+    created_at timestamp with time zone not null
+    done bigint not null default 0
+    finished_at timestamp with time zone
+    heartbeat_at timestamp with time zone
+    job_id bigint not null generated always as identity
+    kind text not null
+    message text
+    owner text not null
+    role text not null
+    scope_code text collate "C" not null
+    started_at timestamp with time zone
+    state text not null
+    title text not null
+    total bigint not null default 0
+    constraint job_pkey PRIMARY KEY (job_id)
+    constraint job_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text, 'CANCELLED'::text, 'INTERRUPTED'::text])))
+    INDEX job_owner ON public.job USING btree (owner, job_id)
+    INDEX job_running ON public.job USING btree (state) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]))
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant insert, select, update to the runtime login
+table login_failure
+    failures integer not null
+    last_at timestamp with time zone not null
+    locked_until timestamp with time zone
+    username text not null
+    constraint login_failure_pkey PRIMARY KEY (username)
+    grant delete, insert, select, update to the runtime login
+table membership (row level security)
+    household_id bigint not null
+    join_reason text not null
+    joined_on date not null
+    leave_reason text
+    left_on date
+    membership_id bigint not null generated always as identity
+    person_id bigint not null
+    relation text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint membership_check CHECK (((left_on IS NULL) = (leave_reason IS NULL)))
+    constraint membership_check1 CHECK (((left_on IS NULL) OR (left_on >= joined_on)))
+    constraint membership_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint membership_join_reason_check CHECK ((join_reason = ANY (ARRAY['REGISTERED'::text, 'BIRTH'::text, 'MARRIED_IN'::text, 'RETURNED'::text, 'OMITTED'::text, 'SPLIT'::text, 'MERGED'::text, 'MOVED_IN'::text, 'OTHER_IN'::text])))
+    constraint membership_leave_reason_check CHECK ((leave_reason = ANY (ARRAY['DEATH'::text, 'MARRIED_OUT'::text, 'EMIGRATED'::text, 'IMPRISONED'::text, 'SPLIT'::text, 'MERGED'::text, 'MOVED_OUT'::text, 'REMOVED'::text, 'OTHER_OUT'::text])))
+    constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint membership_pkey PRIMARY KEY (membership_id)
+    constraint membership_relation_check CHECK ((relation = ANY (ARRAY['HEAD'::text, 'SPOUSE'::text, 'SON'::text, 'DAUGHTER'::text, 'DAUGHTER_IN_LAW'::text, 'SON_IN_LAW'::text, 'GRANDSON'::text, 'GRANDDAUGHTER'::text, 'MATERNAL_GRANDSON'::text, 'MATERNAL_GRANDDAUGHTER'::text, 'FATHER'::text, 'MOTHER'::text, 'WIFES_FATHER'::text, 'WIFES_MOTHER'::text, 'HUSBANDS_FATHER'::text, 'HUSBANDS_MOTHER'::text, 'GRANDFATHER'::text, 'GRANDMOTHER'::text, 'MATERNAL_GRANDFATHER'::text, 'MATERNAL_GRANDMOTHER'::text, 'SIBLING'::text, 'GREAT_GRANDSON'::text, 'GREAT_GRANDDAUGHTER'::text, 'NEPHEW'::text, 'NIECE'::text, 'SIBLINGS_WIFE'::text, 'UNCLE'::text, 'OTHER'::text])))
+    constraint membership_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX membership_household ON public.membership USING btree (household_id, left_on)
+    UNIQUE INDEX membership_open ON public.membership USING btree (person_id) WHERE (left_on IS NULL)
+    INDEX membership_person ON public.membership USING btree (person_id)
+    INDEX membership_village ON public.membership USING btree (village_code, membership_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger present_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table parameter
+    area text collate "C" not null default ''::text
+    name text not null
+    parameter_id bigint not null generated always as identity
+    source text
+    valid_from date not null
+    value text not null
+    version integer not null default 0
+    constraint parameter_area_check CHECK ((area ~ '^[0-9]{0,12}$'::text))
+    constraint parameter_name_area_valid_from_key UNIQUE (name, area, valid_from)
+    constraint parameter_pkey PRIMARY KEY (parameter_id)
+    trigger history_insert AFTER INSERT ON parameter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON parameter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
+table person (row level security)
+    born_on date
+    died_on date
+    ethnic_group text
+    facts_year integer
+    identity_cipher bytea
+    identity_hash bytea
+    identity_kind text
+    identity_masked text
+    initials text collate "C" not null
+    name text not null
+    number text collate "C"
+    person_id bigint not null generated always as identity
+    phone text
+    pinyin text collate "C" not null
+    sex text not null default 'UNKNOWN'::text
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint person_check CHECK ((((identity_cipher IS NULL) = (identity_hash IS NULL)) AND ((identity_cipher IS NULL) = (identity_masked IS NULL))))
+    constraint person_ethnic_group_check CHECK ((ethnic_group ~ '^[0-9]{2}$'::text))
+    constraint person_identity_kind_check CHECK ((identity_kind = ANY (ARRAY['IDENTITY_CARD'::text, 'DISABILITY_CARD'::text, 'HOUSEHOLD_BOOKLET'::text, 'PASSPORT'::text, 'OTHER'::text])))
+    constraint person_name_check CHECK ((name <> ''::text))
+    constraint person_number_check CHECK ((number ~ '^[0-9]{14,22}$'::text))
+    constraint person_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint person_pkey PRIMARY KEY (person_id)
+    constraint person_sex_check CHECK ((sex = ANY (ARRAY['UNKNOWN'::text, 'MALE'::text, 'FEMALE'::text, 'UNSTATED'::text])))
+    constraint person_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    UNIQUE INDEX person_identity ON public.person USING btree (identity_hash)
+    INDEX person_initials ON public.person USING btree (initials, village_code)
+    INDEX person_name ON public.person USING btree (name COLLATE "C", village_code)
+    UNIQUE INDEX person_number ON public.person USING btree (number)
+    INDEX person_phone_tail ON public.person USING btree ("right"(phone, 4), village_code)
+    INDEX person_pinyin ON public.person USING btree (pinyin, village_code)
+    INDEX person_village ON public.person USING btree (village_code, person_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
+    trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
+    trigger present_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table person_year (row level security)
+    accident_insurance boolean
+    chronic boolean
+    commercial_medical boolean
+    destitute boolean
+    dibao boolean
+    disability_card_year integer
+    disability_grade integer
+    disability_kind text
+    disabled boolean
+    dropout_reason text
+    education text
+    employee_medical boolean
+    employee_pension boolean
+    employer text
+    healthy boolean
+    industry text
+    labour text
+    mandarin boolean
+    medical_aid boolean
+    orphan boolean
+    other_health_aid boolean
+    person_id bigint not null
+    person_year_id bigint not null generated always as identity
+    politics text
+    public_post text
+    public_post_months integer
+    recorded_at timestamp with time zone not null default now()
+    resident_medical boolean
+    resident_pension boolean
+    school text
+    serious boolean
+    serious_insurance boolean
+    soldier boolean
+    source text not null default 'PAGE'::text
+    version integer not null default 0
+    village_code text collate "C" not null
+    work_abroad boolean
+    work_channel text
+    work_months integer
+    work_place text
+    work_region text
+    year integer not null
+    constraint person_year_disability_card_year_check CHECK (((disability_card_year >= 1980) AND (disability_card_year <= 2100)))
+    constraint person_year_disability_grade_check CHECK (((disability_grade >= 1) AND (disability_grade <= 4)))
+    constraint person_year_disability_kind_check CHECK ((disability_kind = ANY (ARRAY['VISUAL'::text, 'HEARING'::text, 'SPEECH'::text, 'LIMB'::text, 'INTELLECTUAL'::text, 'MENTAL'::text, 'MULTIPLE'::text])))
+    constraint person_year_education_check CHECK ((education = ANY (ARRAY['ILLITERATE'::text, 'PRIMARY'::text, 'JUNIOR'::text, 'SENIOR'::text, 'COLLEGE'::text, 'UNIVERSITY'::text, 'PRESCHOOL_AGE'::text])))
+    constraint person_year_labour_check CHECK ((labour = ANY (ARRAY['ORDINARY'::text, 'SKILLED'::text, 'WEAK'::text, 'LOST'::text, 'NONE'::text])))
+    constraint person_year_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint person_year_person_id_year_key UNIQUE (person_id, year)
+    constraint person_year_pkey PRIMARY KEY (person_year_id)
+    constraint person_year_politics_check CHECK ((politics = ANY (ARRAY['PARTY_MEMBER'::text, 'PROBATIONARY_MEMBER'::text, 'YOUTH_LEAGUE'::text, 'DEMOCRATIC_PARTY'::text, 'NO_PARTY_NOTABLE'::text, 'MASSES'::text])))
+    constraint person_year_public_post_months_check CHECK (((public_post_months >= 0) AND (public_post_months <= 12)))
+    constraint person_year_school_check CHECK ((school = ANY (ARRAY['NONE'::text, 'PRESCHOOL_AGE'::text, 'KINDERGARTEN'::text, 'PRIMARY'::text, 'GRADE_7'::text, 'GRADE_8'::text, 'GRADE_9'::text, 'SENIOR_1'::text, 'SENIOR_2'::text, 'SENIOR_3'::text, 'VOCATIONAL_1'::text, 'VOCATIONAL_2'::text, 'VOCATIONAL_3'::text, 'COLLEGE_1'::text, 'COLLEGE_2'::text, 'COLLEGE_3'::text, 'TECHNICIAN_1'::text, 'TECHNICIAN_2'::text, 'TECHNICIAN_3'::text, 'TECHNICIAN_4'::text, 'BACHELOR_1'::text, 'BACHELOR_2'::text, 'BACHELOR_3'::text, 'BACHELOR_4'::text, 'BACHELOR_5'::text, 'MASTER'::text, 'HIGHER'::text])))
+    constraint person_year_source_check CHECK ((source = ANY (ARRAY['PAGE'::text, 'IMPORT'::text])))
+    constraint person_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint person_year_work_months_check CHECK (((work_months >= 0) AND (work_months <= 12)))
+    constraint person_year_work_region_check CHECK ((work_region = ANY (ARRAY['IN_TOWN'::text, 'IN_COUNTY'::text, 'IN_PROVINCE'::text, 'OUTSIDE_PROVINCE'::text, 'OTHER'::text])))
+    constraint person_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX person_year_village ON public.person_year USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'person', 'person_id', 'village_code')
+    trigger history_update AFTER UPDATE ON person_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'person', 'person_id', 'village_code')
+    trigger present_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger present_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    grant insert, select, update to the runtime login
+table posting
+    account_id bigint not null
+    ends_on date
+    posting_id bigint not null generated always as identity
+    prefix text collate "C" not null
+    role text not null
+    starts_on date not null
+    version integer not null default 0
+    constraint posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+    constraint posting_check CHECK (((ends_on IS NULL) OR (ends_on >= starts_on)))
+    constraint posting_pkey PRIMARY KEY (posting_id)
+    constraint posting_prefix_fkey FOREIGN KEY (prefix) REFERENCES division(code) ON UPDATE CASCADE
+    constraint posting_role_check CHECK ((role = ANY (ARRAY['ADMINISTRATOR'::text, 'COUNTY_REVIEWER'::text, 'TOWN_CADRE'::text, 'TOWN_ACCOUNTANT'::text, 'TOWN_CASHIER'::text, 'FIRST_SECRETARY'::text, 'TEAM_MEMBER'::text, 'VILLAGE_CLERK'::text])))
+    INDEX posting_account ON public.posting USING btree (account_id)
+    INDEX posting_prefix ON public.posting USING btree (prefix)
+    trigger history_insert AFTER INSERT ON posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
+table resident_group (row level security)
+    ended_on date
+    leader text
+    name text not null
+    phone text
+    resident_group_id bigint not null generated always as identity
+    seq integer not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint resident_group_name_check CHECK ((name <> ''::text))
+    constraint resident_group_pkey PRIMARY KEY (resident_group_id)
+    constraint resident_group_seq_check CHECK (((seq >= 1) AND (seq <= 99)))
+    constraint resident_group_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint resident_group_village_code_seq_key UNIQUE (village_code, seq)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
+    trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
+    grant insert, select, update to the runtime login
+table spring_session
+    creation_time bigint not null
+    expiry_time bigint not null
+    last_access_time bigint not null
+    max_inactive_interval integer not null
+    primary_id character(36) not null
+    principal_name character varying(100)
+    session_id character(36) not null
+    constraint spring_session_pkey PRIMARY KEY (primary_id)
+    UNIQUE INDEX spring_session_ix1 ON public.spring_session USING btree (session_id)
+    INDEX spring_session_ix2 ON public.spring_session USING btree (expiry_time)
+    INDEX spring_session_ix3 ON public.spring_session USING btree (principal_name)
+    grant delete, insert, select, update to the runtime login
+table spring_session_attributes
+    attribute_bytes bytea not null
+    attribute_name character varying(200) not null
+    session_primary_id character(36) not null
+    constraint spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
+    constraint spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
+    grant delete, insert, select, update to the runtime login
+table village (row level security)
+    development_direction text
+    exit_year integer
+    latitude numeric(9,6)
+    leader text
+    leader_post text
+    longitude numeric(9,6)
+    office_phone text
+    poor boolean
+    terrain text
+    town_distance_km numeric(8,2)
+    version integer not null default 0
+    village_code text collate "C" not null
+    village_id bigint not null generated always as identity
+    constraint village_exit_year_check CHECK (((exit_year >= 2010) AND (exit_year <= 2100)))
+    constraint village_latitude_check CHECK (((latitude >= (3)::numeric) AND (latitude <= (54)::numeric)))
+    constraint village_longitude_check CHECK (((longitude >= (73)::numeric) AND (longitude <= (136)::numeric)))
+    constraint village_pkey PRIMARY KEY (village_id)
+    constraint village_terrain_check CHECK ((terrain = ANY (ARRAY['MOUNTAIN'::text, 'HILL'::text, 'PLAIN'::text])))
+    constraint village_town_distance_km_check CHECK ((town_distance_km >= (0)::numeric))
+    constraint village_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint village_village_code_key UNIQUE (village_code)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
+    trigger history_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
+    grant insert, select, update to the runtime login
+table village_year (row level security)
+    arable_mu numeric(12,2)
+    broadband_households integer
+    bus boolean
+    clinics integer
+    collective_income numeric(14,2)
+    cooperative_poor_members integer
+    cooperatives integer
+    culture_rooms integer
+    dangerous_house_households integer
+    destitute_households integer
+    destitute_persons integer
+    dibao_households integer
+    dibao_persons integer
+    difficult_water_households integer
+    disabled_persons integer
+    doctors integer
+    employee_pension_insured integer
+    farm_stay_households integer
+    farm_stay_income numeric(14,2)
+    forest_mu numeric(12,2)
+    graduate_officials integer
+    grain_to_forest_mu numeric(12,2)
+    households integer
+    information_officers integer
+    irrigated_mu numeric(12,2)
+    labour_persons integer
+    leading_industry text
+    leading_industry_households integer
+    leading_industry_mu numeric(12,2)
+    leading_industry_output numeric(14,2)
+    medical_insured integer
+    migrant_workers integer
+    minority_persons integer
+    mobile_internet_households integer
+    natural_villages integer
+    net_income_per_head numeric(14,2)
+    no_domestic_power_natural_villages integer
+    no_production_power_natural_villages integer
+    orchard_mu numeric(12,2)
+    party_members integer
+    pasture_mu numeric(12,2)
+    paved_road boolean
+    persons integer
+    poor_households integer
+    poor_persons integer
+    production_power_natural_villages integer
+    public_toilets integer
+    qualified_doctor boolean
+    recorded_at timestamp with time zone not null default now()
+    resident_groups integer
+    resident_pension_insured integer
+    rubbish_points integer
+    school_broadband boolean
+    source text not null default 'PAGE'::text
+    tourism_households integer
+    tourism_workers integer
+    unpaved_km_to_town numeric(8,2)
+    unpaved_natural_villages integer
+    unpaved_natural_villages_km numeric(8,2)
+    unsafe_water_households integer
+    version integer not null default 0
+    village_code text collate "C" not null
+    village_year_id bigint not null generated always as identity
+    water_mu numeric(12,2)
+    women integer
+    year integer not null
+    constraint village_year_arable_mu_check CHECK ((arable_mu >= (0)::numeric))
+    constraint village_year_broadband_households_check CHECK ((broadband_households >= 0))
+    constraint village_year_clinics_check CHECK ((clinics >= 0))
+    constraint village_year_cooperative_poor_members_check CHECK ((cooperative_poor_members >= 0))
+    constraint village_year_cooperatives_check CHECK ((cooperatives >= 0))
+    constraint village_year_culture_rooms_check CHECK ((culture_rooms >= 0))
+    constraint village_year_dangerous_house_households_check CHECK ((dangerous_house_households >= 0))
+    constraint village_year_destitute_households_check CHECK ((destitute_households >= 0))
+    constraint village_year_destitute_persons_check CHECK ((destitute_persons >= 0))
+    constraint village_year_dibao_households_check CHECK ((dibao_households >= 0))
+    constraint village_year_dibao_persons_check CHECK ((dibao_persons >= 0))
+    constraint village_year_difficult_water_households_check CHECK ((difficult_water_households >= 0))
+    constraint village_year_disabled_persons_check CHECK ((disabled_persons >= 0))
+    constraint village_year_doctors_check CHECK ((doctors >= 0))
+    constraint village_year_employee_pension_insured_check CHECK ((employee_pension_insured >= 0))
+    constraint village_year_farm_stay_households_check CHECK ((farm_stay_households >= 0))
+    constraint village_year_farm_stay_income_check CHECK ((farm_stay_income >= (0)::numeric))
+    constraint village_year_forest_mu_check CHECK ((forest_mu >= (0)::numeric))
+    constraint village_year_graduate_officials_check CHECK ((graduate_officials >= 0))
+    constraint village_year_grain_to_forest_mu_check CHECK ((grain_to_forest_mu >= (0)::numeric))
+    constraint village_year_households_check CHECK ((households >= 0))
+    constraint village_year_information_officers_check CHECK ((information_officers >= 0))
+    constraint village_year_irrigated_mu_check CHECK ((irrigated_mu >= (0)::numeric))
+    constraint village_year_labour_persons_check CHECK ((labour_persons >= 0))
+    constraint village_year_leading_industry_households_check CHECK ((leading_industry_households >= 0))
+    constraint village_year_leading_industry_mu_check CHECK ((leading_industry_mu >= (0)::numeric))
+    constraint village_year_leading_industry_output_check CHECK ((leading_industry_output >= (0)::numeric))
+    constraint village_year_medical_insured_check CHECK ((medical_insured >= 0))
+    constraint village_year_migrant_workers_check CHECK ((migrant_workers >= 0))
+    constraint village_year_minority_persons_check CHECK ((minority_persons >= 0))
+    constraint village_year_mobile_internet_households_check CHECK ((mobile_internet_households >= 0))
+    constraint village_year_natural_villages_check CHECK ((natural_villages >= 0))
+    constraint village_year_no_domestic_power_natural_villages_check CHECK ((no_domestic_power_natural_villages >= 0))
+    constraint village_year_no_production_power_natural_villages_check CHECK ((no_production_power_natural_villages >= 0))
+    constraint village_year_orchard_mu_check CHECK ((orchard_mu >= (0)::numeric))
+    constraint village_year_party_members_check CHECK ((party_members >= 0))
+    constraint village_year_pasture_mu_check CHECK ((pasture_mu >= (0)::numeric))
+    constraint village_year_persons_check CHECK ((persons >= 0))
+    constraint village_year_pkey PRIMARY KEY (village_year_id)
+    constraint village_year_poor_households_check CHECK ((poor_households >= 0))
+    constraint village_year_poor_persons_check CHECK ((poor_persons >= 0))
+    constraint village_year_production_power_natural_villages_check CHECK ((production_power_natural_villages >= 0))
+    constraint village_year_public_toilets_check CHECK ((public_toilets >= 0))
+    constraint village_year_resident_groups_check CHECK ((resident_groups >= 0))
+    constraint village_year_resident_pension_insured_check CHECK ((resident_pension_insured >= 0))
+    constraint village_year_rubbish_points_check CHECK ((rubbish_points >= 0))
+    constraint village_year_source_check CHECK ((source = ANY (ARRAY['PAGE'::text, 'IMPORT'::text])))
+    constraint village_year_tourism_households_check CHECK ((tourism_households >= 0))
+    constraint village_year_tourism_workers_check CHECK ((tourism_workers >= 0))
+    constraint village_year_unpaved_km_to_town_check CHECK ((unpaved_km_to_town >= (0)::numeric))
+    constraint village_year_unpaved_natural_villages_check CHECK ((unpaved_natural_villages >= 0))
+    constraint village_year_unpaved_natural_villages_km_check CHECK ((unpaved_natural_villages_km >= (0)::numeric))
+    constraint village_year_unsafe_water_households_check CHECK ((unsafe_water_households >= 0))
+    constraint village_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint village_year_village_code_year_key UNIQUE (village_code, year)
+    constraint village_year_water_mu_check CHECK ((water_mu >= (0)::numeric))
+    constraint village_year_women_check CHECK ((women >= 0))
+    constraint village_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
+    trigger history_update AFTER UPDATE ON village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
+    grant insert, select, update to the runtime login
+table workbook_change (row level security)
+    after text
+    before text
+    field text
+    household_id bigint
+    kind text not null
+    name text
+    number text
+    row_number integer not null
+    scope_code text collate "C" not null
+    sheet integer not null
+    village_code text collate "C" not null
+    workbook_change_id bigint not null generated always as identity
+    workbook_import_id bigint not null
+    constraint workbook_change_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint workbook_change_kind_check CHECK ((kind = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'MISSING'::text])))
+    constraint workbook_change_pkey PRIMARY KEY (workbook_change_id)
+    constraint workbook_change_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_change_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_change_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    INDEX workbook_change_household ON public.workbook_change USING btree (household_id)
+    INDEX workbook_change_import ON public.workbook_change USING btree (workbook_import_id, kind, workbook_change_id)
+    INDEX workbook_change_scope ON public.workbook_change USING btree (scope_code)
+    INDEX workbook_change_village ON public.workbook_change USING btree (village_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+table workbook_fault (row level security)
+    arguments text[] not null
+    header text not null
+    row_number integer not null
+    scope_code text collate "C" not null
+    sheet integer not null
+    trouble text not null
+    workbook_fault_id bigint not null generated always as identity
+    workbook_import_id bigint not null
+    written text not null
+    constraint workbook_fault_pkey PRIMARY KEY (workbook_fault_id)
+    constraint workbook_fault_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_fault_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    INDEX workbook_fault_row ON public.workbook_fault USING btree (workbook_import_id, sheet, row_number)
+    INDEX workbook_fault_scope ON public.workbook_fault USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+table workbook_import (row level security)
+    applied_at timestamp with time zone
+    changes bigint not null default 0
+    file_bytes bigint not null
+    file_name text not null
+    job_id bigint
+    missing bigint not null default 0
+    of_year integer
+    rows_changed bigint not null default 0
+    rows_faulty bigint not null default 0
+    rows_new bigint not null default 0
+    rows_total bigint not null default 0
+    rows_unchanged bigint not null default 0
+    scope_code text collate "C" not null
+    sheets jsonb not null
+    state text not null
+    tried_at timestamp with time zone
+    uploaded_at timestamp with time zone not null
+    uploaded_by text not null
+    version integer not null default 0
+    workbook_import_id bigint not null generated always as identity
+    constraint workbook_import_file_name_check CHECK ((file_name <> ''::text))
+    constraint workbook_import_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(job_id)
+    constraint workbook_import_of_year_check CHECK (((of_year >= 2000) AND (of_year <= 2100)))
+    constraint workbook_import_pkey PRIMARY KEY (workbook_import_id)
+    constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
+    INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
+    trigger history_update AFTER UPDATE ON workbook_import REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
+    grant insert, select, update to the runtime login
+table workbook_piece (row level security)
+    scope_code text collate "C" not null
+    sealed bytea not null
+    seq integer not null
+    workbook_import_id bigint not null
+    workbook_piece_id bigint not null generated always as identity
+    constraint workbook_piece_pkey PRIMARY KEY (workbook_piece_id)
+    constraint workbook_piece_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_piece_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    constraint workbook_piece_workbook_import_id_seq_key UNIQUE (workbook_import_id, seq)
+    INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+function begin_reorganisation(from_code text, to_code text), not for the runtime login
+function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function count_households() security definer
+function division_moves(from_code text) security definer
+function end_reorganisation(), not for the runtime login
+function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
+function guard_reorganisation(codes text[]), not for the runtime login
+function hidden_numbers(households text[], persons text[], identities bytea[]) security definer
+function household_changed() security definer
+function household_number_taken(wanted text) security definer
+function identity_standing(wanted bytea) security definer
+function mend_jobs(silence interval) security definer
+function merge_division(from_code text, to_code text, on_day date, why text) security definer
+function move_division_texts(from_code text, to_code text), not for the runtime login
+function parameter_value(wanted text, division text, on_day date)
+function poverty_line(division text, of_year integer)
+procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
+function recode_division(from_code text, to_code text, on_day date, why text) security definer
+function record_event(event text, scope_code text, subject_table text, subject_id bigint, reason text, detail jsonb, actor text) security definer
+procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
+function refresh_household_present(ids bigint[]) security definer
+function village_codes_after(from_code text, to_code text)
+function write_history() security definer
