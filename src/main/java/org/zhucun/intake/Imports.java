@@ -140,6 +140,13 @@ class Imports {
                 .update();
     }
 
+    void ofYear(long id, int year) {
+        jdbc.sql("update workbook_import set of_year = :year where workbook_import_id = :id and state <> 'APPLIED'")
+                .param("year", year)
+                .param("id", id)
+                .update();
+    }
+
     /** Moves an import on, if it still stands where the caller thinks; two people cannot both write it. */
     boolean move(long id, String from, String to) {
         return jdbc.sql("""

@@ -12,6 +12,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.job.Progress;
 import org.zhucun.workbook.Row;
@@ -24,6 +26,7 @@ import org.zhucun.workbook.WorkbookLimits;
  * by a bounded queue, then rows are compared with the register all at once and, where wanted, written.
  */
 final class WorkbookRun {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookRun.class);
     private static final int BATCH = 200;
     private static final int WAITING_BATCHES = 16;
     private static final List<Row> END = List.of();
@@ -251,16 +254,14 @@ final class WorkbookRun {
     }
 
     private void execute(String sql) throws SQLException {
-        if (sql.contains(":today")) {
-            try (var statement = connection.prepareStatement(sql.replace(":today", "?"))) {
+        var start = System.nanoTime();
+        try (var statement = connection.prepareStatement(sql.replace(":today", "?"))) {
+            if (sql.contains(":today")) {
                 statement.setDate(1, Date.valueOf(today));
-                statement.execute();
             }
-        } else {
-            try (var statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
+            statement.execute();
         }
+        LOG.debug("{} ms: {}", (System.nanoTime() - start) / 1_000_000, sql.lines().findFirst().orElse(""));
     }
 
     private long number(String sql) throws SQLException {

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.WebTest;
 import org.zhucun.job.Progress;
-import org.zhucun.viewer.Role;
-import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
-/** The registers of a town of its own: real rows, written and tried like anybody's. */
+/** Stories that commit, in a town of their own. */
 @WebTest
 class IntakeTests {
-    private static final Viewer TOWN = new Viewer("cadre", Role.TOWN_CADRE, "140899101");
-    private static final Path SAMPLE = Path.of("src/main/resources/demo/z-town");
-    private static final Path FAULTY = Path.of("src/test/resources/workbooks/faulty-households.xlsx");
+    private static final OtherTown WHOLE = new OtherTown("140899171", "140897", "140896");
+    private static final OtherTown SMALL = new OtherTown("140899172", "140895", "140894");
 
     @Autowired
     Intake intake;
@@ -31,75 +30,139 @@ class IntakeTests {
     JdbcClient jdbc;
 
     @BeforeEach
-    void theTownHasItsVillages() {
-        Viewers.as(TOWN, () -> {
-            for (var division :
-                    new String[][] {{"14", "山西省"}, {"1408", "示例市"}, {"140899", "示例县"}, {"140899101", "测试镇"}}) {
-                divide(division[0], division[1]);
-            }
-            try (var workbook = org.zhucun.workbook.Workbook.open(
-                    SAMPLE.resolve("villages-2014.xlsx"), org.zhucun.workbook.WorkbookLimits.STANDARD)) {
-                workbook.read(0, row -> {
-                    if (row.number() > 1) {
-                        divide(row.cell(5), row.cell(4));
-                    }
-                    return true;
-                });
-            }
-        });
-    }
-
-    private void divide(String code, String name) {
-        jdbc.sql("insert into division (code, name) values (?, ?) on conflict do nothing")
-                .params(code, name)
-                .update();
+    void theTownsHaveTheirVillages() {
+        WHOLE.found(jdbc);
+        SMALL.found(jdbc);
     }
 
     @Test
     void theSampleComesInAndAgainChangesNothing() {
-        Viewers.as(TOWN, () -> {
+        Viewers.as(WHOLE.cadre(), () -> {
             for (var name :
-                    new String[] {"villages-2014", "villages-2020", "households-2020", "households-2014", "members-2020"
-                    }) {
-                var start = System.nanoTime();
-                var rows = intake.load(SAMPLE.resolve(name + ".xlsx"), Progress.UNWATCHED, 0);
-                System.out.printf("%s %d rows %d ms%n", name, rows, (System.nanoTime() - start) / 1_000_000);
+                    List.of("villages-2014", "villages-2020", "households-2020", "households-2014", "members-2020")) {
+                intake.load(WHOLE.sample(name), Progress.UNWATCHED, 0);
             }
-            assertThat(count("select count(*) from household")).isGreaterThanOrEqualTo(2214);
-            assertThat(count("select count(*) from person")).isGreaterThanOrEqualTo(6700);
-            assertThat(count("select count(*) from income where year = 2014")).isGreaterThanOrEqualTo(2091);
-            assertThat(count("select count(*) from household_present where income_year = 2020"))
-                    .isGreaterThanOrEqualTo(2214);
+            assertThat(count("select count(*) from household")).isEqualTo(2214);
+            assertThat(count("select count(*) from person")).isEqualTo(6700);
+            assertThat(count("select count(*) from membership where left_on is null"))
+                    .isEqualTo(6700);
+            assertThat(count("select count(*) from income where year = 2014")).isEqualTo(2091);
+            assertThat(count("select count(*) from village_year")).isEqualTo(36);
+            assertThat(count("select sum(persons) from household_present")).isEqualTo(6700);
             for (var name :
-                    new String[] {"villages-2014", "villages-2020", "households-2014", "households-2020", "members-2020"
-                    }) {
-                var tried = attempt(SAMPLE.resolve(name + ".xlsx"));
-                assertThat(tried.rowsFaulty()).as(name).isZero();
-                assertThat(tried.rowsNew()).as(name).isZero();
-                assertThat(tried.rowsChanged()).as(name).isZero();
+                    List.of("villages-2014", "villages-2020", "households-2014", "households-2020", "members-2020")) {
+                var tried = tried(WHOLE.sample(name));
+                assertThat(List.of(tried.rowsFaulty(), tried.rowsNew(), tried.rowsChanged(), tried.missing()))
+                        .as(name)
+                        .containsOnly(0L);
             }
-            var faulty = attempt(FAULTY);
-            assertThat(faulty.rowsTotal()).isEqualTo(57);
-            assertThat(faulty.rowsFaulty()).isEqualTo(10);
-            assertThat(faulty.rowsNew()).isEqualTo(47);
         });
     }
 
-    private WorkbookImport attempt(Path file) {
+    @Test
+    void anOldYearNeverChangesThePresent() {
+        Viewers.as(SMALL.cadre(), () -> {
+            intake.load(SMALL.sample("households-2020", 60), Progress.UNWATCHED, 0);
+            var before = count("select sum(per_head * household_id) from household_present");
+            var status = count("select count(*) from household_present where status = 'EXITED'");
+            intake.load(SMALL.sample("households-2014", 60), Progress.UNWATCHED, 0);
+            assertThat(count("select count(*) from income where year = 2014")).isPositive();
+            assertThat(count("select count(*) from household_present where facts_year = 2020"))
+                    .isPositive();
+            assertThat(count("select count(*) from household_present where status = 'EXITED' and facts_year = 2020"))
+                    .isEqualTo(status);
+            assertThat(count("select sum(per_head * household_id) from household_present where income_year = 2020"))
+                    .isEqualTo(before);
+        });
+    }
+
+    @Test
+    void faultyRowsStayOutAndTheRestIsWrittenOnce() {
+        var town = new OtherTown("140899175", "140889", "140888");
+        town.found(jdbc);
+        Viewers.as(town.cadre(), () -> {
+            var tried = tried(town.faulty());
+            assertThat(List.of(tried.rowsTotal(), tried.rowsNew(), tried.rowsFaulty()))
+                    .containsExactly(57L, 47L, 10L);
+            intake.apply(tried.id());
+            var written = ended(tried.id());
+            assertThat(written.stage()).isEqualTo(WorkbookImport.Stage.APPLIED);
+            var again = tried(town.faulty());
+            assertThat(List.of(again.rowsNew(), again.rowsChanged(), again.rowsUnchanged(), again.rowsFaulty()))
+                    .containsExactly(0L, 0L, 47L, 10L);
+        });
+    }
+
+    @Test
+    void aClerkImportsOnlyTheirVillage() {
+        Viewers.as(SMALL.clerk(207), () -> {
+            var tried = tried(SMALL.faulty());
+            assertThat(tried.rowsNew()).isEqualTo(7);
+            assertThat(tried.rowsFaulty()).isEqualTo(50);
+        });
+        Viewers.as(SMALL.clerk(206), () -> assertThat(imports.latest(10)).isEmpty());
+    }
+
+    @Test
+    void twoPeopleImportingAtOnceDoNotMix() {
+        var town = new OtherTown("140899173", "140893", "140892");
+        town.found(jdbc);
+        var one = Viewers.as(
+                town.cadre(), () -> tried(town.sample("households-2020", 200)).id());
+        var other = Viewers.as(
+                town.cadre(), () -> tried(town.sample("households-2020", 300)).id());
+        Viewers.as(town.cadre(), () -> {
+            intake.apply(one);
+            intake.apply(other);
+            assertThat(ended(one).stage()).isEqualTo(WorkbookImport.Stage.APPLIED);
+            assertThat(ended(other).stage()).isEqualTo(WorkbookImport.Stage.APPLIED);
+            assertThat(ended(one).rowsNew() + ended(other).rowsNew()).isEqualTo(300);
+            assertThat(count("select count(*) from household")).isEqualTo(300);
+        });
+    }
+
+    @Test
+    void aCancelledWritingLeavesNothingBehind() {
+        var town = new OtherTown("140899174", "140891", "140890");
+        town.found(jdbc);
+        Viewers.as(town.cadre(), () -> {
+            var id = tried(town.sample("households-2020")).id();
+            intake.apply(id);
+            intake.cancel(id);
+            var stopped = ended(id);
+            if (stopped.stage() == WorkbookImport.Stage.TRIED) {
+                assertThat(count("select count(*) from household")).isZero();
+                intake.cancel(id);
+                assertThat(count("select count(*) from workbook_piece where workbook_import_id = " + id))
+                        .isZero();
+            }
+            assertThat(stopped.stage()).isIn(WorkbookImport.Stage.TRIED, WorkbookImport.Stage.APPLIED);
+        });
+    }
+
+    private WorkbookImport tried(Path file) {
         var id = intake.accept(file, file.getFileName().toString(), null);
         if (imports.find(id).orElseThrow().stage() == WorkbookImport.Stage.MAPPING) {
             intake.attempt(id);
         }
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (imports.find(id).orElseThrow().isRunning() && System.nanoTime() < end) {
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        var found = imports.find(id).orElseThrow();
+        var found = ended(id);
         assertThat(found.stage()).isEqualTo(WorkbookImport.Stage.TRIED);
+        return found;
+    }
+
+    private WorkbookImport ended(long id) {
+        var viewer = Viewers.required();
+        return CompletableFuture.supplyAsync(() -> Viewers.as(viewer, () -> waited(id)))
+                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
+    }
+
+    private WorkbookImport waited(long id) throws InterruptedException {
+        var found = imports.find(id).orElseThrow();
+        while (found.isRunning()) {
+            Thread.sleep(Duration.ofMillis(50).toMillis());
+            found = imports.find(id).orElseThrow();
+        }
         return found;
     }
 

@@ -1,0 +1,41 @@
+package org.zhucun.intake;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Role;
+import org.zhucun.web.NotFound;
+
+/** Trying a workbook, with what was chosen for the headers that nobody knew. */
+@Controller
+@RequestMapping("/imports/{id}/trial")
+@Allowed({Role.TOWN_CADRE, Role.VILLAGE_CLERK})
+class ImportTrialController {
+    private final Intake intake;
+    private final Imports imports;
+
+    ImportTrialController(Intake intake, Imports imports) {
+        this.intake = intake;
+        this.imports = imports;
+    }
+
+    @PostMapping
+    String create(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam Map<String, String> typed) {
+        if (imports.find(id).isEmpty()) {
+            throw new NotFound();
+        }
+        if (year != null) {
+            imports.ofYear(id, year);
+        }
+        intake.choose(id, MappingTarget.chosen(typed));
+        return "redirect:/imports/" + id;
+    }
+}
