@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,7 @@ import org.zhucun.web.Chart;
 import org.zhucun.web.Chart.Line;
 import org.zhucun.web.Chip;
 import org.zhucun.web.Choice;
+import org.zhucun.web.DeniedPage;
 import org.zhucun.web.Fact;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Happening;
@@ -62,16 +64,24 @@ import org.zhucun.web.Tab;
 public class Gallery {
 
     public static void main(String[] args) {
-        new SpringApplicationBuilder(Gallery.class)
-                .run(
-                        "--server.port=" + (args.length > 0 ? args[0] : "8199"),
-                        "--spring.messages.basename=messages/web,gallery");
+        start(8199);
+    }
+
+    public static ConfigurableApplicationContext start(int port) {
+        return new SpringApplicationBuilder(Gallery.class)
+                .run("--server.port=" + port, "--spring.messages.basename=messages/web,gallery");
+    }
+
+    /** The role of who reads; empty is nobody, BROKEN cannot be told. */
+    public static void reader(String now) {
+        role = now;
     }
 
     @Bean
     SecurityFilterChain open(HttpSecurity http) {
         return http.headers(new SecureHeaders())
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new DeniedPage()))
                 .build();
     }
 
@@ -90,7 +100,7 @@ public class Gallery {
         };
     }
 
-    static volatile String role = "TOWN_CADRE";
+    private static volatile String role = "TOWN_CADRE";
 
     @Bean
     SignedIn signedIn() {
@@ -215,7 +225,7 @@ public class Gallery {
         @GetMapping("/gallery/progress")
         String progress(Model model) {
             model.addAttribute("progress", new Progress("/gallery/progress", "写入登记", 7, 10, "7 / 10", false));
-            return "parts :: progress (${progress})";
+            return "parts :: progress (progress=${progress})";
         }
 
         private static void fill(int page, Here here, Model model) {

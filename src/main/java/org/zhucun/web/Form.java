@@ -23,6 +23,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.spring6.context.IThymeleafBindStatus;
 import org.thymeleaf.spring6.util.FieldUtils;
 import org.zhucun.web.FormField.Option;
@@ -35,6 +36,9 @@ final class Form {
 
     private static final Set<Class<?>> DEMANDS = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
     private static final Map<Class<?>, Map<String, Boolean>> REQUIRED = new ConcurrentHashMap<>();
+
+    /** The type of a page's form: a record that could not be made from what was typed is null. */
+    private static final Map<String, Class<?>> SEEN = new ConcurrentHashMap<>();
 
     private final IExpressionContext page;
     private final Locale locale;
@@ -163,8 +167,15 @@ final class Form {
     }
 
     private Map<String, Boolean> needs(String object) {
+        var key = page instanceof ITemplateContext open
+                ? open.getTemplateStack().get(0).getTemplate() + "#" + object
+                : object;
         var target = page.getVariable(object);
-        return target == null ? Map.of() : REQUIRED.computeIfAbsent(target.getClass(), this::constraints);
+        if (target != null) {
+            SEEN.put(key, target.getClass());
+        }
+        var type = SEEN.get(key);
+        return type == null ? Map.of() : REQUIRED.computeIfAbsent(type, this::constraints);
     }
 
     private Map<String, Boolean> constraints(Class<?> type) {

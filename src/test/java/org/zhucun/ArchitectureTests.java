@@ -1,0 +1,126 @@
+package org.zhucun;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.stereotype.Controller;
+
+class ArchitectureTests {
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Zhucun.class);
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.zhucun");
+
+    @Test
+    void modulesDependOnlyDownwards() {
+        MODULES.verify();
+    }
+
+    @Test
+    void drawsTheModules() {
+        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+
+    @Test
+    void packagesAreFlat() {
+        classes().should().resideInAnyPackage("org.zhucun", "org.zhucun.*").check(CODE);
+    }
+
+    @Test
+    void namesAreTheCustomersNouns() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO|Mapper|Lombok)")
+                .orShould()
+                .haveNameMatching(".*\\.(Base|Abstract)[A-Z]\\w*")
+                .check(CODE);
+    }
+
+    @Test
+    void dependenciesComeThroughTheConstructor() {
+        noFields().should().beAnnotatedWith(Autowired.class).check(CODE);
+    }
+
+    @Test
+    void controllersStayInTheirModule() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void timeComesFromAClock() {
+        for (var type : Set.of(
+                LocalDate.class,
+                LocalDateTime.class,
+                Instant.class,
+                OffsetDateTime.class,
+                ZonedDateTime.class,
+                Year.class)) {
+            noClasses().should().callMethod(type, "now").check(CODE);
+        }
+        noClasses()
+                .that(are(notConfiguration()))
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .check(CODE);
+    }
+
+    @Test
+    void moneyIsNeverAFraction() {
+        noFields()
+                .should()
+                .haveRawType(double.class)
+                .orShould()
+                .haveRawType(float.class)
+                .check(CODE);
+    }
+
+    @Test
+    void aggregatesKnowEachOtherByIdAndFieldsOfBeansAreFinal() {
+        noFields()
+                .should()
+                .beAnnotatedWith(ManyToMany.class)
+                .orShould()
+                .beAnnotatedWith(OneToMany.class)
+                .check(CODE);
+        fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .beFinal()
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaClass> notConfiguration() {
+        return DescribedPredicate.describe(
+                "not configuration",
+                type -> !type.isAnnotatedWith("org.springframework.context.annotation.Configuration"));
+    }
+}
