@@ -1,19 +1,15 @@
 package org.zhucun;
 
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -85,11 +81,6 @@ class ArchitectureTests {
                 Year.class)) {
             noClasses().should().callMethod(type, "now").check(CODE);
         }
-        noClasses()
-                .that(are(notConfiguration()))
-                .should()
-                .callMethod(Clock.class, "systemUTC")
-                .check(CODE);
     }
 
     @Test
@@ -116,11 +107,5 @@ class ArchitectureTests {
                 .should()
                 .beFinal()
                 .check(CODE);
-    }
-
-    private static DescribedPredicate<JavaClass> notConfiguration() {
-        return DescribedPredicate.describe(
-                "not configuration",
-                type -> !type.isAnnotatedWith("org.springframework.context.annotation.Configuration"));
     }
 }

@@ -122,7 +122,7 @@ class MessagesTests {
             }
         }
         var flash = Pattern.compile(
-                "(?:new Refusal\\(|FlashAttribute\\(\\s*\"(?:notice|alert)\",|\\.say\\()\\s*\"([\\w.-]+)\"\\s*[,)]");
+                "(?:new Refusal\\(|FlashAttribute\\(\\s*\"(?:notice|alert)\",|(?:show|now\\(\\))\\.say\\()\\s*\"([\\w.-]+)\"\\s*[,)]");
         for (var code : files(Path.of("src/main/java"), ".java")) {
             var used = flash.matcher(text(code));
             while (used.find()) {
