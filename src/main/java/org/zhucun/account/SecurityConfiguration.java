@@ -27,6 +27,7 @@ import org.zhucun.history.HistoryEvents;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.DeniedPage;
 import org.zhucun.web.SecureHeaders;
 
 /** Who must sign in for what, and what a browser is told to keep to. */
@@ -82,7 +83,8 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), BY_SCRIPT)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler(new DeniedPage()))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(welcome(logins, parameters, history))
                         .failureHandler(sayWhyNot()))
