@@ -21,13 +21,17 @@ class ViewerDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        // Asked before a connection is held: the first question of a request loads the session, which takes one of its
+        // own.
+        var viewer = Viewers.current().orElse(NOBODY);
         var connection = super.getConnection();
         try {
-            introduce(connection, Viewers.current().orElse(NOBODY));
+            introduce(connection, viewer);
             return connection;
         } catch (SQLException | RuntimeException e) {
-            // The connection may still carry the last viewer: it must not go back to the pool.
+            // The connection may still carry the last viewer: the pool must not hand it out again.
             connection.abort(Runnable::run);
+            connection.close();
             throw e;
         }
     }

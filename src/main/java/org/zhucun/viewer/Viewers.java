@@ -10,6 +10,9 @@ public final class Viewers {
 
     private static final ThreadLocal<@Nullable Viewer> ACTING = new ThreadLocal<>();
 
+    /** Set while the security context is being asked: it may load a session, and that statement has no viewer yet. */
+    private static final ThreadLocal<Boolean> ASKING = ThreadLocal.withInitial(() -> false);
+
     private Viewers() {}
 
     public static Optional<Viewer> current() {
@@ -17,10 +20,18 @@ public final class Viewers {
         if (acting != null) {
             return Optional.of(acting);
         }
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof ViewerPrincipal principal
-                ? Optional.of(principal.viewer())
-                : Optional.empty();
+        if (ASKING.get()) {
+            return Optional.empty();
+        }
+        ASKING.set(true);
+        try {
+            var authentication = SecurityContextHolder.getContext().getAuthentication();
+            return authentication != null && authentication.getPrincipal() instanceof ViewerPrincipal principal
+                    ? Optional.of(principal.viewer())
+                    : Optional.empty();
+        } finally {
+            ASKING.remove();
+        }
     }
 
     /** The viewer that must be there: handlers behind a login and jobs have one. */
