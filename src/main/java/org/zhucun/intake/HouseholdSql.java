@@ -48,23 +48,12 @@ final class HouseholdSql implements RegisterSql {
 
     /** One row a household, of its latest year in the workbook, where that is the present. */
     private static final String LATEST = """
-            (select distinct on (household_id) * from matched
-             where trouble is null and is_present order by household_id, year desc)""";
+            (select distinct on (number) * from matched
+             where trouble is null and is_present order by number, year desc)""";
 
     private static final List<String> WRITE = List.of(
             """
-            insert into household (village_code, number, phone, bank_name, bank_account_cipher, bank_account_hash, bank_account_masked,
-                                   standard, identified_on, martyr_family, one_child, two_daughters, registered_on)
-            select distinct on (m.number) m.village_code, m.number, m.h_phone, m.h_bank_name, m.h_bank_account_cipher,
-                   m.h_bank_account_hash, m.h_bank_account_masked, m.h_standard, m.h_identified_on, m.h_martyr_family, m.h_one_child,
-                   m.h_two_daughters, coalesce(m.h_identified_on, :today)
-            from matched m where m.trouble is null and m.is_new
-            order by m.number, m.year desc""",
-            """
-            update matched m set household_id = h.household_id
-            from household h where h.number = m.number and m.household_id is null and m.trouble is null""",
-            """
-            create temporary table added (household_id bigint, person_id bigint) on commit drop""",
+            create temporary table added (number text collate "C", person_id bigint) on commit drop""",
             """
             with born as (
                 merge into person p using %s m on false
@@ -73,11 +62,23 @@ final class HouseholdSql implements RegisterSql {
                     values (m.village_code, m.head_number, m.head_name, m.head_pinyin, m.head_initials, m.head_sex, m.head_born_on,
                             case when m.head_identity_hash is not null then 'IDENTITY_CARD' end,
                             m.head_identity_cipher, m.head_identity_hash, m.head_identity_masked)
-                returning m.household_id, p.person_id)
-            insert into added select household_id, person_id from born""".formatted(LATEST),
+                returning m.number, p.person_id)
+            insert into added select number, person_id from born""".formatted(LATEST),
+            "analyze added",
             """
             update matched m set person_id = a.person_id
-            from added a where a.household_id = m.household_id and m.person_id is null and m.is_present and m.trouble is null""",
+            from added a where a.number = m.number and m.person_id is null and m.is_present and m.trouble is null""",
+            """
+            insert into household (village_code, number, head_person_id, phone, bank_name, bank_account_cipher, bank_account_hash,
+                                   bank_account_masked, standard, identified_on, martyr_family, one_child, two_daughters, registered_on)
+            select m.village_code, m.number, m.person_id, m.h_phone, m.h_bank_name, m.h_bank_account_cipher,
+                   m.h_bank_account_hash, m.h_bank_account_masked, m.h_standard, m.h_identified_on, m.h_martyr_family, m.h_one_child,
+                   m.h_two_daughters, coalesce(m.h_identified_on, :today)
+            from %s m where m.is_new
+            order by m.village_code, m.number""".formatted(LATEST),
+            """
+            update matched m set household_id = h.household_id
+            from household h where h.number = m.number and m.household_id is null and m.trouble is null""",
             """
             update person p set name = coalesce(m.head_name, p.name), pinyin = coalesce(m.head_pinyin, p.pinyin),
                    initials = coalesce(m.head_initials, p.initials),
@@ -108,10 +109,9 @@ final class HouseholdSql implements RegisterSql {
                    bank_account_masked = coalesce(m.h_bank_account_masked, h.bank_account_masked),
                    standard = coalesce(m.h_standard, h.standard), identified_on = coalesce(m.h_identified_on, h.identified_on),
                    martyr_family = coalesce(m.h_martyr_family, h.martyr_family), one_child = coalesce(m.h_one_child, h.one_child),
-                   two_daughters = coalesce(m.h_two_daughters, h.two_daughters),
-                   version = h.version + case when m.is_new then 0 else 1 end
+                   two_daughters = coalesce(m.h_two_daughters, h.two_daughters), version = h.version + 1
             from %s m
-            where h.household_id = m.household_id
+            where h.household_id = m.household_id and not m.is_new
               and (coalesce(m.person_id, h.head_person_id), coalesce(m.h_phone, h.phone), coalesce(m.h_bank_name, h.bank_name),
                    coalesce(m.h_bank_account_hash, h.bank_account_hash), coalesce(m.h_standard, h.standard),
                    coalesce(m.h_identified_on, h.identified_on), coalesce(m.h_martyr_family, h.martyr_family),

@@ -119,10 +119,17 @@ class Imports {
         }
     }
 
+    /** The job is read first: when it has ended, what it left in the import is there to be read. */
     Optional<WorkbookImport> find(long id) {
+        var job = jdbc.sql("select job_id from workbook_import where workbook_import_id = :id and job_id is not null")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .flatMap(jobs::find)
+                .orElse(null);
         return jdbc.sql("select " + COLUMNS + " from workbook_import where workbook_import_id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query((row, index) -> read(row, job))
                 .optional();
     }
 
@@ -228,10 +235,8 @@ class Imports {
         template.update("delete from workbook_change where workbook_import_id = ?", id);
     }
 
-    private WorkbookImport read(ResultSet row, int index) throws SQLException {
-        var jobId = row.getLong("job_id");
-        var known = row.wasNull() ? null : jobId;
-        var job = known == null ? null : jobs.find(known).orElse(null);
+    private WorkbookImport read(ResultSet row, @Nullable Job job) throws SQLException {
+        var known = job == null ? null : job.jobId();
         var year = row.getInt("of_year");
         var ofYear = row.wasNull() ? null : year;
         var applied = row.getTimestamp("applied_at");

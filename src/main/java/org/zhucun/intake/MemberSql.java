@@ -54,9 +54,9 @@ final class MemberSql implements RegisterSql {
                 merge into person p using (select * from matched where trouble is null and is_new order by village_code, row_number) m on false
                 when not matched then
                     insert (village_code, number, name, pinyin, initials, sex, born_on, identity_kind, identity_cipher, identity_hash,
-                            identity_masked, ethnic_group, phone)
+                            identity_masked, ethnic_group, phone, facts_year)
                     values (m.village_code, m.person_number, m.p_name, m.p_pinyin, m.p_initials, coalesce(m.p_sex, 'UNKNOWN'), m.p_born_on,
-                            m.p_identity_kind, m.p_identity_cipher, m.p_identity_hash, m.p_identity_masked, m.p_ethnic_group, m.p_phone)
+                            m.p_identity_kind, m.p_identity_cipher, m.p_identity_hash, m.p_identity_masked, m.p_ethnic_group, m.p_phone, m.year)
                 returning m.row_number, p.person_id)
             insert into added select row_number, person_id from born""",
             """
