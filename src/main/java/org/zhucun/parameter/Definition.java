@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param yearly holds for its own year only
  * @param everywhere a limit of the system, the same in every area
  */
-record Definition(String name, Kind kind, BigDecimal low, BigDecimal high, String unit, boolean yearly, boolean everywhere) {
+record Definition(
+        String name, Kind kind, BigDecimal low, BigDecimal high, String unit, boolean yearly, boolean everywhere) {
 
     enum Kind {
         MONEY,
@@ -31,7 +32,8 @@ record Definition(String name, Kind kind, BigDecimal low, BigDecimal high, Strin
         if (kind == Kind.WHOLE && number.stripTrailingZeros().scale() > 0) {
             return Optional.of("whole");
         }
-        if ((kind == Kind.MONEY || kind == Kind.PERCENT) && number.stripTrailingZeros().scale() > 2) {
+        if ((kind == Kind.MONEY || kind == Kind.PERCENT)
+                && number.stripTrailingZeros().scale() > 2) {
             return Optional.of("decimals");
         }
         return number.compareTo(low) < 0 || number.compareTo(high) > 0 ? Optional.of("range") : Optional.empty();
@@ -39,7 +41,8 @@ record Definition(String name, Kind kind, BigDecimal low, BigDecimal high, Strin
 
     /** The value as it is stored: 3,000.50 is 3000.5, full-width digits are digits. */
     static String plain(String typed) {
-        return java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC).replaceAll("[,，\\s%]", "");
+        return java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
+                .replaceAll("[,，\\s%]", "");
     }
 
     private static Optional<String> fractionFault(String value) {

@@ -38,7 +38,12 @@ class ParameterController {
     private final Clock clock;
 
     ParameterController(
-            ParameterRegister register, ParameterWords words, ChangeLog log, Exports exports, Shows shows, Clock clock) {
+            ParameterRegister register,
+            ParameterWords words,
+            ChangeLog log,
+            Exports exports,
+            Shows shows,
+            Clock clock) {
         this.register = register;
         this.words = words;
         this.log = log;
@@ -52,11 +57,13 @@ class ParameterController {
         var rows = rows(filter);
         page.addAttribute("rows", rows);
         page.addAttribute("total", Show.count(rows.size()));
-        page.addAttribute("groups", register.definitions().stream()
-                .map(definition -> ParameterWords.group(definition.name()))
-                .distinct()
-                .map(group -> new Choice(group, words.group(group, shows.now())))
-                .toList());
+        page.addAttribute(
+                "groups",
+                register.definitions().stream()
+                        .map(definition -> ParameterWords.group(definition.name()))
+                        .distinct()
+                        .map(group -> new Choice(group, words.group(group, shows.now())))
+                        .toList());
         page.addAttribute("narrowed", filter.q() != null || filter.group() != null);
         page.addAttribute("xlsx", here.at("/admin/parameters/export.xlsx"));
         page.addAttribute("csv", here.at("/admin/parameters/export.csv"));
@@ -71,22 +78,32 @@ class ParameterController {
         page.addAttribute("name", name);
         page.addAttribute("label", words.label(name, show));
         page.addAttribute("rule", words.rule(definition, show));
-        page.addAttribute("values", values.stream()
-                .map(value -> new Shown(
-                        value.parameterId(),
-                        words.value(definition, value.value(), show),
-                        words.area(value, show),
-                        value.validFrom(),
-                        Show.text(value.source()),
-                        register.mayChange(definition, value.area())))
-                .toList());
+        page.addAttribute(
+                "values",
+                values.stream()
+                        .map(value -> new Shown(
+                                value.parameterId(),
+                                words.value(definition, value.value(), show),
+                                words.area(value, show),
+                                value.validFrom(),
+                                Show.text(value.source()),
+                                register.mayChange(definition, value.area())))
+                        .toList());
         page.addAttribute("settable", !register.areas(definition, "").isEmpty());
-        page.addAttribute("changes", log.ofRows("parameter", values.stream().map(ParameterValue::parameterId).toList(), before));
+        page.addAttribute(
+                "changes",
+                log.ofRows(
+                        "parameter",
+                        values.stream().map(ParameterValue::parameterId).toList(),
+                        before));
         return "parameter/show";
     }
 
     @GetMapping("/export.{format:xlsx|csv}")
-    void export(@PathVariable String format, @ModelAttribute("filter") ParameterFilter filter, HttpServletResponse response) {
+    void export(
+            @PathVariable String format,
+            @ModelAttribute("filter") ParameterFilter filter,
+            HttpServletResponse response) {
         var show = shows.now();
         var wanted = rows(filter).stream().map(ParameterRow::name).collect(Collectors.toSet());
         var definitions = register.definitions().stream().collect(Collectors.toMap(Definition::name, one -> one));
@@ -116,8 +133,11 @@ class ParameterController {
         var values = register.values().stream().collect(Collectors.groupingBy(ParameterValue::name));
         return register.definitions().stream()
                 .map(definition -> row(definition, values.getOrDefault(definition.name(), List.of()), show))
-                .filter(row -> filter.group() == null || ParameterWords.group(row.name()).equals(filter.group()))
-                .filter(row -> filter.q() == null || row.label().contains(filter.q()) || row.name().contains(filter.q()))
+                .filter(row -> filter.group() == null
+                        || ParameterWords.group(row.name()).equals(filter.group()))
+                .filter(row -> filter.q() == null
+                        || row.label().contains(filter.q())
+                        || row.name().contains(filter.q()))
                 .toList();
     }
 
@@ -126,13 +146,15 @@ class ParameterController {
         var own = Viewers.required().prefix();
         var present = values.stream()
                 .filter(value -> !value.validFrom().isAfter(today) && own.startsWith(value.area()))
-                .max(java.util.Comparator.comparing((ParameterValue value) -> value.area().length())
+                .max(java.util.Comparator.comparing(
+                                (ParameterValue value) -> value.area().length())
                         .thenComparing(ParameterValue::validFrom));
         return new ParameterRow(
                 definition.name(),
                 words.label(definition.name(), show),
                 words.group(ParameterWords.group(definition.name()), show),
-                present.map(value -> words.value(definition, value.value(), show)).orElse(Show.NONE),
+                present.map(value -> words.value(definition, value.value(), show))
+                        .orElse(Show.NONE),
                 present.map(value -> words.area(value, show)).orElse(""),
                 present.map(value -> value.validFrom().toString()).orElse(""),
                 present.map(value -> Show.text(value.source())).orElse(""),

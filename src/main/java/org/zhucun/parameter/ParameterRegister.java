@@ -29,7 +29,9 @@ class ParameterRegister {
 
     @Transactional(readOnly = true)
     public List<Definition> definitions() {
-        return jdbc.sql("select * from parameter_definition order by name").query(Definition.class).list();
+        return jdbc.sql("select * from parameter_definition order by name")
+                .query(Definition.class)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -43,7 +45,9 @@ class ParameterRegister {
     /** Every value of every parameter, the latest first. */
     @Transactional(readOnly = true)
     public List<ParameterValue> values() {
-        return jdbc.sql(VALUE + "order by p.name, p.valid_from desc, p.area").query(ParameterValue.class).list();
+        return jdbc.sql(VALUE + "order by p.name, p.valid_from desc, p.area")
+                .query(ParameterValue.class)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -80,12 +84,14 @@ class ParameterRegister {
                 .param("above", above)
                 .query((row, number) -> new Choice(row.getString("code"), row.getString("name")))
                 .list();
-        return java.util.stream.Stream.concat(country.stream(), divisions.stream()).toList();
+        return java.util.stream.Stream.concat(country.stream(), divisions.stream())
+                .toList();
     }
 
     public void set(Definition definition, String area, ParameterForm form, String value) {
         allow(definition, area);
-        jdbc.sql("insert into parameter (name, area, valid_from, value, source) values (:name, :area, :from, :value, :source)")
+        jdbc.sql(
+                        "insert into parameter (name, area, valid_from, value, source) values (:name, :area, :from, :value, :source)")
                 .param("name", definition.name())
                 .param("area", area)
                 .param("from", form.validFrom())
@@ -119,7 +125,8 @@ class ParameterRegister {
     /** Whether a value of this area may be corrected here. */
     @Transactional(readOnly = true)
     public boolean mayChange(Definition definition, String area) {
-        return areas(definition, "").stream().anyMatch(choice -> code(choice.value()).equals(area));
+        return areas(definition, "").stream()
+                .anyMatch(choice -> code(choice.value()).equals(area));
     }
 
     /** The stored code of a chosen area: the whole country is the empty one. */
@@ -128,7 +135,8 @@ class ParameterRegister {
     }
 
     private boolean isWidest(String own) {
-        return jdbc.sql("select not exists (select from posting where role = 'ADMINISTRATOR' and not starts_with(prefix, :own))")
+        return jdbc.sql(
+                        "select not exists (select from posting where role = 'ADMINISTRATOR' and not starts_with(prefix, :own))")
                 .param("own", own)
                 .query(Boolean.class)
                 .single();
@@ -136,6 +144,8 @@ class ParameterRegister {
 
     /** The number without needless zeros, a fraction as it is. */
     static String stored(Definition definition, String plain) {
-        return definition.kind() == Definition.Kind.FRACTION ? plain : new BigDecimal(plain).stripTrailingZeros().toPlainString();
+        return definition.kind() == Definition.Kind.FRACTION
+                ? plain
+                : new BigDecimal(plain).stripTrailingZeros().toPlainString();
     }
 }

@@ -43,9 +43,12 @@ class ParameterValueController {
         page.addAttribute("name", name);
         page.addAttribute("label", words.label(name, show));
         page.addAttribute("rule", words.rule(definition, show));
-        page.addAttribute("areas", id == null ? register.areas(definition, show.say("parameter.country")) : List.<Choice>of());
+        page.addAttribute(
+                "areas", id == null ? register.areas(definition, show.say("parameter.country")) : List.<Choice>of());
         page.addAttribute("place", id == null ? null : words.area(value(name, id), show));
-        page.addAttribute("title", show.say(id == null ? "parameter.new.title" : "parameter.edit.title", words.label(name, show)));
+        page.addAttribute(
+                "title",
+                show.say(id == null ? "parameter.new.title" : "parameter.edit.title", words.label(name, show)));
         page.addAttribute("target", "/admin/parameters/" + name + "/values" + (id == null ? "" : "/" + id));
     }
 
@@ -90,7 +93,12 @@ class ParameterValueController {
         if (errors.hasErrors()) {
             return "parameter/value";
         }
-        return saved(() -> register.correct(definition, value(name, id), form, plain), name, errors, flash, "parameter.corrected");
+        return saved(
+                () -> register.correct(definition, value(name, id), form, plain),
+                name,
+                errors,
+                flash,
+                "parameter.corrected");
     }
 
     /** One value for an area and a day: the database says so. */
@@ -117,7 +125,9 @@ class ParameterValueController {
             errors.rejectValue("value", "parameter.value." + fault.get());
             return "";
         }
-        if (definition.yearly() && !errors.hasFieldErrors("validFrom") && form.validFrom().getDayOfYear() != 1) {
+        if (definition.yearly()
+                && !errors.hasFieldErrors("validFrom")
+                && form.validFrom().getDayOfYear() != 1) {
             errors.rejectValue("validFrom", "parameter.validFrom.newYear");
         }
         return ParameterRegister.stored(definition, plain);

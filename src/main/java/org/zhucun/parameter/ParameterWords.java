@@ -22,7 +22,9 @@ class ParameterWords {
     }
 
     String area(ParameterValue value, Show show) {
-        return value.area().isEmpty() ? show.say("parameter.country") : value.place() == null ? value.area() : value.place();
+        return value.area().isEmpty()
+                ? show.say("parameter.country")
+                : value.place() == null ? value.area() : value.place();
     }
 
     /** 4,000 元/人·年; 2/3. */
@@ -36,7 +38,10 @@ class ParameterWords {
     /** What may be typed: a whole number from 3 to 20. */
     String rule(Definition definition, Show show) {
         var rule = show.say(
-                "parameter.kind." + definition.kind(), Show.count(definition.low()), Show.count(definition.high()), unit(definition, show));
+                "parameter.kind." + definition.kind(),
+                Show.count(definition.low()),
+                Show.count(definition.high()),
+                unit(definition, show));
         return definition.yearly() ? rule + show.say("parameter.yearly") : rule;
     }
 
