@@ -1,0 +1,136 @@
+package org.zhucun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhucun.viewer.Role;
+
+/**
+ * Walks every route with every role. The table routes.txt says who may use what; a route that is not in it, or a line
+ * without a route, fails.
+ */
+@WebTest
+class RouteRoleTests {
+
+    private static final Map<Role, String> SOMEBODY = Map.of(
+            Role.ADMINISTRATOR, "admin",
+            Role.COUNTY_REVIEWER, "county",
+            Role.TOWN_CADRE, "town",
+            Role.TOWN_ACCOUNTANT, "accountant",
+            Role.TOWN_CASHIER, "cashier",
+            Role.FIRST_SECRETARY, "secretary201",
+            Role.TEAM_MEMBER, "member201",
+            Role.VILLAGE_CLERK, "clerk201");
+    private static final Map<Character, Role> LETTERS = Map.of(
+            'A', Role.ADMINISTRATOR,
+            'R', Role.COUNTY_REVIEWER,
+            'T', Role.TOWN_CADRE,
+            'B', Role.TOWN_ACCOUNTANT,
+            'C', Role.TOWN_CASHIER,
+            'S', Role.FIRST_SECRETARY,
+            'M', Role.TEAM_MEMBER,
+            'V', Role.VILLAGE_CLERK);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Test
+    void everyRouteHasALineAndEveryLineARoute() {
+        assertThat(new TreeSet<>(table().keySet()))
+                .as("src/test/resources/routes.txt: a line a route, METHOD path roles")
+                .isEqualTo(new TreeSet<>(routes()));
+    }
+
+    @Test
+    void aRoleMeetsExactlyWhatTheTableSays() {
+        var wrong = new SoftAssertions();
+        table().forEach((route, who) -> {
+            var method = HttpMethod.valueOf(route.split(" ")[0]);
+            // Numbers that exist nowhere: what is allowed answers 404, 400, a form or a page, but never 403.
+            var path = route.split(" ")[1]
+                    .replaceAll("\\{format[^}]*}", "csv")
+                    .replaceAll("\\{(village|code)[^}]*}", "999999999999")
+                    .replaceAll("\\{[^}]*}", "999999999");
+            for (var role : Role.values()) {
+                var status = mvc.method(method)
+                        .uri(path)
+                        .with(People.of(SOMEBODY.get(role)))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .exchange()
+                        .getResponse()
+                        .getStatus();
+                var allowed = who.equals("open") || who.equals("signed-in") || roles(who).contains(role);
+                wrong.assertThat(status == 403)
+                        .as(route + " as " + role + " answered " + status)
+                        .isEqualTo(!allowed);
+            }
+        });
+        wrong.assertAll();
+    }
+
+    @Test
+    void nobodyGetsInWithoutSigningIn() {
+        var wrong = new SoftAssertions();
+        table().forEach((route, who) -> {
+            var path = route.split(" ")[1].replaceAll("\\{format[^}]*}", "csv").replaceAll("\\{[^}]*}", "999999999");
+            var answer = mvc.method(HttpMethod.valueOf(route.split(" ")[0]))
+                    .uri(path)
+                    .with(SecurityMockMvcRequestPostProcessors.csrf())
+                    .exchange()
+                    .getResponse();
+            var turnedAway = answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).endsWith("/login");
+            wrong.assertThat(turnedAway).as(route + " without a login").isEqualTo(!who.equals("open"));
+        });
+        wrong.assertAll();
+    }
+
+    private static List<Role> roles(String who) {
+        return who.chars().mapToObj(letter -> LETTERS.get((char) letter)).toList();
+    }
+
+    private List<String> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.zhucun"))
+                .flatMap(entry -> {
+                    var methods = entry.getKey().getMethodsCondition().getMethods();
+                    return entry.getKey().getPatternValues().stream().flatMap(path -> methods.isEmpty()
+                            ? Stream.of("GET " + path)
+                            : methods.stream().map(method -> method + " " + path));
+                })
+                .toList();
+    }
+
+    private static Map<String, String> table() {
+        try {
+            var lines = new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines();
+            var table = new TreeMap<String, String>();
+            lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+                var parts = line.trim().split("\\s+");
+                table.put(parts[0] + " " + parts[1], parts[2]);
+            });
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
