@@ -136,19 +136,23 @@ class Household {
         return number;
     }
 
-    @Nullable Long headPersonId() {
+    @Nullable
+    Long headPersonId() {
         return headPersonId;
     }
 
-    @Nullable String phone() {
+    @Nullable
+    String phone() {
         return phone;
     }
 
-    @Nullable String bankName() {
+    @Nullable
+    String bankName() {
         return bankName;
     }
 
-    @Nullable String bankAccountMasked() {
+    @Nullable
+    String bankAccountMasked() {
         return bankAccountMasked;
     }
 
@@ -156,11 +160,13 @@ class Household {
         return bankAccountCipher;
     }
 
-    @Nullable LocalDate endedOn() {
+    @Nullable
+    LocalDate endedOn() {
         return endedOn;
     }
 
-    @Nullable Long continuedBy() {
+    @Nullable
+    Long continuedBy() {
         return continuedBy;
     }
 

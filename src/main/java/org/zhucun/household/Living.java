@@ -13,24 +13,42 @@ import org.springframework.validation.Errors;
 /** Land (mu), production and living of a year. */
 @Embeddable
 record Living(
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal arableMu,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal forestMu,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal grainToForestMu,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal orchardMu,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal pastureMu,
-        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable BigDecimal waterMu,
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal arableMu,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal forestMu,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal grainToForestMu,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal orchardMu,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal pastureMu,
+
+        @PositiveOrZero @Digits(integer = 8, fraction = 2) @Nullable
+        BigDecimal waterMu,
+
         @Nullable Boolean cooperativeMember,
         @Nullable Boolean leadingEnterprise,
         @Nullable Boolean leadingPerson,
         @Nullable Boolean productionPower,
-        @PositiveOrZero @Digits(integer = 6, fraction = 2) @Column(name = "house_m2") @Nullable BigDecimal houseM2,
+
+        @PositiveOrZero @Digits(integer = 6, fraction = 2) @Column(name = "house_m2") @Nullable
+        BigDecimal houseM2,
+
         @Nullable Boolean dangerousHouse,
         @Enumerated(EnumType.STRING) @Nullable DangerGrade dangerGrade,
         @Nullable Boolean domesticPower,
         @Nullable Boolean broadcasting,
         @Nullable Boolean waterDifficult,
         @Nullable Boolean safeWater,
-        @PositiveOrZero @Digits(integer = 6, fraction = 2) @Nullable BigDecimal roadDistanceKm,
+
+        @PositiveOrZero @Digits(integer = 6, fraction = 2) @Nullable
+        BigDecimal roadDistanceKm,
+
         @Enumerated(EnumType.STRING) @Nullable RoadType roadType,
         @Enumerated(EnumType.STRING) @Nullable Fuel fuel,
         @Nullable Boolean sanitaryToilet) {

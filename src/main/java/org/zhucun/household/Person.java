@@ -72,6 +72,10 @@ class Person {
         identityMasked = secret.masked();
     }
 
+    void settleIn(String village) {
+        villageCode = village;
+    }
+
     void die(LocalDate day) {
         diedOn = day;
     }
@@ -92,19 +96,23 @@ class Person {
         return sex;
     }
 
-    @Nullable LocalDate bornOn() {
+    @Nullable
+    LocalDate bornOn() {
         return bornOn;
     }
 
-    @Nullable String ethnicGroup() {
+    @Nullable
+    String ethnicGroup() {
         return ethnicGroup;
     }
 
-    @Nullable String phone() {
+    @Nullable
+    String phone() {
         return phone;
     }
 
-    @Nullable String identityMasked() {
+    @Nullable
+    String identityMasked() {
         return identityMasked;
     }
 

@@ -18,8 +18,12 @@ record Standing(
         @Nullable Boolean enjoysPolicy,
         @Min(2010) @Max(2100) @Nullable Integer exitYear,
         @Enumerated(EnumType.STRING) @Nullable Cause mainCause,
-        @Enumerated(EnumType.STRING) @Column(name = "other_cause_1") @Nullable Cause otherCause1,
-        @Enumerated(EnumType.STRING) @Column(name = "other_cause_2") @Nullable Cause otherCause2) {
+
+        @Enumerated(EnumType.STRING) @Column(name = "other_cause_1") @Nullable
+        Cause otherCause1,
+
+        @Enumerated(EnumType.STRING) @Column(name = "other_cause_2") @Nullable
+        Cause otherCause2) {
 
     /** Domain 2: at most two other causes, none of them the main one; an exit has a year, no later than this one. */
     void check(int year, Errors errors) {
