@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.cipher.Cipher;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Show;
 
@@ -41,8 +42,9 @@ class ContactController {
     void page(@PathVariable long id, Model model) {
         model.addAttribute("frame", frames.of(id, "overview"));
         var household = households.required(id);
-        model.addAttribute("saved", new Contact(household.phone(), household.bankName(), null));
+        model.addAttribute("saved", new Contact(null, household.bankName(), null));
         model.addAttribute("account", Show.text(household.bankAccountMasked()));
+        model.addAttribute("phone", household.phone() == null ? Show.NONE : Cipher.maskPhone(household.phone()));
         model.addAttribute("current", household.version());
     }
 

@@ -106,7 +106,7 @@ class HouseholdRegister {
 
     void reach(long id, Contact contact) {
         var household = households.required(id);
-        household.reachAt(contact.phone(), contact.bankName());
+        household.reachAt(contact.phone() == null ? household.phone() : contact.phone(), contact.bankName());
         if (contact.bankAccount() != null) {
             household.payInto(cipher.sealBankAccount(contact.bankAccount()));
         }

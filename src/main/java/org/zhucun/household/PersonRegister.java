@@ -28,7 +28,8 @@ class PersonRegister {
     void correct(long id, PersonForm form) {
         var person = persons.required(id);
         person.call(form.name());
-        person.describe(form.sex(), form.bornOn(), form.ethnicGroup(), form.phone());
+        person.describe(
+                form.sex(), form.bornOn(), form.ethnicGroup(), form.phone() == null ? person.phone() : form.phone());
         if (form.identity() != null) {
             var number = new IdentityNumber(form.identity());
             person.identify(

@@ -1,5 +1,6 @@
 package org.zhucun.household;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,8 @@ interface PersonYears extends Repository<PersonYear, Long> {
     PersonYear save(PersonYear year);
 
     Optional<PersonYear> findByPersonIdAndYear(long personId, int year);
+
+    List<PersonYear> findByPersonIdOrderByYearDesc(long personId);
 
     Optional<PersonYear> findFirstByPersonIdOrderByYearDesc(long personId);
 }
