@@ -2,6 +2,7 @@ package org.zhucun.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhucun.web.Choice;
@@ -11,6 +12,19 @@ import org.zhucun.web.Shows;
 /** The words of the register's constants, as choices of a form and as text of a page. */
 @Component
 public class Words {
+
+    private static final Map<Class<?>, String> MODULES = Map.ofEntries(
+            Map.entry(Sex.class, "person."),
+            Map.entry(Politics.class, "person."),
+            Map.entry(Education.class, "person."),
+            Map.entry(School.class, "person."),
+            Map.entry(Labour.class, "person."),
+            Map.entry(WorkRegion.class, "person."),
+            Map.entry(DisabilityKind.class, "person."),
+            Map.entry(IdentityKind.class, "person."),
+            Map.entry(Relation.class, "membership."),
+            Map.entry(JoinReason.class, "membership."),
+            Map.entry(LeaveReason.class, "membership."));
 
     private final Shows shows;
 
@@ -63,6 +77,7 @@ public class Words {
 
     private static String key(Class<?> type) {
         var name = type.getSimpleName();
-        return "household." + Character.toLowerCase(name.charAt(0)) + name.substring(1) + ".";
+        return MODULES.getOrDefault(type, "household.") + Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                + ".";
     }
 }

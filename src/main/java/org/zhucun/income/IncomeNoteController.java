@@ -56,6 +56,7 @@ class IncomeNoteController {
         model.addAttribute("frame", frames.of(id, "income"));
         model.addAttribute("year", year);
         model.addAttribute("item", pages.label(item));
+        model.addAttribute("itemKey", item);
         model.addAttribute("megabytes", shelf.megabytes());
     }
 

@@ -261,7 +261,10 @@ final class WorkbookRun {
             }
             statement.execute();
         }
-        LOG.debug("{} ms: {}", (System.nanoTime() - start) / 1_000_000, sql.lines().findFirst().orElse(""));
+        LOG.debug(
+                "{} ms: {}",
+                (System.nanoTime() - start) / 1_000_000,
+                sql.lines().findFirst().orElse(""));
     }
 
     private long number(String sql) throws SQLException {
