@@ -1,0 +1,125 @@
+package org.zhucun.attachment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhucun.parameter.Parameters;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
+import org.zhucun.web.Refusal;
+
+/** Files beside records of other modules. */
+@Service
+@Transactional
+public class AttachmentShelf {
+
+    private static final int LONGEST_NAME = 120;
+
+    private final AttachmentRows rows;
+    private final FileStore store;
+    private final Parameters parameters;
+    private final JdbcClient jdbc;
+
+    AttachmentShelf(AttachmentRows rows, FileStore store, Parameters parameters, JdbcClient jdbc) {
+        this.rows = rows;
+        this.store = store;
+        this.parameters = parameters;
+        this.jdbc = jdbc;
+    }
+
+    /** The largest file accepted, in MB. */
+    @Transactional(readOnly = true)
+    public int megabytes() {
+        return parameters.limit("attachment-megabytes");
+    }
+
+    /** Notes on the field what is wrong with a file: missing, too large, of a kind that is not kept, or broken. */
+    @Transactional(readOnly = true)
+    public void check(@Nullable MultipartFile file, String field, Errors errors) {
+        if (file == null || file.isEmpty()) {
+            errors.rejectValue(field, "NoFile");
+            return;
+        }
+        var most = megabytes();
+        if (file.getSize() > most * 1024L * 1024L) {
+            errors.rejectValue(field, "TooLarge", new Object[] {most}, null);
+            return;
+        }
+        try {
+            FileGuard.check(file.getBytes(), false);
+        } catch (FileRefused refused) {
+            errors.rejectValue(field, refused.key());
+        } catch (IOException e) {
+            errors.rejectValue(field, "Broken");
+        }
+    }
+
+    /** Keeps a file that was checked; a photo loses its location unless that is to be kept. */
+    public long add(
+            String subjectTable,
+            long subjectId,
+            String villageCode,
+            String place,
+            MultipartFile file,
+            boolean keepLocation) {
+        try {
+            var safe = FileGuard.check(file.getBytes(), keepLocation);
+            var stored = store.keep(safe.bytes(), safe.extension());
+            return rows.save(new Attachment(
+                            villageCode,
+                            subjectTable,
+                            subjectId,
+                            place,
+                            name(file.getOriginalFilename(), safe.extension()),
+                            safe,
+                            stored,
+                            Viewers.required().actor()))
+                    .id();
+        } catch (FileRefused refused) {
+            throw new Refusal("file." + refused.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<AttachedFile> of(String subjectTable, long subjectId) {
+        return jdbc.sql("""
+                        select attachment_id, place, file_name, media_type, bytes, keeps_location, added_by, added_at
+                        from attachment
+                        where subject_table = :table and subject_id = :id and ended_at is null
+                        order by attachment_id desc""")
+                .param("table", subjectTable)
+                .param("id", subjectId)
+                .query(AttachedFile.class)
+                .list();
+    }
+
+    /** Takes a file off the shelf of its record; it is kept. */
+    public void end(String subjectTable, long subjectId, long attachmentId) {
+        rows.findById(attachmentId)
+                .filter(row -> row.isOf(subjectTable, subjectId))
+                .orElseThrow(NotFound::new)
+                .end();
+    }
+
+    /** The last part of what the browser called it, with the extension of what it is. */
+    private static String name(@Nullable String original, String extension) {
+        var name = original == null
+                ? ""
+                : original.substring(original.replace('\\', '/').lastIndexOf('/') + 1);
+        var bare = name.replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
+                .replaceAll("[\\p{Cntrl}\"]", "")
+                .strip();
+        if (bare.length() > LONGEST_NAME) {
+            bare = bare.substring(0, LONGEST_NAME);
+        }
+        return (bare.isEmpty() ? "file" : bare) + extension;
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhucun.household;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What is typed to register a household under its head. */
+record RegistrationForm(
+        @NotBlank @Pattern(regexp = "[0-9]{12}") String villageCode,
+        @Nullable Long residentGroupId,
+        @Pattern(regexp = "[0-9]{14,20}") @Nullable String number,
+        @NotBlank @Size(max = 60) String name,
+        @NotBlank String identity,
+        @Nullable String ethnicGroup,
+        @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
+        @Nullable Standard standard,
+        @PastOrPresent @Nullable LocalDate identifiedOn,
+        @NotNull Status status,
+        @Nullable Attribute attribute,
+        @Nullable Cause mainCause) {
+
+    void check(Errors errors) {
+        IdentityCheck.check(identity, null, null, errors);
+    }
+}

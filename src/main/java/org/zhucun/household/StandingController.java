@@ -1,0 +1,104 @@
+package org.zhucun.household;
+
+import static org.zhucun.viewer.Role.FIRST_SECRETARY;
+import static org.zhucun.viewer.Role.TOWN_CADRE;
+import static org.zhucun.viewer.Role.VILLAGE_CLERK;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.viewer.Allowed;
+
+@Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+@Controller
+@RequestMapping("/households/{id:[0-9]+}/standing")
+class StandingController {
+
+    private final HouseholdFrames frames;
+    private final HouseholdRegister register;
+    private final Households households;
+    private final Differences differences;
+    private final HouseholdYears years;
+    private final Clock clock;
+    private final Words words;
+
+    StandingController(
+            HouseholdFrames frames,
+            HouseholdRegister register,
+            Households households,
+            Differences differences,
+            HouseholdYears years,
+            Clock clock,
+            Words words) {
+        this.frames = frames;
+        this.register = register;
+        this.households = households;
+        this.differences = differences;
+        this.years = years;
+        this.clock = clock;
+        this.words = words;
+    }
+
+    @ModelAttribute
+    void page(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year, Model model) {
+        model.addAttribute("frame", frames.of(id, "overview"));
+        var latest = years.findFirstByHouseholdIdOrderByYearDesc(id);
+        var wanted = year != null
+                ? year
+                : latest.map(HouseholdYear::year).orElse(LocalDate.now(clock).getYear());
+        var known = years.findByHouseholdIdAndYear(id, wanted);
+        model.addAttribute(
+                "saved",
+                known.or(() -> latest)
+                        .map(HouseholdYear::standing)
+                        .orElse(new Standing(Status.POOR, null, null, null, null, null, null)));
+        model.addAttribute("current", known.map(HouseholdYear::version).orElse(-1));
+        model.addAttribute("year", wanted);
+        model.addAttribute("thisYear", LocalDate.now(clock).getYear());
+        model.addAttribute("statuses", words.choices(Status.class));
+        model.addAttribute("attributes", words.choices(Attribute.class));
+        model.addAttribute("causes", words.choices(Cause.class));
+        model.addAttribute("yesNo", words.yesNo());
+    }
+
+    @GetMapping
+    String edit(Model model) {
+        model.addAttribute("standing", Objects.requireNonNull(model.getAttribute("saved")));
+        return "household/standing";
+    }
+
+    @PostMapping
+    String update(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam int year,
+            @Valid @ModelAttribute("standing") Standing form,
+            BindingResult errors,
+            @ModelAttribute(name = "saved", binding = false) Standing saved,
+            @ModelAttribute(name = "current", binding = false) Integer current,
+            Model model,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            form.check(year, errors);
+        }
+        differences.refuseIfChanged(version, current, "standing", form, saved, errors, model);
+        if (errors.hasErrors()) {
+            return "household/standing";
+        }
+        register.stand(id, year, form);
+        flash.addFlashAttribute("notice", "household.saved");
+        return "redirect:/households/" + id;
+    }
+}
