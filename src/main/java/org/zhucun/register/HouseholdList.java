@@ -1,0 +1,314 @@
+package org.zhucun.register;
+
+import static org.zhucun.register.Criterion.Takes.MONEY;
+import static org.zhucun.register.Criterion.Takes.NUMBER;
+import static org.zhucun.register.Criterion.Takes.TOWN;
+import static org.zhucun.register.Criterion.Takes.VILLAGE;
+import static org.zhucun.register.Criterion.Takes.YEAR;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhucun.household.Attribute;
+import org.zhucun.household.Cause;
+import org.zhucun.household.Status;
+
+/**
+ * The households that a reader asks for: a page of them, and how many there are. Two statements.
+ *
+ * <p>How many: the roll-up knows when nothing but village, town, status, attribute, cause and exit year is asked;
+ * otherwise rows are counted, up to {@link #COUNTED}. A county of a million then costs what a town costs, and beyond five
+ * thousand nobody needs the last digit.
+ */
+@Component
+class HouseholdList {
+
+    /** Where counting stops when the roll-up cannot answer. */
+    static final int COUNTED = 5_000;
+
+    static final List<Sort.Column> SORTS = List.of(
+            new Sort.Column("status", "p.urgency", Sort.Holds.NUMBER),
+            new Sort.Column("number", "p.number", Sort.Holds.TEXT),
+            new Sort.Column("head", "p.pinyin", Sort.Holds.TEXT),
+            new Sort.Column("persons", "p.persons", Sort.Holds.NUMBER),
+            new Sort.Column("income", "p.income_fen", Sort.Holds.NUMBER));
+
+    private static final String URGENCY =
+            "(case :status when 'RELAPSED' then 1 when 'POOR' then 2 when 'LEAVING' then 3 when 'EXITED' then 4 else 5 end)";
+
+    static final List<Criterion> CRITERIA = List.of(
+            Criterion.of(
+                    "town",
+                    TOWN,
+                    "p.village_code >= :town and p.village_code < :town || ':'",
+                    "village_code >= :town and village_code < :town || ':'"),
+            Criterion.of("village", VILLAGE, "p.village_code = :village", "village_code = :village"),
+            Criterion.of("group", NUMBER, "p.resident_group_id = :group", null).orNone("p.resident_group_id is null"),
+            // the status as its rank, by which the list is sorted: one index then both finds and sorts
+            Criterion.word("status", "p.urgency = " + URGENCY, "status = :status", Status.values()),
+            Criterion.word("attribute", "p.attribute = :attribute", "attribute = :attribute", Attribute.values())
+                    .orNone("p.attribute is null"),
+            Criterion.word("cause", "p.main_cause = :cause", "main_cause = :cause", Cause.values())
+                    .orNone("p.main_cause is null"),
+            Criterion.of("exited", YEAR, "p.exit_year = :exited", "exit_year = :exited"),
+            Criterion.of("identified", YEAR, "p.identified_year = :identified", null),
+            Criterion.yes("elderly", "p.eldest_born_on <= :sixty"),
+            Criterion.yes("pupil", "p.pupils > 0"),
+            Criterion.yes("ill", "p.ill > 0"),
+            Criterion.yes("disabled", "p.disabled > 0"),
+            Criterion.yes("away", "p.away > 0"),
+            Criterion.yes("below", "p.below_line"),
+            Criterion.yes("dangerous", "p.dangerous_house"),
+            Criterion.yes("unsafe", "not p.safe_water"),
+            Criterion.yes("missing", "p.missing_guarantees > 0"),
+            Criterion.yes("unchecked", "p.missing_guarantees is null"),
+            Criterion.of("from", MONEY, "p.income_fen >= :from", null),
+            Criterion.of("to", MONEY, "p.income_fen <= :to and p.per_head is not null", null),
+            Criterion.yes("ended", "p.ended"));
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HouseholdList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A household as the list shows it, in the register's own words. */
+    record Item(
+            long id,
+            String number,
+            String headName,
+            @Nullable String matched,
+            String villageCode,
+            String village,
+            @Nullable String group,
+            String status,
+            @Nullable String attribute,
+            @Nullable String cause,
+            @Nullable String otherCause1,
+            @Nullable String otherCause2,
+            @Nullable Integer exitYear,
+            @Nullable Integer identifiedYear,
+            int persons,
+            @Nullable Integer incomeYear,
+            @Nullable BigDecimal perHead,
+            @Nullable BigDecimal line,
+            @Nullable Integer missing,
+            @Nullable LocalDate checkedOn,
+            @Nullable Boolean dangerous,
+            @Nullable Boolean safeWater,
+            int pupils,
+            int ill,
+            int disabled,
+            int workers,
+            int away,
+            String key) {}
+
+    /** A page of the list; more tells whether rows follow in the direction that was read. */
+    record Page(List<Item> items, boolean more) {}
+
+    /**
+     * How many households, and how they stand.
+     *
+     * @param byStatus as if no status had been asked for
+     * @param capped whether total stopped at {@link #COUNTED}
+     * @param partly whether byStatus did
+     */
+    record Totals(
+            long total,
+            long persons,
+            boolean capped,
+            boolean partly,
+            Map<String, Long> byStatus,
+            long missing,
+            long below,
+            long dangerous) {}
+
+    Page page(Asked asked, Sort sort, @Nullable Place place, int size) {
+        var onwards = place == null || place.after();
+        var params = params(asked);
+        var beyond = "";
+        if (place != null) {
+            var key = sort.key(place.key());
+            if (key == null) {
+                return page(asked, sort, null, size);
+            }
+            beyond = sort.beyond("p.household_id", onwards);
+            params.put("key", key);
+            params.put("keyVillage", place.villageCode());
+            params.put("keyId", place.id());
+        }
+        params.put("size", size + 1);
+        var order = sort.order("p.household_id", onwards);
+        var items = new ArrayList<>(jdbc.sql(rows(asked, sort, beyond + " order by " + order + " limit :size", order))
+                .params(params)
+                .query((row, number) -> item(row))
+                .list());
+        var more = items.size() > size;
+        if (more) {
+            items.remove(size);
+        }
+        if (!onwards) {
+            Collections.reverse(items);
+        }
+        return new Page(items, more);
+    }
+
+    /** The rows of an export, in the list's order. */
+    String export(Asked asked, Sort sort) {
+        var order = sort.order("p.household_id", true);
+        return rows(asked, sort, "", order);
+    }
+
+    /** The village is looked up and the line computed for the rows shown only. */
+    private static String rows(Asked asked, Sort sort, String end, String order) {
+        return "with p as materialized (select p.*, " + (asked.search() == null ? "null" : "hit.matched")
+                + " as matched"
+                + from(asked) + end + ")\n" + """
+                select p.*, w.name as matched, d.name as village, g.name as group_name, poverty_line(p.village_code, p.income_year) as line, %s as sort_key
+                from p join division d on d.code = p.village_code
+                left join resident_group g on g.resident_group_id = p.resident_group_id
+                left join person w on w.person_id = p.member
+                order by %s""".formatted(sort.column().sql(), order);
+    }
+
+    static String from(Asked asked) {
+        return " from household_present p"
+                + (asked.search() == null
+                        ? ""
+                        : " join (" + asked.search().households() + ") hit on hit.household_id = p.household_id")
+                + " where " + (asked.value("ended") == null ? "not p.ended" : "true") + asked.conditions();
+    }
+
+    Map<String, Object> params(Asked asked) {
+        var params = new HashMap<>(asked.params());
+        params.put("sixty", LocalDate.now(clock).minusYears(60));
+        return params;
+    }
+
+    Totals totals(Asked asked) {
+        var params = params(asked);
+        params.put("counted", COUNTED + 1);
+        var others = asked.without("status");
+        var sql = asked.isRolledUp() ? rolledUp(asked, others) : counted(asked, others);
+        var rolledUp = asked.isRolledUp();
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, number) -> totals(row, !rolledUp))
+                .single();
+    }
+
+    private static String rolledUp(Asked asked, Asked others) {
+        var mine = asked.value("status") == null ? "true" : "status = :status";
+        return """
+                select coalesce(sum(households) filter (where %1$s), 0) as total, coalesce(sum(persons) filter (where %1$s), 0) as persons,
+                       coalesce(sum(households), 0) as all_statuses,
+                       %2$s,
+                       %3$s, %4$s, %5$s
+                from (select status, sum(households) as households, sum(persons) as persons from household_count
+                      where true%6$s group by status) c""".formatted(
+                        mine,
+                        statuses("coalesce(sum(households) filter (where status = '%1$s'), 0) as %1$s"),
+                        rare(asked, "missing_guarantees > 0", "missing"),
+                        rare(asked, "below_line", "below"),
+                        rare(asked, "dangerous_house", "dangerous"),
+                        others.rolledConditions());
+    }
+
+    private static String counted(Asked asked, Asked others) {
+        var every = asked.value("status") == null;
+        return """
+                with mine as (select p.status, p.persons, p.missing_guarantees, p.below_line, p.dangerous_house%1$s limit :counted),
+                     every as (%2$s)
+                select t.*, e.* from
+                    (select count(*) as total, coalesce(sum(persons), 0) as persons, count(*) filter (where missing_guarantees > 0) as missing,
+                            count(*) filter (where below_line) as below, count(*) filter (where dangerous_house) as dangerous from mine) t,
+                    (select count(*) as all_statuses, %3$s from every) e""".formatted(
+                        from(asked),
+                        every ? "select status from mine" : "select p.status" + from(others) + " limit :counted",
+                        statuses("count(*) filter (where status = '%1$s') as %1$s"));
+    }
+
+    private static String statuses(String each) {
+        var columns = new ArrayList<String>();
+        for (var status : Status.values()) {
+            columns.add(each.formatted(status.name()));
+        }
+        return String.join(", ", columns);
+    }
+
+    private static String rare(Asked asked, String condition, String name) {
+        return "(select count(*) from (select 1" + from(asked) + " and p." + condition + " limit :counted) r) as "
+                + name;
+    }
+
+    private static Totals totals(ResultSet row, boolean upTo) throws SQLException {
+        var byStatus = new LinkedHashMap<String, Long>();
+        for (var status : Status.values()) {
+            byStatus.put(status.name(), row.getLong(status.name()));
+        }
+        return new Totals(
+                row.getLong("total"),
+                row.getLong("persons"),
+                upTo && row.getLong("total") > COUNTED,
+                upTo && row.getLong("all_statuses") > COUNTED,
+                byStatus,
+                row.getLong("missing"),
+                row.getLong("below"),
+                row.getLong("dangerous"));
+    }
+
+    static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getLong("household_id"),
+                row.getString("number"),
+                row.getString("head_name"),
+                row.getString("matched"),
+                row.getString("village_code"),
+                row.getString("village"),
+                row.getString("group_name"),
+                row.getString("status"),
+                row.getString("attribute"),
+                row.getString("main_cause"),
+                row.getString("other_cause_1"),
+                row.getString("other_cause_2"),
+                whole(row, "exit_year"),
+                whole(row, "identified_year"),
+                row.getInt("persons"),
+                whole(row, "income_year"),
+                row.getBigDecimal("per_head"),
+                row.getBigDecimal("line"),
+                whole(row, "missing_guarantees"),
+                row.getObject("checked_on", LocalDate.class),
+                flag(row, "dangerous_house"),
+                flag(row, "safe_water"),
+                row.getInt("pupils"),
+                row.getInt("ill"),
+                row.getInt("disabled"),
+                row.getInt("workers"),
+                row.getInt("away"),
+                row.getString("sort_key"));
+    }
+
+    private static @Nullable Integer whole(ResultSet row, String column) throws SQLException {
+        var value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable Boolean flag(ResultSet row, String column) throws SQLException {
+        var value = row.getBoolean(column);
+        return row.wasNull() ? null : value;
+    }
+}
