@@ -11,7 +11,8 @@ import org.zhucun.web.Show;
  * @param same whether both count the same households, so that any difference is one; else the profile counts the whole
  *     village and only a smaller figure contradicts
  */
-record Comparison(String label, String href, long register, @Nullable Integer profile, boolean same) {
+record Comparison(
+        String label, String href, long register, @Nullable Integer profile, boolean same) {
 
     String reported() {
         return Show.count(profile);

@@ -37,10 +37,7 @@ class GroupList {
                         left join household_present p on p.resident_group_id = g.resident_group_id and not p.ended and p.status <> 'CANCELLED'
                         where g.village_code = :village
                         group by g.resident_group_id
-                        order by g.ended_on nulls first, g.seq""")
-                .param("village", village)
-                .query(Row.class)
-                .list();
+                        order by g.ended_on nulls first, g.seq""").param("village", village).query(Row.class).list();
     }
 
     long households(String village, int seq) {

@@ -45,7 +45,8 @@ class ProfileController {
         var show = shows.now();
         model.addAttribute("blocks", ProfileItem.Block.values());
         model.addAttribute(
-                "yesNo", List.of(new Choice("true", show.say("village.yes")), new Choice("false", show.say("village.no"))));
+                "yesNo",
+                List.of(new Choice("true", show.say("village.yes")), new Choice("false", show.say("village.no"))));
     }
 
     @Allowed({
@@ -65,7 +66,9 @@ class ProfileController {
         model.addAttribute("village", village);
         model.addAttribute("tabs", VillageTabs.of(show, village, "years"));
         model.addAttribute("tables", years.blocks(reported));
-        model.addAttribute("reported", reported.stream().map(row -> String.valueOf(row.get("year"))).toList());
+        model.addAttribute(
+                "reported",
+                reported.stream().map(row -> String.valueOf(row.get("year"))).toList());
         model.addAttribute("doubts", doubts(show, reported));
         model.addAttribute("thisYear", String.valueOf(show.today().getYear()));
         return "village/years";
@@ -80,7 +83,9 @@ class ProfileController {
         page(code, year, model);
         var typed = profiles.typed(code, year);
         var suggestion = typed.isPresent() ? Optional.<ProfileForm>empty() : profiles.suggestion(code, year);
-        model.addAttribute("profile", typed.or(() -> suggested ? suggestion : Optional.empty()).orElseGet(ProfileForm::empty));
+        model.addAttribute(
+                "profile",
+                typed.or(() -> suggested ? suggestion : Optional.empty()).orElseGet(ProfileForm::empty));
         model.addAttribute("suggestible", suggestion.isPresent() && !suggested);
         model.addAttribute("suggested", suggestion.isPresent() && suggested);
         return "village/profile";
@@ -112,16 +117,20 @@ class ProfileController {
         model.addAttribute("year", String.valueOf(year));
     }
 
-    private static List<String> doubts(Show show, List<Map<String, @Nullable Object>> years) {
+    private static List<String> doubts(Show show, List<Map<String, Object>> years) {
         return years.stream()
                 .flatMap(row -> ProfileDoubts.of(row).stream()
                         .map(doubt -> show.say(
                                 "profile.doubt",
                                 String.valueOf(row.get("year")),
                                 show.say(doubt.part().label()),
-                                ProfileYears.shown(show, doubt.part(), row.get(doubt.part().column())),
+                                ProfileYears.shown(
+                                        show, doubt.part(), row.get(doubt.part().column())),
                                 show.say(doubt.whole().label()),
-                                ProfileYears.shown(show, doubt.whole(), row.get(doubt.whole().column())))))
+                                ProfileYears.shown(
+                                        show,
+                                        doubt.whole(),
+                                        row.get(doubt.whole().column())))))
                 .toList();
     }
 }

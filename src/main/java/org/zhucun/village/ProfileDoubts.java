@@ -49,15 +49,17 @@ final class ProfileDoubts {
     private ProfileDoubts() {}
 
     /** The doubts of one year's row, by column. */
-    static List<Doubt> of(Map<String, @Nullable Object> row) {
+    static List<Doubt> of(Map<String, Object> row) {
         return PARTS.stream()
-                .filter(doubt -> larger(row.get(doubt.part().column()), row.get(doubt.whole().column())))
+                .filter(doubt -> larger(
+                        row.get(doubt.part().column()), row.get(doubt.whole().column())))
                 .toList();
     }
 
     /** The columns that every profile has. */
     static String columns() {
-        return String.join(", ", Arrays.stream(values()).map(ProfileItem::column).toList());
+        return String.join(
+                ", ", Arrays.stream(values()).map(ProfileItem::column).toList());
     }
 
     private static boolean larger(@Nullable Object part, @Nullable Object whole) {

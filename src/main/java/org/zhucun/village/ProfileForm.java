@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -16,13 +17,28 @@ import org.springframework.util.ReflectionUtils;
  */
 record ProfileForm(
         @Nullable Integer version,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal arableMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal irrigatedMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal forestMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal grainToForestMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal orchardMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal pastureMu,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal waterMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal arableMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal irrigatedMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal forestMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal grainToForestMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal orchardMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal pastureMu,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal waterMu,
+
         @Min(0) @Max(9999999) @Nullable Integer households,
         @Min(0) @Max(9999999) @Nullable Integer persons,
         @Min(0) @Max(9999999) @Nullable Integer naturalVillages,
@@ -44,9 +60,15 @@ record ProfileForm(
         @Digits(integer = 8, fraction = 6) @Nullable BigDecimal collectiveIncome,
         @Nullable Boolean pavedRoad,
         @Nullable Boolean bus,
-        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal unpavedKmToTown,
+
+        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @Nullable
+        BigDecimal unpavedKmToTown,
+
         @Min(0) @Max(9999999) @Nullable Integer unpavedNaturalVillages,
-        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @Nullable BigDecimal unpavedNaturalVillagesKm,
+
+        @DecimalMin("0") @Digits(integer = 6, fraction = 2) @Nullable
+        BigDecimal unpavedNaturalVillagesKm,
+
         @Min(0) @Max(9999999) @Nullable Integer unsafeWaterHouseholds,
         @Min(0) @Max(9999999) @Nullable Integer difficultWaterHouseholds,
         @Min(0) @Max(9999999) @Nullable Integer noDomesticPowerNaturalVillages,
@@ -54,15 +76,23 @@ record ProfileForm(
         @Min(0) @Max(9999999) @Nullable Integer productionPowerNaturalVillages,
         @Min(0) @Max(9999999) @Nullable Integer dangerousHouseHouseholds,
         @Size(max = 60) @Nullable String leadingIndustry,
-        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable BigDecimal leadingIndustryMu,
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable BigDecimal leadingIndustryOutput,
+
+        @DecimalMin("0") @Digits(integer = 9, fraction = 2) @Nullable
+        BigDecimal leadingIndustryMu,
+
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable
+        BigDecimal leadingIndustryOutput,
+
         @Min(0) @Max(9999999) @Nullable Integer leadingIndustryHouseholds,
         @Min(0) @Max(9999999) @Nullable Integer cooperatives,
         @Min(0) @Max(9999999) @Nullable Integer cooperativePoorMembers,
         @Min(0) @Max(9999999) @Nullable Integer tourismHouseholds,
         @Min(0) @Max(9999999) @Nullable Integer tourismWorkers,
         @Min(0) @Max(9999999) @Nullable Integer farmStayHouseholds,
-        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable BigDecimal farmStayIncome,
+
+        @DecimalMin("0") @Digits(integer = 12, fraction = 2) @Nullable
+        BigDecimal farmStayIncome,
+
         @Min(0) @Max(9999999) @Nullable Integer clinics,
         @Min(0) @Max(9999999) @Nullable Integer publicToilets,
         @Min(0) @Max(9999999) @Nullable Integer doctors,
@@ -79,12 +109,14 @@ record ProfileForm(
 
     /** A year of which nothing is known yet. */
     static ProfileForm empty() {
-        return BeanUtils.instantiateClass(
-                ProfileForm.class.getDeclaredConstructors()[0], new @Nullable Object[ProfileForm.class.getRecordComponents().length]);
+        return (ProfileForm) BeanUtils.instantiateClass(
+                ProfileForm.class.getDeclaredConstructors()[0],
+                new Object[ProfileForm.class.getRecordComponents().length]);
     }
 
     /** The value of an item as it was typed. */
-    @Nullable Object value(ProfileItem item) {
+    @Nullable
+    Object value(ProfileItem item) {
         for (var component : ProfileForm.class.getRecordComponents()) {
             if (component.getName().equals(item.property())) {
                 return ReflectionUtils.invokeMethod(component.getAccessor(), this);

@@ -25,7 +25,7 @@ class ProfileYears {
         this.shows = shows;
     }
 
-    List<ProfileBlock> blocks(List<Map<String, @Nullable Object>> years) {
+    List<ProfileBlock> blocks(List<Map<String, Object>> years) {
         var show = shows.now();
         var columns = years.stream().map(row -> String.valueOf(row.get("year"))).toList();
         return Arrays.stream(ProfileItem.Block.values())
@@ -34,12 +34,14 @@ class ProfileYears {
     }
 
     private static Chart chart(
-            Show show, ProfileItem.Block block, List<String> columns, List<Map<String, @Nullable Object>> years) {
+            Show show, ProfileItem.Block block, List<String> columns, List<Map<String, Object>> years) {
         var lines = new ArrayList<Chart.Line>();
         for (var item : block.items()) {
             var label = show.say(item.label());
             var unit = item.yesNo() || item.text() ? "" : show.say("village.inUnit", show.say(item.unit()));
-            var cells = years.stream().map(row -> shown(show, item, row.get(item.column()))).toList();
+            var cells = years.stream()
+                    .map(row -> shown(show, item, row.get(item.column())))
+                    .toList();
             lines.add(
                     DRAWN.contains(item) && years.size() > 1
                             ? Chart.Line.bar(label + unit, "c1", cells)

@@ -23,16 +23,17 @@ class Profiles {
     private static final String COLUMNS = ProfileDoubts.columns();
 
     /** Trailing zeros of the division are cut, so that 22.71 万元 is typed as it was. */
-    private static final String TYPED = COLUMNS.replace(
-            "collective_income", "trim_scale(collective_income / 10000) as collective_income");
+    private static final String TYPED =
+            COLUMNS.replace("collective_income", "trim_scale(collective_income / 10000) as collective_income");
 
     private static final String INSERT = "insert into village_year (village_code, year, " + COLUMNS
             + ") values (:village, :year, " + items(item -> ":" + item.property())
             + ") on conflict (village_code, year) do nothing";
 
-    private static final String UPDATE = "update village_year set " + items(item -> item.column() + " = :" + item.property())
-            + ", source = 'PAGE', recorded_at = now(), version = version + 1"
-            + " where village_code = :village and year = :year and version = :version";
+    private static final String UPDATE =
+            "update village_year set " + items(item -> item.column() + " = :" + item.property())
+                    + ", source = 'PAGE', recorded_at = now(), version = version + 1"
+                    + " where village_code = :village and year = :year and version = :version";
 
     private final JdbcClient jdbc;
 
@@ -42,8 +43,9 @@ class Profiles {
 
     /** All years of a village, the oldest first: column name → value, money in yuan. */
     @Transactional(readOnly = true)
-    List<Map<String, @Nullable Object>> of(String village) {
-        return jdbc.sql("select year, source, " + COLUMNS + " from village_year where village_code = :village order by year")
+    List<Map<String, Object>> of(String village) {
+        return jdbc.sql("select year, source, " + COLUMNS
+                        + " from village_year where village_code = :village order by year")
                 .param("village", village)
                 .query()
                 .listOfRows();
@@ -51,7 +53,8 @@ class Profiles {
 
     @Transactional(readOnly = true)
     Optional<ProfileForm> typed(String village, int year) {
-        return jdbc.sql("select version, " + TYPED + " from village_year where village_code = :village and year = :year")
+        return jdbc.sql("select version, " + TYPED
+                        + " from village_year where village_code = :village and year = :year")
                 .param("village", village)
                 .param("year", year)
                 .query(ProfileForm.class)
@@ -61,8 +64,9 @@ class Profiles {
     /** The year before, as a suggestion for a year that is not reported yet: without its version. */
     @Transactional(readOnly = true)
     Optional<ProfileForm> suggestion(String village, int year) {
-        return jdbc.sql("select null::integer as version, " + TYPED
-                        + " from village_year where village_code = :village and year < :year order by year desc limit 1")
+        return jdbc.sql(
+                        "select null::integer as version, " + TYPED
+                                + " from village_year where village_code = :village and year < :year order by year desc limit 1")
                 .param("village", village)
                 .param("year", year)
                 .query(ProfileForm.class)
@@ -85,7 +89,9 @@ class Profiles {
     }
 
     private static @Nullable Object stored(ProfileItem item, @Nullable Object typed) {
-        return item.kind() == ProfileItem.Kind.WAN_YUAN && typed instanceof BigDecimal wan ? wan.multiply(YUAN_OF_WAN) : typed;
+        return item.kind() == ProfileItem.Kind.WAN_YUAN && typed instanceof BigDecimal wan
+                ? wan.multiply(YUAN_OF_WAN)
+                : typed;
     }
 
     private static String items(java.util.function.Function<ProfileItem, String> text) {

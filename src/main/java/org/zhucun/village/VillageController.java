@@ -65,11 +65,18 @@ class VillageController {
         var show = shows.now();
         model.addAttribute("terrains", List.of(Terrain.values()));
         model.addAttribute(
-                "yesNo", List.of(new Choice("true", show.say("village.poor.yes")), new Choice("false", show.say("village.poor.no"))));
+                "yesNo",
+                List.of(
+                        new Choice("true", show.say("village.poor.yes")),
+                        new Choice("false", show.say("village.poor.no"))));
     }
 
     @GetMapping
-    String index(@ModelAttribute("filter") VillageFilter filter, @RequestParam(defaultValue = "1") int page, Here here, Model model) {
+    String index(
+            @ModelAttribute("filter") VillageFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
         var show = shows.now();
         var year = filter.yearOr(show.today().getYear());
         var sum = list.sum(filter, year);
@@ -77,7 +84,12 @@ class VillageController {
         model.addAttribute("sum", sum);
         model.addAttribute("figures", figures(show, sum, year, filter, here));
         model.addAttribute("year", String.valueOf(year));
-        model.addAttribute("years", IntStream.rangeClosed(0, 9).mapToObj(back -> show.today().getYear() - back).map(String::valueOf).toList());
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(0, 9)
+                        .mapToObj(back -> show.today().getYear() - back)
+                        .map(String::valueOf)
+                        .toList());
         model.addAttribute("exitYears", exitYears(show));
         model.addAttribute("towns", towns());
         model.addAttribute("chips", chips(show, filter, here));
@@ -99,7 +111,11 @@ class VillageController {
     @GetMapping("/{code}/edit")
     String edit(@PathVariable String code, Model model) {
         model.addAttribute("head", heads.toEdit(code));
-        model.addAttribute("village", villages.findByVillageCode(code).orElseGet(() -> new Village(code)).form());
+        model.addAttribute(
+                "village",
+                villages.findByVillageCode(code)
+                        .orElseGet(() -> new Village(code))
+                        .form());
         return "village/edit";
     }
 
@@ -131,7 +147,11 @@ class VillageController {
         var rows = filter.town() == null ? "/households" : "/households?town=" + filter.town();
         var and = filter.town() == null ? "?" : "&";
         return List.of(
-                new Figure(show.say("village.index.total"), Show.count(sum.villages()), show.say("village.unit.villages"), here.cleared())
+                new Figure(
+                                show.say("village.index.total"),
+                                Show.count(sum.villages()),
+                                show.say("village.unit.villages"),
+                                here.cleared())
                         .identified("total"),
                 new Figure(
                                 show.say("village.poor.yes"),
@@ -141,7 +161,11 @@ class VillageController {
                         .chosen("yes".equals(filter.poor())),
                 new Figure(show.say("village.registered"), Show.count(sum.households()), households, rows)
                         .noting(show.say("village.persons", Show.count(sum.persons()))),
-                new Figure(show.say("village.inPoverty"), Show.count(sum.poorHouseholds()), households, rows + and + "status=POOR")
+                new Figure(
+                                show.say("village.inPoverty"),
+                                Show.count(sum.poorHouseholds()),
+                                households,
+                                rows + and + "status=POOR")
                         .noting(show.say("village.persons", Show.count(sum.poorPersons()))),
                 new Figure(
                                 show.say("village.index.unreported", String.valueOf(year)),
@@ -154,7 +178,9 @@ class VillageController {
     private List<Choice> exitYears(Show show) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("none", show.say("village.exitYear.none")));
-        list.exitYears().forEach(year -> choices.add(new Choice(String.valueOf(year), show.say("village.year", String.valueOf(year)))));
+        list.exitYears()
+                .forEach(year ->
+                        choices.add(new Choice(String.valueOf(year), show.say("village.year", String.valueOf(year)))));
         return choices;
     }
 
@@ -162,17 +188,50 @@ class VillageController {
         var prefix = Viewers.required().prefix();
         return prefix.length() > 6
                 ? List.of()
-                : divisions.townsIn(prefix).stream().map(town -> new Choice(town.code(), town.name())).toList();
+                : divisions.townsIn(prefix).stream()
+                        .map(town -> new Choice(town.code(), town.name()))
+                        .toList();
     }
 
     private List<Chip> chips(Show show, VillageFilter filter, Here here) {
         var chips = new ArrayList<Chip>();
         add(chips, here, "q", show.say("village.index.search"), filter.q());
-        add(chips, here, "town", show.say("village.town"), filter.town() == null ? null : divisions.name(filter.town()));
-        add(chips, here, "poor", show.say("village.poor"), filter.poor() == null ? null : show.say("yes".equals(filter.poor()) ? "village.poor.yes" : "village.poor.no"));
-        add(chips, here, "exited", show.say("village.exitYear"), filter.exited() == null ? null : "none".equals(filter.exited()) ? show.say("village.exitYear.none") : filter.exited());
-        add(chips, here, "terrain", show.say("village.terrain"), filter.terrain() == null ? null : show.word("village.terrain", filter.terrain()));
-        add(chips, here, "reported", show.say("village.index.report"), filter.reported() == null ? null : show.say("yes".equals(filter.reported()) ? "village.reported.yes" : "village.reported.no"));
+        add(
+                chips,
+                here,
+                "town",
+                show.say("village.town"),
+                filter.town() == null ? null : divisions.name(filter.town()));
+        add(
+                chips,
+                here,
+                "poor",
+                show.say("village.poor"),
+                filter.poor() == null
+                        ? null
+                        : show.say("yes".equals(filter.poor()) ? "village.poor.yes" : "village.poor.no"));
+        add(
+                chips,
+                here,
+                "exited",
+                show.say("village.exitYear"),
+                filter.exited() == null
+                        ? null
+                        : "none".equals(filter.exited()) ? show.say("village.exitYear.none") : filter.exited());
+        add(
+                chips,
+                here,
+                "terrain",
+                show.say("village.terrain"),
+                filter.terrain() == null ? null : show.word("village.terrain", filter.terrain()));
+        add(
+                chips,
+                here,
+                "reported",
+                show.say("village.index.report"),
+                filter.reported() == null
+                        ? null
+                        : show.say("yes".equals(filter.reported()) ? "village.reported.yes" : "village.reported.no"));
         return chips;
     }
 

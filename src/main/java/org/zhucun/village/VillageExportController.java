@@ -58,7 +58,8 @@ class VillageExportController {
     }
 
     @GetMapping("/villages/export.{format:xlsx|csv}")
-    void show(@PathVariable String format, @ModelAttribute("filter") VillageFilter filter, HttpServletResponse response) {
+    void show(
+            @PathVariable String format, @ModelAttribute("filter") VillageFilter filter, HttpServletResponse response) {
         var show = shows.now();
         var year = filter.yearOr(show.today().getYear());
         exports.send(

@@ -19,7 +19,14 @@ record VillageForm(
         @Size(max = 40) @Nullable String leaderPost,
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String officePhone,
         @Nullable Terrain terrain,
-        @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 6) @Nullable BigDecimal longitude,
-        @DecimalMin("3") @DecimalMax("54") @Digits(integer = 2, fraction = 6) @Nullable BigDecimal latitude,
-        @DecimalMin("0") @Digits(integer = 4, fraction = 2) @Nullable BigDecimal townDistanceKm,
+
+        @DecimalMin("73") @DecimalMax("136") @Digits(integer = 3, fraction = 6) @Nullable
+        BigDecimal longitude,
+
+        @DecimalMin("3") @DecimalMax("54") @Digits(integer = 2, fraction = 6) @Nullable
+        BigDecimal latitude,
+
+        @DecimalMin("0") @Digits(integer = 4, fraction = 2) @Nullable
+        BigDecimal townDistanceKm,
+
         @Size(max = 200) @Nullable String developmentDirection) {}

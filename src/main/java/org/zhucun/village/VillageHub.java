@@ -47,7 +47,10 @@ class VillageHub {
         var members = today.members(code, show.today().getYear());
         var years = profiles.of(code);
         var latest = years.isEmpty() ? null : years.get(years.size() - 1);
-        var poorPersons = counts.stream().filter(Count::inPoverty).mapToLong(Count::persons).sum();
+        var poorPersons = counts.stream()
+                .filter(Count::inPoverty)
+                .mapToLong(Count::persons)
+                .sum();
         return new VillagePage(
                 figures(show, code, counts, members, poorPersons),
                 facts(show, village),
@@ -64,7 +67,10 @@ class VillageHub {
                                 Show.count(poorPersons),
                                 Show.count(members.basePersons()),
                                 String.valueOf(members.baseYear())),
-                panels.stream().map(panel -> panel.of(code)).filter(Objects::nonNull).toList());
+                panels.stream()
+                        .map(panel -> panel.of(code))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static List<Figure> figures(
@@ -83,14 +89,23 @@ class VillageHub {
                                 unit,
                                 rows(code) + "&status=POOR")
                         .noting(show.say("village.persons", Show.count(poorPersons))),
-                new Figure(show.say("village.status.RELAPSED"), Show.count(relapsed), unit, rows(code) + "&status=RELAPSED"),
+                new Figure(
+                        show.say("village.status.RELAPSED"),
+                        Show.count(relapsed),
+                        unit,
+                        rows(code) + "&status=RELAPSED"),
                 new Figure(
                         show.say("village.incidence"),
                         incidence == null ? Show.NONE : incidence.toPlainString(),
                         incidence == null ? null : "%",
                         "#incidence"),
-                new Figure(show.say("village.missing"), Show.count(members.missing()), unit, rows(code) + "&missing=yes"),
-                new Figure(show.say("village.unchecked"), Show.count(members.unchecked()), unit, rows(code) + "&unchecked=yes"));
+                new Figure(
+                        show.say("village.missing"), Show.count(members.missing()), unit, rows(code) + "&missing=yes"),
+                new Figure(
+                        show.say("village.unchecked"),
+                        Show.count(members.unchecked()),
+                        unit,
+                        rows(code) + "&unchecked=yes"));
     }
 
     private static List<Fact> facts(Show show, VillageHead village) {
@@ -101,11 +116,15 @@ class VillageHub {
                 new Fact(
                         show.say("village.officePhone"),
                         village.officePhone(),
-                        village.officePhone() == null ? null : "tel:" + village.officePhone().replaceAll("[^0-9+]", "")),
+                        village.officePhone() == null
+                                ? null
+                                : "tel:" + village.officePhone().replaceAll("[^0-9+]", "")),
                 new Fact(show.say("village.poor"), poor),
                 new Fact(
                         show.say("village.exitYear"),
-                        village.exitYear() == null ? null : show.say("village.year", String.valueOf(village.exitYear()))),
+                        village.exitYear() == null
+                                ? null
+                                : show.say("village.year", String.valueOf(village.exitYear()))),
                 new Fact(
                         show.say("village.terrain"),
                         village.terrain() == null ? null : show.word("village.terrain", village.terrain())),
@@ -135,40 +154,74 @@ class VillageHub {
     }
 
     private static List<Comparison> comparisons(
-            String code, List<Count> counts, VillageToday.Members members, @Nullable Map<String, @Nullable Object> profile) {
+            String code,
+            List<Count> counts,
+            VillageToday.Members members,
+            @Nullable Map<String, Object> profile) {
         if (profile == null) {
             return List.of();
         }
         Predicate<Count> dibao = count -> count.attribute().startsWith("DIBAO");
         Predicate<Count> destitute = count -> count.attribute().endsWith("DESTITUTE");
-        var persons = counts.stream().filter(Count::inPoverty).mapToLong(Count::persons).sum();
+        var persons = counts.stream()
+                .filter(Count::inPoverty)
+                .mapToLong(Count::persons)
+                .sum();
         var list = new ArrayList<Comparison>();
-        list.add(compare(ProfileItem.POOR_HOUSEHOLDS, rows(code) + "&status=POOR", sum(counts, Count::inPoverty), profile, true));
-        list.add(compare(ProfileItem.POOR_PERSONS, rows(code) + "&status=POOR", persons, profile, true));
-        list.add(compare(ProfileItem.DIBAO_HOUSEHOLDS, rows(code) + "&attribute=DIBAO", sum(counts, dibao), profile, true));
         list.add(compare(
-                ProfileItem.DESTITUTE_HOUSEHOLDS, rows(code) + "&attribute=DESTITUTE", sum(counts, destitute), profile, true));
+                ProfileItem.POOR_HOUSEHOLDS,
+                rows(code) + "&status=POOR",
+                sum(counts, Count::inPoverty),
+                profile,
+                true));
+        list.add(compare(ProfileItem.POOR_PERSONS, rows(code) + "&status=POOR", persons, profile, true));
+        list.add(compare(
+                ProfileItem.DIBAO_HOUSEHOLDS, rows(code) + "&attribute=DIBAO", sum(counts, dibao), profile, true));
+        list.add(compare(
+                ProfileItem.DESTITUTE_HOUSEHOLDS,
+                rows(code) + "&attribute=DESTITUTE",
+                sum(counts, destitute),
+                profile,
+                true));
         list.add(compare(ProfileItem.LABOUR_PERSONS, rows(code), members.workers(), profile, false));
         list.add(compare(ProfileItem.MIGRANT_WORKERS, rows(code) + "&away=yes", members.away(), profile, false));
-        list.add(compare(ProfileItem.DISABLED_PERSONS, rows(code) + "&disabled=yes", members.disabled(), profile, false));
         list.add(compare(
-                ProfileItem.DANGEROUS_HOUSE_HOUSEHOLDS, rows(code) + "&dangerous=yes", members.dangerous(), profile, false));
+                ProfileItem.DISABLED_PERSONS, rows(code) + "&disabled=yes", members.disabled(), profile, false));
         list.add(compare(
-                ProfileItem.UNSAFE_WATER_HOUSEHOLDS, rows(code) + "&unsafe=yes", members.unsafeWater(), profile, false));
+                ProfileItem.DANGEROUS_HOUSE_HOUSEHOLDS,
+                rows(code) + "&dangerous=yes",
+                members.dangerous(),
+                profile,
+                false));
+        list.add(compare(
+                ProfileItem.UNSAFE_WATER_HOUSEHOLDS,
+                rows(code) + "&unsafe=yes",
+                members.unsafeWater(),
+                profile,
+                false));
         return list;
     }
 
     private static Comparison compare(
-            ProfileItem item, String href, long register, Map<String, @Nullable Object> profile, boolean same) {
+            ProfileItem item, String href, long register, Map<String, Object> profile, boolean same) {
         return new Comparison(item.label(), href, register, (Integer) profile.get(item.column()), same);
     }
 
     private static List<Tally> tallies(
-            List<Count> counts, Function<Count, String> by, List<String> constants, String words, String code, String filter) {
+            List<Count> counts,
+            Function<Count, String> by,
+            List<String> constants,
+            String words,
+            String code,
+            String filter) {
         var whole = counts.stream().mapToLong(Count::households).sum();
         return constants.stream()
                 .map(constant -> tally(
-                        counts, count -> by.apply(count).equals(constant), words + constant, rows(code) + "&" + filter + "=" + constant, whole))
+                        counts,
+                        count -> by.apply(count).equals(constant),
+                        words + constant,
+                        rows(code) + "&" + filter + "=" + constant,
+                        whole))
                 .filter(tally -> tally.households() > 0)
                 .toList();
     }
@@ -179,7 +232,12 @@ class VillageHub {
                 .map(Count::mainCause)
                 .distinct()
                 .map(cause -> cause.isEmpty()
-                        ? tally(counts, count -> count.mainCause().isEmpty(), "village.cause.none", rows(code) + "&cause=none", whole)
+                        ? tally(
+                                counts,
+                                count -> count.mainCause().isEmpty(),
+                                "village.cause.none",
+                                rows(code) + "&cause=none",
+                                whole)
                         : tally(
                                 counts,
                                 count -> count.mainCause().equals(cause),
@@ -213,7 +271,11 @@ class VillageHub {
         }
         var years = List.copyOf(households.keySet());
         return new Chart(
-                show.say("village.exits.summary", Show.count(households.values().stream().mapToLong(Long::longValue).sum())),
+                show.say(
+                        "village.exits.summary",
+                        Show.count(households.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())),
                 show.say("village.exits.year"),
                 show.say("village.unit.HOUSEHOLDS"),
                 years.stream().map(String::valueOf).toList(),
@@ -221,10 +283,16 @@ class VillageHub {
                         Chart.Line.bar(
                                 show.say("village.exits.households"),
                                 "c1",
-                                years.stream().map(households::get).map(Show::count).toList()),
+                                years.stream()
+                                        .map(households::get)
+                                        .map(Show::count)
+                                        .toList()),
                         Chart.Line.plain(
                                 show.say("village.exits.persons"),
-                                years.stream().map(persons::get).map(Show::count).toList())));
+                                years.stream()
+                                        .map(persons::get)
+                                        .map(Show::count)
+                                        .toList())));
     }
 
     private static long sum(List<Count> counts, Predicate<Count> kind) {

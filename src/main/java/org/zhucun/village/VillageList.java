@@ -14,7 +14,14 @@ import org.zhucun.viewer.Viewers;
 class VillageList {
 
     /** What stands above the list: how many villages match, and their numbers together. */
-    record Sum(long villages, long poorVillages, long reported, long households, long persons, long poorHouseholds, long poorPersons) {}
+    record Sum(
+            long villages,
+            long poorVillages,
+            long reported,
+            long households,
+            long persons,
+            long poorHouseholds,
+            long poorPersons) {}
 
     private static final String FROM = """
              from division d
@@ -54,16 +61,10 @@ class VillageList {
     }
 
     Sum sum(VillageFilter filter, int year) {
-        return question(
-                        """
+        return question("""
                         select count(*) as villages, count(*) filter (where v.poor) as poor_villages,
                                count(r.year) as reported, coalesce(sum(c.households), 0)::bigint as households, coalesce(sum(c.persons), 0)::bigint as persons,
-                               coalesce(sum(c.poor_households), 0)::bigint as poor_households, coalesce(sum(c.poor_persons), 0)::bigint as poor_persons""",
-                        "",
-                        filter,
-                        year)
-                .query(Sum.class)
-                .single();
+                               coalesce(sum(c.poor_households), 0)::bigint as poor_households, coalesce(sum(c.poor_persons), 0)::bigint as poor_persons""", "", filter, year).query(Sum.class).single();
     }
 
     /** Years in which poor villages in range left poverty, and years for which somebody reported. */

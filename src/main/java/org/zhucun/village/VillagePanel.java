@@ -9,7 +9,8 @@ public interface VillagePanel {
     int order();
 
     /** What to show of a village in the viewer's range; null when there is nothing to say. */
-    @Nullable Content of(String villageCode);
+    @Nullable
+    Content of(String villageCode);
 
     /**
      * @param template a template with a fragment {@code panel (content)}, a section of class z-sheet

@@ -29,7 +29,10 @@ record VillageRow(
         @Nullable String leadingIndustry) {
 
     /** 万元 with what decimals there are. */
-    @Nullable BigDecimal collectiveWan() {
-        return collectiveIncome == null ? null : collectiveIncome.movePointLeft(4).stripTrailingZeros();
+    @Nullable
+    BigDecimal collectiveWan() {
+        return collectiveIncome == null
+                ? null
+                : collectiveIncome.movePointLeft(4).stripTrailingZeros();
     }
 }

@@ -45,10 +45,7 @@ class VillageToday {
     List<Count> counts(String village) {
         return jdbc.sql("""
                         select status, attribute, main_cause, exit_year, households, persons from household_count
-                        where village_code = :village and status <> 'CANCELLED' and households <> 0""")
-                .param("village", village)
-                .query(Count.class)
-                .list();
+                        where village_code = :village and status <> 'CANCELLED' and households <> 0""").param("village", village).query(Count.class).list();
     }
 
     /** @param year the year of the checks that count */
