@@ -1,0 +1,29 @@
+package org.zhucun.village;
+
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Show;
+
+/**
+ * A figure that both the register and the village's own profile know.
+ *
+ * @param label the key of its word
+ * @param profile null when the village did not report it
+ * @param same whether both count the same households, so that any difference is one; else the profile counts the whole
+ *     village and only a smaller figure contradicts
+ */
+record Comparison(
+        String label, String href, long register, @Nullable Integer profile, boolean same) {
+
+    String reported() {
+        return Show.count(profile);
+    }
+
+    boolean differs() {
+        return profile != null && (same ? profile != register : profile < register);
+    }
+
+    /** The difference with its sign. */
+    String difference() {
+        return profile == null ? Show.NONE : (register > profile ? "+" : "") + Show.count(register - profile);
+    }
+}

@@ -1,0 +1,30 @@
+package org.zhucun.village;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Chart;
+import org.zhucun.web.Fact;
+import org.zhucun.web.Figure;
+
+/**
+ * The village at a glance.
+ *
+ * @param profileYear the year of the profile compared with, null when none was reported
+ * @param exits households that left poverty by year, null when none did
+ */
+record VillagePage(
+        List<Figure> figures,
+        List<Fact> facts,
+        @Nullable String profileYear,
+        List<Comparison> comparisons,
+        List<Tally> statuses,
+        List<Tally> attributes,
+        List<Tally> causes,
+        @Nullable Chart exits,
+        String incidence,
+        List<VillagePanel.Content> panels) {
+
+    boolean differs() {
+        return comparisons.stream().anyMatch(Comparison::differs);
+    }
+}

@@ -1,0 +1,158 @@
+package org.zhucun.village;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.As;
+import org.zhucun.WebTest;
+
+@WebTest
+@Transactional
+class VillageControllerTests {
+
+    private static final String VILLAGE = "/villages/140899101201";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @As("town")
+    void listsTheVillagesOfTheTownAndNoOther() {
+        assertThat(mvc.get().uri("/villages"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("梨花坡村", "烟台岭村", "id=\"total\">2<")
+                .doesNotContain("柳湾村");
+        assertThat(mvc.get().uri("/villages?poor=yes&exited=2018&terrain=MOUNTAIN&reported=no"))
+                .bodyText()
+                .contains("梨花坡村", "id=\"total\">1<")
+                .doesNotContain("烟台岭村");
+    }
+
+    @Test
+    @As("town")
+    void exportsTheListAndRecordsIt() {
+        assertThat(mvc.get().uri("/villages/export.csv?poor=yes"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF")
+                .contains("140899101201,梨花坡村")
+                .doesNotContain("烟台岭村");
+        assertThat(jdbc.sql("select count(*) from history where event = 'EXPORT' and actor = 'town'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    @As("clerk202")
+    void aNeighboursVillageIsNotThere() {
+        assertThat(mvc.get().uri(VILLAGE)).hasStatus(404);
+        assertThat(mvc.get().uri(VILLAGE + "/years")).hasStatus(404);
+        assertThat(mvc.post().uri(VILLAGE).param("leader", "x").with(csrf())).hasStatus(404);
+        assertThat(mvc.get().uri("/villages/140899101202")).hasStatusOk();
+    }
+
+    @Test
+    @As("county")
+    void theCountyReadsAndDoesNotWrite() {
+        assertThat(mvc.get().uri(VILLAGE)).hasStatusOk().bodyText().doesNotContain("/edit");
+        assertThat(mvc.get().uri(VILLAGE + "/edit")).hasStatus(403);
+    }
+
+    @Test
+    @As("clerk201")
+    void aProfileKeepsWhatWasTypedAndMissingIsNoData() {
+        assertThat(mvc.post()
+                        .uri(VILLAGE + "/years/2019")
+                        .param("persons", "many")
+                        .param("bus", "true")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"many\"", "#f-persons");
+        assertThat(mvc.post()
+                        .uri(VILLAGE + "/years/2019")
+                        .param("persons", "1,702")
+                        .param("poorPersons", "1800")
+                        .param("collectiveIncome", "22.71")
+                        .param("pavedRoad", "true")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(VILLAGE + "/years"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,702", "22.71", "贫困人口 1,800，多于总人口 1,702");
+        assertThat(jdbc.sql(
+                                "select collective_income::text || ' ' || (women is null) from village_year where village_code = '140899101201' and year = 2019")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("227100.00 true");
+        assertThat(mvc.get().uri(VILLAGE + "/years/edit?year=2020&suggested=true"))
+                .bodyText()
+                .contains("value=\"1702\"", "value=\"22.71\"");
+        assertThat(mvc.post().uri(VILLAGE + "/years/2019").param("persons", "5").with(csrf()))
+                .hasStatus(409);
+    }
+
+    @Test
+    @As("secretary201")
+    void theVillagePagePutsTheProfileBesideTheRegister() {
+        jdbc.sql(
+                        "insert into village_year (village_code, year, persons, poor_households, dibao_households) values ('140899101201', 2014, 200, 1, 9)")
+                .update();
+        assertThat(mvc.get().uri(VILLAGE))
+                .hasStatusOk()
+                .bodyText()
+                .contains("0.50", "未脱贫 1 人 ÷ 2014 年村户籍人口 200 人", "/households?village=140899101201", "对不上");
+    }
+
+    @Test
+    @As("town")
+    void groupsAreAddedRenamedAndEndOnlyWhenEmpty() {
+        assertThat(mvc.post().uri(VILLAGE + "/groups").param("name", "河东组").with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(VILLAGE + "/groups")).bodyText().contains("河东组", "14089910120103");
+        assertThat(mvc.post().uri(VILLAGE + "/groups/3").param("name", "河西组").with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(VILLAGE + "/groups/3/end").with(csrf())).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(VILLAGE + "/groups")).bodyText().contains("河西组", "撤销");
+        assertThat(mvc.post().uri(VILLAGE + "/groups/1/end").with(csrf()))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("alert", "village.group.inhabited");
+    }
+
+    @Test
+    @As("town")
+    void anEditIsRefusedWhenSomebodyElseWasFaster() {
+        var version = jdbc.sql("select version from village where village_code = '140899101201'")
+                .query(Integer.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri(VILLAGE)
+                        .param("version", version.toString())
+                        .param("leader", "张有福")
+                        .param("terrain", "HILL")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri(VILLAGE)
+                        .param("version", version.toString())
+                        .param("leader", "李二")
+                        .with(csrf()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"李二\"");
+        assertThat(mvc.get().uri(VILLAGE)).bodyText().contains("张有福", "丘陵");
+        assertThat(mvc.get().uri(VILLAGE + "/history")).hasStatusOk().bodyText().contains("张有福");
+    }
+}
