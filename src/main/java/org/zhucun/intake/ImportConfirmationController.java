@@ -32,6 +32,7 @@ class ImportConfirmationController {
             throw new Refusal("intake.confirmation.nothing");
         }
         intake.apply(id);
+        intake.await(id);
         return "redirect:/imports/" + id;
     }
 }

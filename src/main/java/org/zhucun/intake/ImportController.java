@@ -79,7 +79,9 @@ class ImportController {
         var spooled = Files.createTempFile("zhucun-upload", "");
         try {
             file.transferTo(spooled);
-            return "redirect:/imports/" + intake.accept(spooled, nameOf(file), form.year());
+            var id = intake.accept(spooled, nameOf(file), form.year());
+            intake.await(id);
+            return "redirect:/imports/" + id;
         } catch (WorkbookRefused e) {
             errors.rejectValue(
                     "file", e.key(), e.arguments().stream().map(String::valueOf).toArray(), null);

@@ -36,6 +36,7 @@ class ImportTrialController {
             imports.ofYear(id, year);
         }
         intake.choose(id, MappingTarget.chosen(typed));
+        intake.await(id);
         return "redirect:/imports/" + id;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public class Intake {
     private static final Set<String> WORTH_TRYING_AGAIN = Set.of("40P01", "40001");
     private static final int ATTEMPTS = 3;
     private static final int EXAMPLES = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Imports imports;
     private final HeaderChoices choices;
@@ -78,8 +80,7 @@ public class Intake {
     long accept(Path file, String fileName, @Nullable Integer ofYear) {
         var viewer = Viewers.required();
         var id = imports.add(viewer, fileName, file, recognised(file), ofYear);
-        var found = imports.find(id).orElseThrow();
-        if (found.unknown().isEmpty() && (ofYear != null || namesItsYear(file))) {
+        if (ofYear != null || namesItsYear(file)) {
             attempt(id);
         }
         return id;
@@ -118,6 +119,11 @@ public class Intake {
         if (!found.isRunning() && imports.move(id, "TRIED,APPLYING", "APPLYING")) {
             imports.runs(id, jobs.start("import.write", found.fileName(), progress -> write(found, progress)));
         }
+    }
+
+    /** Gives a small workbook the moment that it needs, so that its page comes with the result. */
+    void await(long id) {
+        imports.find(id).map(WorkbookImport::jobId).ifPresent(job -> jobs.await(job, PATIENCE));
     }
 
     void cancel(long id) {

@@ -1,5 +1,6 @@
 package org.zhucun.job;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.zhucun.viewer.Viewers;
 public class Jobs implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final long TOLD_EVERY_MS = 300;
+    private static final long ASKED_EVERY_MS = 100;
 
     private final JdbcClient jdbc;
     private final ExecutorService workers = Executors.newFixedThreadPool(2, task -> {
@@ -54,6 +56,18 @@ public class Jobs implements DisposableBean {
         return jdbc.sql("""
                         select job_id, kind, title, owner, state, done, total, message, cancel_asked, created_at, finished_at
                         from job where job_id = :id""").param("id", id).query(Job.class).optional();
+    }
+
+    /** Waits for a job to end, but not for long: it goes on by itself. */
+    public void await(long id, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        try {
+            while (find(id).filter(Job::isOpen).isPresent() && System.nanoTime() < end) {
+                Thread.sleep(ASKED_EVERY_MS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks a job to stop; it leaves nothing behind. */
