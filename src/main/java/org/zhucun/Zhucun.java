@@ -2,11 +2,12 @@ package org.zhucun;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The application: one process, one database, pages as HTML. */
 @Modulithic(systemName = "Zhucun")
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Zhucun {
 
     public static void main(String[] args) {
