@@ -61,7 +61,7 @@ class CheckController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "checks"));
+        model.addAttribute("top", frames.of(id, "checks"));
         model.addAttribute("yesNo", words.yesNo());
     }
 
@@ -112,7 +112,7 @@ class CheckController {
             @PathVariable long id,
             @Valid @ModelAttribute("check") CheckForm form,
             BindingResult errors,
-            @ModelAttribute(name = "frame", binding = false) HouseholdFrame frame,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             Model model,
             RedirectAttributes flash) {
         form.check(errors);

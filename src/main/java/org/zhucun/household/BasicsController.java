@@ -47,7 +47,7 @@ class BasicsController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
         var household = households.required(id);
         model.addAttribute("saved", household.basics());
         model.addAttribute("current", household.version());

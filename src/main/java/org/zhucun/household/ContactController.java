@@ -40,7 +40,7 @@ class ContactController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
         var household = households.required(id);
         model.addAttribute("saved", new Contact(null, household.bankName(), null));
         model.addAttribute("account", Show.text(household.bankAccountMasked()));

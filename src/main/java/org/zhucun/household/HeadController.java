@@ -37,7 +37,7 @@ class HeadController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
         model.addAttribute(
                 "people",
                 members.of(id).stream()

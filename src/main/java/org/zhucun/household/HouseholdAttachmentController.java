@@ -35,7 +35,7 @@ class HouseholdAttachmentController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "attachments"));
+        model.addAttribute("top", frames.of(id, "attachments"));
         model.addAttribute("files", shelf.of("household", id));
         model.addAttribute("megabytes", shelf.megabytes());
     }
@@ -52,7 +52,7 @@ class HouseholdAttachmentController {
             @PathVariable long id,
             @Valid @ModelAttribute("attach") AttachForm form,
             BindingResult errors,
-            @ModelAttribute(name = "frame", binding = false) HouseholdFrame frame,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             RedirectAttributes flash) {
         shelf.check(form.file(), "file", errors);
         if (errors.hasErrors()) {

@@ -59,7 +59,7 @@ class MemberController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "members"));
+        model.addAttribute("top", frames.of(id, "members"));
         model.addAttribute(
                 "relations",
                 words.choices(Arrays.stream(Relation.values())

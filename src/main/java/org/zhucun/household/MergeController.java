@@ -37,7 +37,7 @@ class MergeController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
     }
 
     @GetMapping

@@ -32,7 +32,7 @@ class RecordHistoryController {
 
     @GetMapping("/households/{id:[0-9]+}/history")
     String household(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("frame", frames.of(id, "history"));
+        model.addAttribute("top", frames.of(id, "history"));
         model.addAttribute("changes", log.of("household", id, before));
         return "household/history";
     }

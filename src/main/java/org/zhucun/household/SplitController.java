@@ -46,7 +46,7 @@ class SplitController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
         model.addAttribute(
                 "people",
                 members.of(id).stream()
@@ -65,7 +65,7 @@ class SplitController {
             @PathVariable long id,
             @Valid @ModelAttribute("split") SplitForm form,
             BindingResult errors,
-            @ModelAttribute(name = "frame", binding = false) HouseholdFrame frame,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             RedirectAttributes flash) {
         form.check(frame.headPersonId(), frame.members(), errors);
         if (!errors.hasErrors() && form.number() != null && numbers.taken(form.number())) {

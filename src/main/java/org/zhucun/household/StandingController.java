@@ -53,7 +53,7 @@ class StandingController {
 
     @ModelAttribute
     void page(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        model.addAttribute("frame", frames.of(id, "overview"));
+        model.addAttribute("top", frames.of(id, "overview"));
         var latest = years.findFirstByHouseholdIdOrderByYearDesc(id);
         var wanted = year != null
                 ? year

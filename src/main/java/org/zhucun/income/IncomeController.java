@@ -59,7 +59,7 @@ class IncomeController {
     @ModelAttribute
     void page(@PathVariable long id, @PathVariable(required = false) @Nullable Integer year, Model model) {
         var frame = frames.of(id, "income");
-        model.addAttribute("frame", frame);
+        model.addAttribute("top", frame);
         if (year != null) {
             if (year < FIRST_YEAR || year > LocalDate.now(clock).getYear()) {
                 throw new NotFound();
@@ -95,7 +95,7 @@ class IncomeController {
             BindingResult errors,
             @ModelAttribute(name = "saved", binding = false) IncomeItems saved,
             @ModelAttribute(name = "current", binding = false) Integer current,
-            @ModelAttribute(name = "frame", binding = false) HouseholdFrame frame,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             Model model,
             RedirectAttributes flash) {
         differences.refuseIfChanged(version, current, "income", form, saved, errors, model);

@@ -53,7 +53,7 @@ class IncomeNoteController {
         if (!ITEMS.contains(item)) {
             throw new NotFound();
         }
-        model.addAttribute("frame", frames.of(id, "income"));
+        model.addAttribute("top", frames.of(id, "income"));
         model.addAttribute("year", year);
         model.addAttribute("item", pages.label(item));
         model.addAttribute("itemKey", item);
@@ -90,7 +90,7 @@ class IncomeNoteController {
             @PathVariable String item,
             @Valid @ModelAttribute("note") NoteForm form,
             BindingResult errors,
-            @ModelAttribute(name = "frame", binding = false) HouseholdFrame frame,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             RedirectAttributes flash) {
         if (form.hasFile()) {
             shelf.check(form.file(), "file", errors);
