@@ -86,6 +86,8 @@ class ArchitectureTests {
     @Test
     void moneyIsNeverAFraction() {
         noFields()
+                .that()
+                .areNotStatic()
                 .should()
                 .haveRawType(double.class)
                 .orShould()

@@ -25,6 +25,8 @@ class MessagesTests {
     private static final Pattern USED = Pattern.compile("#\\{\\s*([A-Za-z][\\w.-]*)");
     private static final Pattern LITERAL = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)*\\.?)[\"']");
 
+    private static final Pattern JOINED = Pattern.compile("#\\{\\|([A-Za-z][\\w-]*\\.)(?:[\\w-]+\\.)*\\$\\{");
+
     /** Keys that code makes from data: labels, hints, errors and words of constants; navigation; field words of history. */
     private static final Pattern MADE = Pattern.compile(
             ".*\\.[A-Z][A-Z0-9_]*|.*\\.(hint|[A-Z][A-Za-z]+|typeMismatch)|[A-Z][A-Za-z]+|typeMismatch|nav\\..*");
@@ -152,6 +154,7 @@ class MessagesTests {
                 .filter(key -> !used.contains(key) && !MADE.matcher(key).matches())
                 .filter(key ->
                         !used.contains(key.substring(key.lastIndexOf('.') + 1))) // errors.rejectValue(field, code)
+                .filter(key -> !key.matches(".*\\.\\d+") || !used.contains(key.substring(0, key.lastIndexOf('.'))))
                 .filter(key -> prefixes.stream().noneMatch(key::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
@@ -161,6 +164,10 @@ class MessagesTests {
         var expression = USED.matcher(text);
         while (expression.find()) {
             used.add(expression.group(1));
+        }
+        var made = JOINED.matcher(text);
+        while (made.find()) {
+            prefixes.add(made.group(1));
         }
         var literal = LITERAL.matcher(text);
         while (literal.find()) {

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,12 @@ class Attachment {
         this.storedAs = storedAs;
         this.keepsLocation = file.keepsLocation();
         this.addedBy = addedBy;
-        this.addedAt = Instant.now(); // the machine's time: when it was recorded, not a business day
+        this.addedAt = InstantSource.system().instant(); // the machine's time: when it was recorded, not a business day
     }
 
     void end() {
         if (endedAt == null) {
-            endedAt = Instant.now();
+            endedAt = InstantSource.system().instant();
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class GuaranteeCheck {
         this.water = form.water();
         this.waterNote = form.waterNote();
         this.recordedBy = recordedBy;
-        this.recordedAt = Instant.now(); // the machine's time: when it was recorded
+        this.recordedAt = InstantSource.system().instant(); // the machine's time: when it was recorded
     }
 
     long id() {
