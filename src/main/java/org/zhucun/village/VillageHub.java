@@ -85,10 +85,12 @@ class VillageHub {
                         .noting(show.say("village.persons", Show.count(persons))),
                 new Figure(
                                 show.say("village.inPoverty"),
-                                Show.count(sum(counts, Count::inPoverty)),
+                                Show.count(sum(counts, count -> count.status().equals("POOR"))),
                                 unit,
                                 rows(code) + "&status=POOR")
-                        .noting(show.say("village.persons", Show.count(poorPersons))),
+                        .noting(show.say(
+                                "village.alsoLeaving",
+                                Show.count(sum(counts, count -> count.status().equals("LEAVING"))))),
                 new Figure(
                         show.say("village.status.RELAPSED"),
                         Show.count(relapsed),
@@ -164,6 +166,10 @@ class VillageHub {
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
                 .sum();
+        var onlyPoor = counts.stream()
+                .filter(Count::inPoverty)
+                .allMatch(count -> count.status().equals("POOR"));
+        var poor = onlyPoor ? rows(code) + "&status=POOR" : rows(code);
         var list = new ArrayList<Comparison>();
         list.add(compare(
                 ProfileItem.POOR_HOUSEHOLDS,
@@ -171,7 +177,7 @@ class VillageHub {
                 sum(counts, Count::inPoverty),
                 profile,
                 true));
-        list.add(compare(ProfileItem.POOR_PERSONS, rows(code) + "&status=POOR", persons, profile, true));
+        list.add(compare(ProfileItem.POOR_PERSONS, poor, persons, profile, true));
         list.add(compare(
                 ProfileItem.DIBAO_HOUSEHOLDS, rows(code) + "&attribute=DIBAO", sum(counts, dibao), profile, true));
         list.add(compare(
