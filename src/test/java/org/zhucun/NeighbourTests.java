@@ -35,7 +35,17 @@ class NeighbourTests {
     @Test
     void theCatalogueHoldsTheCaseworkTables() {
         assertThat(guarded().stream().map(Guarded::name))
-                .contains("household", "person", "membership", "person_year", "household_year", "income", "history", "job", "village", "attachment");
+                .contains(
+                        "household",
+                        "person",
+                        "membership",
+                        "person_year",
+                        "household_year",
+                        "income",
+                        "history",
+                        "job",
+                        "village",
+                        "attachment");
     }
 
     @Test
@@ -43,10 +53,7 @@ class NeighbourTests {
         assertThat(jdbc.sql("""
                         select c.relname from pg_class c
                         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity
-                          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('village_code', 'scope_code'))""")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('village_code', 'scope_code'))""").query(String.class).list()).isEmpty();
     }
 
     @Test
@@ -59,23 +66,32 @@ class NeighbourTests {
                 wrong.assertThat(Viewers.as(one, () -> rows(table, other.prefix())))
                         .as(table.name() + " of " + other.prefix() + " seen by " + one.actor())
                         .isZero();
-                wrong.assertThat(Viewers.as(one, () -> jdbc.sql("select count(*) from " + table.name() + " where not starts_with(" + table.scope() + ", :own)" + known(table))
-                                .param("own", one.prefix())
-                                .query(Long.class)
-                                .single()))
+                wrong.assertThat(Viewers.as(
+                                one,
+                                () -> jdbc.sql("select count(*) from " + table.name() + " where not starts_with("
+                                                + table.scope() + ", :own)" + known(table))
+                                        .param("own", one.prefix())
+                                        .query(Long.class)
+                                        .single()))
                         .as(table.name() + " beyond " + one.prefix())
                         .isZero();
                 if (table.updates()) {
-                    wrong.assertThat(Viewers.as(one, () -> jdbc.sql("update " + table.name() + " set " + table.scope() + " = " + table.scope() + " where " + table.scope() + " = :other")
-                                    .param("other", other.prefix())
-                                    .update()))
+                    wrong.assertThat(Viewers.as(
+                                    one,
+                                    () -> jdbc.sql("update " + table.name() + " set " + table.scope() + " = "
+                                                    + table.scope() + " where " + table.scope() + " = :other")
+                                            .param("other", other.prefix())
+                                            .update()))
                             .as(table.name() + " of " + other.prefix() + " changed by " + one.actor())
                             .isZero();
                 }
                 if (table.deletes()) {
-                    wrong.assertThat(Viewers.as(one, () -> jdbc.sql("delete from " + table.name() + " where " + table.scope() + " = :other")
-                                    .param("other", other.prefix())
-                                    .update()))
+                    wrong.assertThat(Viewers.as(
+                                    one,
+                                    () -> jdbc.sql("delete from " + table.name() + " where " + table.scope()
+                                                    + " = :other")
+                                            .param("other", other.prefix())
+                                            .update()))
                             .as(table.name() + " of " + other.prefix() + " deleted by " + one.actor())
                             .isZero();
                 }
@@ -94,7 +110,9 @@ class NeighbourTests {
                         .contains("row-level security");
             }
             if (table.updates() && Viewers.as(LEFT, () -> rows(table, LEFT.prefix())) > 0) {
-                wrong.assertThat(refusal(LEFT, "update " + table.name() + " set " + table.scope() + " = '" + RIGHT.prefix() + "'"))
+                wrong.assertThat(refusal(
+                                LEFT,
+                                "update " + table.name() + " set " + table.scope() + " = '" + RIGHT.prefix() + "'"))
                         .as(table.name() + " given away by " + LEFT.actor())
                         .contains("row-level security");
             }
@@ -107,7 +125,9 @@ class NeighbourTests {
         var wrong = new SoftAssertions();
         for (var table : guarded()) {
             var count = "select count(*) from " + table.name() + " where true" + known(table);
-            wrong.assertThat(Viewers.as(new Viewer("admin", Role.ADMINISTRATOR, "140899"), () -> jdbc.sql(count).query(Long.class).single()))
+            wrong.assertThat(Viewers.as(
+                            new Viewer("admin", Role.ADMINISTRATOR, "140899"),
+                            () -> jdbc.sql(count).query(Long.class).single()))
                     .as(table.name() + " seen by an administrator")
                     .isZero();
             wrong.assertThat(jdbc.sql(count).query(Long.class).single())
@@ -122,10 +142,12 @@ class NeighbourTests {
         var town = new Viewer("town", Role.TOWN_CADRE, "140899101");
         for (var table : List.of("household", "person", "membership", "income", "household_present")) {
             for (var side : List.of(LEFT, RIGHT)) {
-                assertThat(Viewers.as(town, () -> jdbc.sql("select count(*) from " + table + " where village_code = :side")
-                                .param("side", side.prefix())
-                                .query(Long.class)
-                                .single()))
+                assertThat(Viewers.as(
+                                town,
+                                () -> jdbc.sql("select count(*) from " + table + " where village_code = :side")
+                                        .param("side", side.prefix())
+                                        .query(Long.class)
+                                        .single()))
                         .as(table + " of " + side.prefix())
                         .isPositive();
             }
@@ -158,7 +180,12 @@ class NeighbourTests {
         var values = new StringBuilder("'" + scope + "'");
         for (var column : columns) {
             names.append(", ").append(column.getKey());
-            values.append(", ").append(column.getKey().equals("village_code") || column.getKey().equals("scope_code") ? "'" + scope + "'" : some(column.getValue()));
+            values.append(", ")
+                    .append(
+                            column.getKey().equals("village_code")
+                                            || column.getKey().equals("scope_code")
+                                    ? "'" + scope + "'"
+                                    : some(column.getValue()));
         }
         return "insert into " + table.name() + " (" + names + ") values (" + values + ")";
     }
@@ -178,10 +205,12 @@ class NeighbourTests {
 
     private String refusal(Viewer viewer, String statement) {
         try {
-            return Viewers.as(viewer, () -> transaction.execute(status -> {
-                status.setRollbackOnly();
-                return "accepted: " + jdbc.sql(statement).update();
-            }));
+            return Viewers.as(
+                    viewer,
+                    () -> transaction.execute(status -> {
+                        status.setRollbackOnly();
+                        return "accepted: " + jdbc.sql(statement).update();
+                    }));
         } catch (RuntimeException refused) {
             Throwable cause = refused;
             while (cause.getCause() != null) {

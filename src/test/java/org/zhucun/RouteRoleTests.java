@@ -79,7 +79,9 @@ class RouteRoleTests {
                         .exchange()
                         .getResponse()
                         .getStatus();
-                var allowed = who.equals("open") || who.equals("signed-in") || roles(who).contains(role);
+                var allowed = who.equals("open")
+                        || who.equals("signed-in")
+                        || roles(who).contains(role);
                 wrong.assertThat(status == 403)
                         .as(route + " as " + role + " answered " + status)
                         .isEqualTo(!allowed);
@@ -98,7 +100,8 @@ class RouteRoleTests {
                     .with(SecurityMockMvcRequestPostProcessors.csrf())
                     .exchange()
                     .getResponse();
-            var turnedAway = answer.getStatus() == 302 && String.valueOf(answer.getRedirectedUrl()).endsWith("/login");
+            var turnedAway = answer.getStatus() == 302
+                    && String.valueOf(answer.getRedirectedUrl()).endsWith("/login");
             wrong.assertThat(turnedAway).as(route + " without a login").isEqualTo(!who.equals("open"));
         });
         wrong.assertAll();
@@ -113,16 +116,19 @@ class RouteRoleTests {
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.zhucun"))
                 .flatMap(entry -> {
                     var methods = entry.getKey().getMethodsCondition().getMethods();
-                    return entry.getKey().getPatternValues().stream().flatMap(path -> methods.isEmpty()
-                            ? Stream.of("GET " + path)
-                            : methods.stream().map(method -> method + " " + path));
+                    return entry.getKey().getPatternValues().stream()
+                            .flatMap(path -> methods.isEmpty()
+                                    ? Stream.of("GET " + path)
+                                    : methods.stream().map(method -> method + " " + path));
                 })
                 .toList();
     }
 
     private static Map<String, String> table() {
         try {
-            var lines = new ClassPathResource("routes.txt").getContentAsString(StandardCharsets.UTF_8).lines();
+            var lines = new ClassPathResource("routes.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines();
             var table = new TreeMap<String, String>();
             lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
                 var parts = line.trim().split("\\s+");

@@ -37,7 +37,10 @@ class DivisionController {
 
     @GetMapping
     String index(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Here here, Model model) {
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
         var total = list.count(q);
         model.addAttribute("q", q);
         model.addAttribute("total", total);
@@ -62,7 +65,8 @@ class DivisionController {
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("division") DivisionForm form, BindingResult errors, RedirectAttributes flash) {
+    String create(
+            @Valid @ModelAttribute("division") DivisionForm form, BindingResult errors, RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             reorganisation.check(form).ifPresent(fault -> errors.rejectValue(fault.field(), fault.code()));
         }

@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
 record DivisionForm(
         @NotBlank @Pattern(regexp = "[0-9]{9}|[0-9]{12}") String code,
         @NotBlank @Size(max = 40) String name,
-        @Pattern(regexp = "111|112|121|122|123|210|220") @Nullable String settlementClass,
+
+        @Pattern(regexp = "111|112|121|122|123|210|220") @Nullable
+        String settlementClass,
+
         @NotNull LocalDate startedOn) {}

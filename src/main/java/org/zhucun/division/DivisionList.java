@@ -56,14 +56,12 @@ class DivisionList {
     }
 
     List<Row> page(String q, int page, int size) {
-        return ask(
-                        """
+        return ask("""
                         select d.code, d.name, d.ended_on, d.merged_into,
                                (select string_agg(concat_ws(' ', a.old_code, a.old_name), '、' order by a.until_on desc)
                                 from division_alias a where a.code = d.code) as former,
                                (select count(*) from division b where length(d.code) = 9 and starts_with(b.code, d.code)
-                                and length(b.code) = 12 and b.ended_on is null) as below""" + MATCH + " order by d.code limit :size offset :skip",
-                        q)
+                                and length(b.code) = 12 and b.ended_on is null) as below""" + MATCH + " order by d.code limit :size offset :skip", q)
                 .param("size", size)
                 .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(Row.class)
@@ -78,7 +76,8 @@ class DivisionList {
     Division reachable(String code) {
         return divisions
                 .find(code)
-                .filter(division -> code.length() > 6 && code.startsWith(Viewers.required().prefix()))
+                .filter(division ->
+                        code.length() > 6 && code.startsWith(Viewers.required().prefix()))
                 .orElseThrow(NotFound::new);
     }
 
@@ -100,7 +99,8 @@ class DivisionList {
     }
 
     List<Alias> aliases(String code) {
-        return jdbc.sql("select old_code, old_name, until_on, reason from division_alias where code = :code order by until_on desc")
+        return jdbc.sql(
+                        "select old_code, old_name, until_on, reason from division_alias where code = :code order by until_on desc")
                 .param("code", code)
                 .query(Alias.class)
                 .list();

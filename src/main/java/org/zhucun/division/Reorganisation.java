@@ -45,12 +45,11 @@ class Reorganisation {
         if (form.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(new Fault("day", "future"));
         }
-        var fault =
-                switch (step) {
-                    case NAME -> isNamed(code, form.to()) ? "named" : null;
-                    case CODE -> codeFault(code, form.to());
-                    case MERGER -> mergerFault(code, form.to());
-                };
+        var fault = switch (step) {
+            case NAME -> isNamed(code, form.to()) ? "named" : null;
+            case CODE -> codeFault(code, form.to());
+            case MERGER -> mergerFault(code, form.to());
+        };
         return Optional.ofNullable(fault).map(reason -> new Fault("to", reason));
     }
 
@@ -95,7 +94,8 @@ class Reorganisation {
     }
 
     private void rename(String code, ReorganisationForm form) {
-        jdbc.sql("insert into division_alias (code, old_name, until_on, reason) select code, name, :day, 'RENAMED' from division where code = :code")
+        jdbc.sql(
+                        "insert into division_alias (code, old_name, until_on, reason) select code, name, :day, 'RENAMED' from division where code = :code")
                 .param("day", form.day())
                 .param("code", code)
                 .update();
@@ -103,7 +103,13 @@ class Reorganisation {
                 .param("to", form.to())
                 .param("code", code)
                 .update();
-        history.record("RENAME", code, "division", null, form.reason(), Map.of("to", form.to(), "on", form.day().toString()));
+        history.record(
+                "RENAME",
+                code,
+                "division",
+                null,
+                form.reason(),
+                Map.of("to", form.to(), "on", form.day().toString()));
     }
 
     private void move(String sql, String code, ReorganisationForm form) {

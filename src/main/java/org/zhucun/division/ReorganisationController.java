@@ -58,7 +58,9 @@ class ReorganisationController {
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
-            reorganisation.check(code, Step.of(step), form).ifPresent(fault -> errors.rejectValue(fault.field(), fault.code()));
+            reorganisation
+                    .check(code, Step.of(step), form)
+                    .ifPresent(fault -> errors.rejectValue(fault.field(), fault.code()));
         }
         if (errors.hasErrors()) {
             return "division/step";

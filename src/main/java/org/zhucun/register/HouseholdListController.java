@@ -211,9 +211,7 @@ class HouseholdListController {
                         "register.households.line", String.valueOf(item.incomeYear()), Show.count(item.line())))
                 .distinct()
                 .toList();
-        return remarks.isEmpty()
-                ? null
-                : remarks.size() == 1 ? remarks.get(0) : show.say("register.households.lines");
+        return remarks.isEmpty() ? null : remarks.size() == 1 ? remarks.get(0) : show.say("register.households.lines");
     }
 
     private static Map<String, String> heads(Sort sort, Here here) {

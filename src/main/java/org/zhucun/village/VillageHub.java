@@ -154,10 +154,7 @@ class VillageHub {
     }
 
     private static List<Comparison> comparisons(
-            String code,
-            List<Count> counts,
-            VillageToday.Members members,
-            @Nullable Map<String, Object> profile) {
+            String code, List<Count> counts, VillageToday.Members members, @Nullable Map<String, Object> profile) {
         if (profile == null) {
             return List.of();
         }

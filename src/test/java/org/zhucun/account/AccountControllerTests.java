@@ -31,31 +31,48 @@ class AccountControllerTests {
 
         var login = signIn(username, password);
         assertThat(login).hasStatus(302).hasHeader("Location", "/");
-        var home = mvc.get().uri("/me").session(session(login)).header("Accept-Language", "en").exchange();
+        var home = mvc.get()
+                .uri("/me")
+                .session(session(login))
+                .header("Accept-Language", "en")
+                .exchange();
         assertThat(home).hasStatus(302).hasHeader("Location", "/me/password");
     }
 
     @Test
     void givesNoWiderScopeThanTheGivers() {
         assertThat(create("COUNTY_REVIEWER", "14")).hasStatus(422).bodyText().contains("Outside your own scope");
-        assertThat(create("COUNTY_REVIEWER", "140898")).hasStatus(422).bodyText().contains("Outside your own scope");
+        assertThat(create("COUNTY_REVIEWER", "140898"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Outside your own scope");
         assertThat(exists()).isFalse();
     }
 
     @Test
     void keepsWhatWasTypedAndNamesEveryMistake() {
-        var answer = mvc.post().uri("/admin/accounts").with(People.admin()).with(csrf()).header("Accept-Language", "en")
+        var answer = mvc.post()
+                .uri("/admin/accounts")
+                .with(People.admin())
+                .with(csrf())
+                .header("Accept-Language", "en")
                 .param("username", "Not Allowed")
                 .param("name", "")
                 .param("role", "VILLAGE_CLERK")
                 .param("prefix", "140899101");
-        assertThat(answer).hasStatus(422).bodyText().contains("value=\"Not Allowed\"", "Enter the name", "Choose the level of the role");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"Not Allowed\"", "Enter the name", "Choose the level of the role");
     }
 
     @Test
     void refusesATakenName() {
         create("VILLAGE_CLERK", "140899101201");
-        assertThat(create("VILLAGE_CLERK", "140899101201")).hasStatus(422).bodyText().contains("This account is taken");
+        assertThat(create("VILLAGE_CLERK", "140899101201"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("This account is taken");
     }
 
     @Test
@@ -78,7 +95,10 @@ class AccountControllerTests {
         assertThat(sessions()).isZero();
         assertThat(signIn(username, first)).hasHeader("Location", "/login?error");
         assertThat(signIn(username, second)).hasHeader("Location", "/");
-        assertThat(mvc.get().uri("/admin/history?event=PASSWORD_RESET").with(People.admin()).header("Accept-Language", "en"))
+        assertThat(mvc.get()
+                        .uri("/admin/history?event=PASSWORD_RESET")
+                        .with(People.admin())
+                        .header("Accept-Language", "en"))
                 .bodyText()
                 .contains(username)
                 .doesNotContain(second);
@@ -87,25 +107,45 @@ class AccountControllerTests {
     @Test
     void anEndedPostingGivesNothing() {
         var password = oneTime(create("VILLAGE_CLERK", "140899101201"));
-        var posting = jdbc.sql("select posting_id from posting where account_id = :id").param("id", id()).query(Long.class).single();
+        var posting = jdbc.sql("select posting_id from posting where account_id = :id")
+                .param("id", id())
+                .query(Long.class)
+                .single();
         assertThat(post("/postings/" + posting + "/ending")).hasStatus(302);
         assertThat(signIn(username, password)).hasHeader("Location", "/login?error");
     }
 
     @Test
     void nobodyEndsOrGrantsTheirOwn() {
-        var own = jdbc.sql("select account_id from account where username = 'admin'").query(Long.class).single();
-        var posting = jdbc.sql("select posting_id from posting where account_id = :id").param("id", own).query(Long.class).single();
+        var own = jdbc.sql("select account_id from account where username = 'admin'")
+                .query(Long.class)
+                .single();
+        var posting = jdbc.sql("select posting_id from posting where account_id = :id")
+                .param("id", own)
+                .query(Long.class)
+                .single();
         for (var step : new String[] {"/ending", "/password", "/postings/" + posting + "/ending"}) {
-            assertThat(mvc.post().uri("/admin/accounts/" + own + step).with(People.admin()).with(csrf()))
+            assertThat(mvc.post()
+                            .uri("/admin/accounts/" + own + step)
+                            .with(People.admin())
+                            .with(csrf()))
                     .as(step)
                     .hasStatus(302)
                     .flash()
                     .containsEntry("alert", "account.own");
         }
-        mvc.post().uri("/admin/accounts/" + own + "/postings").with(People.admin()).with(csrf())
-                .param("role", "TOWN_CADRE").param("prefix", "140899101").exchange();
-        assertThat(jdbc.sql("select count(*) from posting where account_id = :id").param("id", own).query(Long.class).single()).isOne();
+        mvc.post()
+                .uri("/admin/accounts/" + own + "/postings")
+                .with(People.admin())
+                .with(csrf())
+                .param("role", "TOWN_CADRE")
+                .param("prefix", "140899101")
+                .exchange();
+        assertThat(jdbc.sql("select count(*) from posting where account_id = :id")
+                        .param("id", own)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -121,25 +161,45 @@ class AccountControllerTests {
                 .startsWith("\uFEFF")
                 .contains(username)
                 .doesNotContain("secretary201");
-        assertThat(mvc.get().uri("/admin/accounts/export.xlsx?q=" + username).with(People.admin())).hasStatusOk();
+        assertThat(mvc.get().uri("/admin/accounts/export.xlsx?q=" + username).with(People.admin()))
+                .hasStatusOk();
     }
 
     private MvcTestResult create(String role, String prefix) {
-        return mvc.post().uri("/admin/accounts").with(People.admin()).with(csrf()).header("Accept-Language", "en")
-                .param("username", username).param("name", "新来的").param("role", role).param("prefix", prefix).exchange();
+        return mvc.post()
+                .uri("/admin/accounts")
+                .with(People.admin())
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .param("username", username)
+                .param("name", "新来的")
+                .param("role", role)
+                .param("prefix", prefix)
+                .exchange();
     }
 
     private MvcTestResult post(String step) {
-        return mvc.post().uri("/admin/accounts/" + id() + step).with(People.admin()).with(csrf()).exchange();
+        return mvc.post()
+                .uri("/admin/accounts/" + id() + step)
+                .with(People.admin())
+                .with(csrf())
+                .exchange();
     }
 
     private MvcTestResult signIn(String name, String password) {
-        return mvc.post().uri("/login").with(csrf()).param("username", name).param("password", password).exchange();
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password)
+                .exchange();
     }
 
     private static org.springframework.mock.web.MockHttpSession session(MvcTestResult login) {
         var session = login.getRequest().getSession(false);
-        return session instanceof org.springframework.mock.web.MockHttpSession mock ? mock : new org.springframework.mock.web.MockHttpSession();
+        return session instanceof org.springframework.mock.web.MockHttpSession mock
+                ? mock
+                : new org.springframework.mock.web.MockHttpSession();
     }
 
     private static String oneTime(MvcTestResult issued) {
@@ -150,14 +210,23 @@ class AccountControllerTests {
     }
 
     private boolean exists() {
-        return jdbc.sql("select exists (select from account where username = :name)").param("name", username).query(Boolean.class).single();
+        return jdbc.sql("select exists (select from account where username = :name)")
+                .param("name", username)
+                .query(Boolean.class)
+                .single();
     }
 
     private long id() {
-        return jdbc.sql("select account_id from account where username = :name").param("name", username).query(Long.class).single();
+        return jdbc.sql("select account_id from account where username = :name")
+                .param("name", username)
+                .query(Long.class)
+                .single();
     }
 
     private long sessions() {
-        return jdbc.sql("select count(*) from spring_session where principal_name = :name").param("name", username).query(Long.class).single();
+        return jdbc.sql("select count(*) from spring_session where principal_name = :name")
+                .param("name", username)
+                .query(Long.class)
+                .single();
     }
 }

@@ -33,7 +33,9 @@ class LockTests {
         fail("cashier", 4);
         assertThat(signIn("cashier", "wrong-5")).hasHeader("Location", "/login?locked");
         assertThat(signIn("cashier", RIGHT)).hasHeader("Location", "/login?locked");
-        jdbc.sql("update login_failure set locked_until = now() - interval '1 second', last_at = now() - interval '16 minutes'").update();
+        jdbc.sql(
+                        "update login_failure set locked_until = now() - interval '1 second', last_at = now() - interval '16 minutes'")
+                .update();
         assertThat(signIn("cashier", RIGHT)).hasHeader("Location", "/");
     }
 
@@ -56,8 +58,15 @@ class LockTests {
     void aSessionGetsANewNumberWhenSomebodySignsIn() {
         var before = mvc.get().uri("/login").exchange();
         var cookie = before.getResponse().getCookie("SESSION");
-        var request = mvc.post().uri("/login").with(csrf()).param("username", "county2").param("password", RIGHT);
-        var after = (cookie == null ? request : request.cookie(cookie)).exchange().getResponse().getCookie("SESSION");
+        var request = mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", "county2")
+                .param("password", RIGHT);
+        var after = (cookie == null ? request : request.cookie(cookie))
+                .exchange()
+                .getResponse()
+                .getCookie("SESSION");
         assertThat(after).isNotNull();
         assertThat(after.isHttpOnly()).isTrue();
         assertThat(after.getAttribute("SameSite")).isEqualTo("Lax");
@@ -66,15 +75,18 @@ class LockTests {
 
     @Test
     void formsWithoutATokenAreRefused() {
-        assertThat(mvc.post().uri("/login").param("username", "county2").param("password", RIGHT)).hasStatus(403);
+        assertThat(mvc.post().uri("/login").param("username", "county2").param("password", RIGHT))
+                .hasStatus(403);
     }
 
     @Test
     void healthIsOpenAndTheMetricsAreTheAdministrators() {
         assertThat(mvc.get().uri("/actuator/health")).hasStatusOk();
         assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401);
-        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.town())).hasStatus(403);
-        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.admin())).hasStatusOk();
+        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.town()))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.admin()))
+                .hasStatusOk();
     }
 
     private void fail(String name, int times) {
@@ -84,6 +96,11 @@ class LockTests {
     }
 
     private MvcTestResult signIn(String name, String password) {
-        return mvc.post().uri("/login").with(csrf()).param("username", name).param("password", password).exchange();
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password)
+                .exchange();
     }
 }
