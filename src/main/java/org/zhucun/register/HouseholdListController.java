@@ -195,6 +195,9 @@ class HouseholdListController {
                 .toList();
         return remarks.isEmpty() ? null : remarks.size() == 1 ? remarks.get(0) : show.say("register.households.lines");
 <<<<<<< HEAD
+<<<<<<< HEAD
+=======
+>>>>>>> intake
     }
 
     private static Map<String, String> heads(Sort sort, Here here) {
