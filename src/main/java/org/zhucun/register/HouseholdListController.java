@@ -194,28 +194,5 @@ class HouseholdListController {
                 .distinct()
                 .toList();
         return remarks.isEmpty() ? null : remarks.size() == 1 ? remarks.get(0) : show.say("register.households.lines");
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> intake
-    }
-
-    private static Map<String, String> heads(Sort sort, Here here) {
-        var heads = new LinkedHashMap<String, String>();
-        HouseholdList.SORTS.forEach(column -> heads.put(column.name(), here.with("sort", sort.turned(column.name()))));
-        return heads;
-    }
-
-    private static Map<String, String> aria(Sort sort) {
-        var aria = new LinkedHashMap<String, String>();
-        HouseholdList.SORTS.forEach(column -> {
-            var direction = sort.aria(column.name());
-            if (direction != null) {
-                aria.put(column.name(), direction);
-            }
-        });
-        return aria;
-=======
->>>>>>> list
     }
 }
