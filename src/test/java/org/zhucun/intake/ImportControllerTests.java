@@ -1,0 +1,119 @@
+package org.zhucun.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhucun.People;
+import org.zhucun.WebTest;
+
+@WebTest
+class ImportControllerTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void showsExactlyTheFaultyRowsByTheirNumbersInTheSheet() throws IOException {
+        var page = page(upload(People.townNextDoor(), "核对.csv", """
+                乡,村,户编号,户主姓名,户主证件号码,家庭人口数,年度,工资性收入,主要致贫原因,备注2
+                邻镇,不存在村,1408991029019001,马一,,3,2020,一千二,因病,已搬新居
+                """), People.townNextDoor());
+        assertThat(page).contains("id=\"rows-total\">1<", "data-row=\"2\"", "一千二", "备注2", "已搬新居");
+        assertThat(count(page, "data-row=")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsAClerkNothingAboutOtherVillages() throws IOException {
+        var page = page(upload(People.clerk201(), "别村.csv", """
+                村,户编号,户主姓名,年度
+                烟台岭村,1408991012029001,马一,2020
+                没有的村,9998991012029001,马二,2020
+                """), People.clerk201());
+        assertThat(page).contains("不是您村的").doesNotContain("没有这个村");
+        assertThat(count(page, "不是您村的")).isEqualTo(2);
+    }
+
+    @Test
+    void refusesAFileThatIsNoWorkbookInPlainWords() {
+        assertThat(mvc.post()
+                        .uri("/imports")
+                        .multipart()
+                        .file(new MockMultipartFile(
+                                "file", "照片.xlsx", null, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1}))
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("这不是工作簿");
+    }
+
+    @Test
+    void refusesFormulasNamingTheCell() {
+        assertThat(mvc.post()
+                        .uri("/imports")
+                        .multipart()
+                        .file(csv("公式.csv", "户编号,户主姓名,年度\n1408991012010001,=A1,2020\n"))
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("单元格 B2 是公式");
+    }
+
+    @Test
+    void isForThoseWhoKeepTheRegisters() {
+        assertThat(mvc.get().uri("/imports").with(People.secretary201())).hasStatus(403);
+        assertThat(mvc.get().uri("/imports/999999").with(People.town())).hasStatus(404);
+    }
+
+    @Test
+    void givesTheWorkbookBackWithItsFaults() throws IOException {
+        var place = upload(People.town(), "一行.csv", "户编号,户主姓名,年度\n,马一,2020\n");
+        var answer = mvc.get().uri(place + "/faults.xlsx").with(People.town()).exchange();
+        var file = Files.createTempFile("faults", ".xlsx");
+        Files.write(file, answer.getResponse().getContentAsByteArray());
+        var found = new StringBuilder();
+        try (var book = org.zhucun.workbook.Workbook.open(file, org.zhucun.workbook.WorkbookLimits.STANDARD)) {
+            book.read(0, row -> {
+                found.append(row.number()).append(String.join("|", row.cells())).append('\n');
+                return true;
+            });
+        }
+        assertThat(found).contains("哪里不对", "户编号：没有户编号");
+    }
+
+    private String upload(RequestPostProcessor who, String name, String text) {
+        var answer = mvc.post()
+                .uri("/imports")
+                .multipart()
+                .file(csv(name, text))
+                .with(who)
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        return String.valueOf(answer.getResponse().getRedirectedUrl());
+    }
+
+    private String page(String place, RequestPostProcessor who) throws IOException {
+        var answer = mvc.get().uri(place).with(who).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString();
+    }
+
+    private static MockMultipartFile csv(String name, String text) {
+        return new MockMultipartFile("file", name, null, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int count(String page, String wanted) {
+        return (int)
+                Pattern.compile(Pattern.quote(wanted)).matcher(page).results().count();
+    }
+}
