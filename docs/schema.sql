@@ -289,11 +289,13 @@ table household_present (row level security)
     household_id bigint not null
     identified_year integer
     ill integer not null default 0
+    income_fen bigint not null generated always as (COALESCE(((per_head * (100)::numeric))::bigint, '-100000000000000'::bigint)) stored
     income_year integer
     initials text collate "C" not null default ''::text
     main_cause text
     missing_guarantees integer
     number text collate "C" not null
+    number_tail text collate "C" not null generated always as ("right"(number, 4)) stored
     other_cause_1 text
     other_cause_2 text
     per_head numeric(14,2)
@@ -304,19 +306,38 @@ table household_present (row level security)
     resident_group_id bigint
     safe_water boolean
     status text not null
+    urgency integer not null generated always as (
+CASE status
+    WHEN 'RELAPSED'::text THEN 1
+    WHEN 'POOR'::text THEN 2
+    WHEN 'LEAVING'::text THEN 3
+    WHEN 'EXITED'::text THEN 4
+    ELSE 5
+END) stored
     village_code text collate "C" not null
     workers integer not null default 0
     constraint household_present_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint household_present_pkey PRIMARY KEY (household_id)
     constraint household_present_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_present_below ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND below_line)
+    INDEX household_present_by_number ON public.household_present USING btree (number, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_by_persons ON public.household_present USING btree (persons, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_by_pinyin ON public.household_present USING btree (pinyin, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_dangerous ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND dangerous_house)
+    INDEX household_present_fen ON public.household_present USING btree (income_fen, village_code, household_id) WHERE (NOT ended)
     INDEX household_present_group ON public.household_present USING btree (resident_group_id)
     INDEX household_present_head ON public.household_present USING btree (head_name COLLATE "C", village_code)
     INDEX household_present_income ON public.household_present USING btree (village_code, per_head, household_id)
     INDEX household_present_initials ON public.household_present USING btree (initials, village_code)
+    INDEX household_present_missing ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (missing_guarantees > 0))
     INDEX household_present_number ON public.household_present USING btree (number, village_code)
+    INDEX household_present_number_tail ON public.household_present USING btree (number_tail, village_code)
     INDEX household_present_phone ON public.household_present USING btree (phone_tail, village_code)
     INDEX household_present_pinyin ON public.household_present USING btree (pinyin, village_code)
     INDEX household_present_status ON public.household_present USING btree (status, main_cause, village_code, household_id)
+    INDEX household_present_unsafe_water ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (NOT safe_water))
+    INDEX household_present_urgency ON public.household_present USING btree (urgency, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_urgency_cause ON public.household_present USING btree (urgency, main_cause, village_code, household_id) WHERE (NOT ended)
     INDEX household_present_village ON public.household_present USING btree (village_code, household_id)
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
@@ -531,7 +552,7 @@ table membership (row level security)
     constraint membership_relation_check CHECK ((relation = ANY (ARRAY['HEAD'::text, 'SPOUSE'::text, 'SON'::text, 'DAUGHTER'::text, 'DAUGHTER_IN_LAW'::text, 'SON_IN_LAW'::text, 'GRANDSON'::text, 'GRANDDAUGHTER'::text, 'MATERNAL_GRANDSON'::text, 'MATERNAL_GRANDDAUGHTER'::text, 'FATHER'::text, 'MOTHER'::text, 'WIFES_FATHER'::text, 'WIFES_MOTHER'::text, 'HUSBANDS_FATHER'::text, 'HUSBANDS_MOTHER'::text, 'GRANDFATHER'::text, 'GRANDMOTHER'::text, 'MATERNAL_GRANDFATHER'::text, 'MATERNAL_GRANDMOTHER'::text, 'SIBLING'::text, 'GREAT_GRANDSON'::text, 'GREAT_GRANDDAUGHTER'::text, 'NEPHEW'::text, 'NIECE'::text, 'SIBLINGS_WIFE'::text, 'UNCLE'::text, 'OTHER'::text])))
     constraint membership_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX membership_household ON public.membership USING btree (household_id, left_on)
-    UNIQUE INDEX membership_open ON public.membership USING btree (person_id) WHERE (left_on IS NULL)
+    UNIQUE INDEX membership_open ON public.membership USING btree (person_id) INCLUDE (household_id, village_code) WHERE (left_on IS NULL)
     INDEX membership_person ON public.membership USING btree (person_id)
     INDEX membership_village ON public.membership USING btree (village_code, membership_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -553,7 +574,22 @@ table parameter
     constraint parameter_pkey PRIMARY KEY (parameter_id)
     trigger history_insert AFTER INSERT ON parameter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON parameter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger poverty_line_changed AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'poverty-line'::text)) EXECUTE FUNCTION poverty_line_changed()
     grant insert, select, update to the runtime login
+table parameter_definition
+    everywhere boolean not null default false
+    high numeric not null
+    kind text not null
+    low numeric not null
+    name text collate "C" not null
+    unit text not null
+    yearly boolean not null default false
+    constraint parameter_definition_check CHECK ((low <= high))
+    constraint parameter_definition_kind_check CHECK ((kind = ANY (ARRAY['MONEY'::text, 'WHOLE'::text, 'PERCENT'::text, 'DECIMAL'::text, 'FRACTION'::text])))
+    constraint parameter_definition_name_check CHECK ((name ~ '^[a-z0-9.-]+$'::text))
+    constraint parameter_definition_pkey PRIMARY KEY (name)
+    constraint parameter_definition_unit_check CHECK ((unit = ANY (ARRAY['NONE'::text, 'YUAN'::text, 'YUAN_A_YEAR'::text, 'TIMES'::text, 'MINUTE'::text, 'DAY'::text, 'WORKDAY'::text, 'MONTH'::text, 'PERSON'::text, 'CHARACTER'::text, 'KIND'::text, 'PERCENT'::text, 'MU'::text, 'KM'::text])))
+    grant select to the runtime login
 table person (row level security)
     born_on date
     died_on date
@@ -565,9 +601,12 @@ table person (row level security)
     identity_masked text
     initials text collate "C" not null
     name text not null
+    name_2 text collate "C" generated always as (substr(name, 2)) stored
+    name_3 text collate "C" generated always as (substr(name, 3)) stored
     number text collate "C"
     person_id bigint not null generated always as identity
     phone text
+    phone_tail text collate "C" generated always as ("right"(phone, 4)) stored
     pinyin text collate "C" not null
     sex text not null default 'UNKNOWN'::text
     version integer not null default 0
@@ -581,16 +620,21 @@ table person (row level security)
     constraint person_pkey PRIMARY KEY (person_id)
     constraint person_sex_check CHECK ((sex = ANY (ARRAY['UNKNOWN'::text, 'MALE'::text, 'FEMALE'::text, 'UNSTATED'::text])))
     constraint person_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX person_born ON public.person USING btree (born_on, village_code, person_id)
     UNIQUE INDEX person_identity ON public.person USING btree (identity_hash)
-    INDEX person_initials ON public.person USING btree (initials, village_code)
-    INDEX person_name ON public.person USING btree (name COLLATE "C", village_code)
+    INDEX person_initials ON public.person USING btree (initials, village_code, person_id)
+    INDEX person_long_name ON public.person USING btree (village_code, person_id) WHERE (char_length(name) > 3)
+    INDEX person_long_name_trigram ON public.person USING gin (name gin_trgm_ops) WHERE (char_length(name) > 5)
+    INDEX person_name ON public.person USING btree (name COLLATE "C", village_code, person_id)
+    INDEX person_name_2 ON public.person USING btree (name_2, village_code, person_id)
+    INDEX person_name_3 ON public.person USING btree (name_3, village_code, person_id)
     UNIQUE INDEX person_number ON public.person USING btree (number)
-    INDEX person_phone_tail ON public.person USING btree ("right"(phone, 4), village_code)
-    INDEX person_pinyin ON public.person USING btree (pinyin, village_code)
+    INDEX person_phone_tail ON public.person USING btree (phone_tail, village_code, person_id) WHERE (phone_tail IS NOT NULL)
+    INDEX person_pinyin ON public.person USING btree (pinyin, village_code, person_id)
     INDEX person_village ON public.person USING btree (village_code, person_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
-    trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
+    trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
+    trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     grant insert, select, update to the runtime login
@@ -975,6 +1019,8 @@ function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
+function person_named_inside(part text, most integer) security definer
+function poverty_line_changed() security definer
 function poverty_line(division text, of_year integer)
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
 function recode_division(from_code text, to_code text, on_day date, why text) security definer
