@@ -27,7 +27,7 @@ class BasicsController {
     private final HouseholdRegister register;
     private final Households households;
     private final Differences differences;
-    private final PlaceChoices places;
+    private final HousePlaces places;
     private final Words words;
 
     BasicsController(
@@ -35,7 +35,7 @@ class BasicsController {
             HouseholdRegister register,
             Households households,
             Differences differences,
-            PlaceChoices places,
+            HousePlaces places,
             Words words) {
         this.frames = frames;
         this.register = register;

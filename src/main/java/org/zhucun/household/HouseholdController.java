@@ -32,7 +32,7 @@ class HouseholdController {
     private final HouseholdRegister register;
     private final HouseholdNumbers numbers;
     private final IdentityStanding standing;
-    private final PlaceChoices places;
+    private final HousePlaces places;
     private final Words words;
 
     HouseholdController(
@@ -40,7 +40,7 @@ class HouseholdController {
             HouseholdRegister register,
             HouseholdNumbers numbers,
             IdentityStanding standing,
-            PlaceChoices places,
+            HousePlaces places,
             Words words) {
         this.overview = overview;
         this.register = register;

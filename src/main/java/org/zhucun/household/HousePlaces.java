@@ -8,11 +8,11 @@ import org.zhucun.web.Choice;
 
 /** Villages and resident groups in the viewer's scope, as choices of a form. */
 @Component
-class PlaceChoices {
+class HousePlaces {
 
     private final JdbcClient jdbc;
 
-    PlaceChoices(JdbcClient jdbc) {
+    HousePlaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
