@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhucun.account.SampleLoading;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.intake.Intake;
-import org.zhucun.job.Preparation;
 import org.zhucun.job.Progress;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -27,8 +29,8 @@ import org.zhucun.workbook.WorkbookLimits;
  * is found unchanged.
  */
 @Component
-@SampleWanted
-class Sample implements Preparation {
+@ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
+class Sample implements SampleLoading {
     private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
     private static final String TOWN = "140899101";
     private static final Viewer LOADER = Viewer.system("demo", TOWN);
@@ -52,7 +54,7 @@ class Sample implements Preparation {
     private final Intake intake;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
-    private volatile boolean done;
+    private volatile boolean loading;
     private volatile long rows;
 
     Sample(Intake intake, HistoryEvents history, JdbcClient jdbc) {
@@ -62,25 +64,20 @@ class Sample implements Preparation {
     }
 
     @Override
-    public boolean isDone() {
-        return done;
-    }
-
-    @Override
-    public int percent() {
-        return (int) (rows * 100 / ROWS);
+    public @Nullable Integer percent() {
+        return loading ? Integer.valueOf((int) Math.max(1, rows * 100 / ROWS)) : null;
     }
 
     /** Loads in the background, so that the sign-in page is there at once. */
     @EventListener(ApplicationReadyEvent.class)
     void load() {
         if (Viewers.as(LOADER, this::isLoaded)) {
-            done = true;
             return;
         }
-        var loading = new Thread(() -> Viewers.as(LOADER, this::loadAll), "sample");
-        loading.setDaemon(true);
-        loading.start();
+        loading = true;
+        var thread = new Thread(() -> Viewers.as(LOADER, this::loadAll), "sample");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private boolean isLoaded() {
@@ -100,13 +97,14 @@ class Sample implements Preparation {
                 intake.load(file, told(before, part.rows()), part.rows());
                 rows = before + part.rows();
                 Files.deleteIfExists(file);
-                LOG.info("Sample {} % ({})", percent(), part.name());
+                LOG.info("Sample {} % ({})", rows * 100 / ROWS, part.name());
             }
             history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town", "rows", ROWS));
-            done = true;
             LOG.info("The sample is there after {} s", (System.nanoTime() - start) / 1_000_000_000);
         } catch (IOException | RuntimeException e) {
             LOG.error("The sample could not be loaded; the next start goes on", e);
+        } finally {
+            loading = false;
         }
     }
 

@@ -236,7 +236,8 @@ class HouseholdStoryTests {
                 .hasStatus3xxRedirection();
         assertThat(get("/households/" + household + "/incomes"))
                 .bodyText()
-                .contains("23,548.53", "5,887.13", "比当年贫困线 3,218.00 元高 2,669.13 元");
+                .contains("23,548.53", "5,887.13", "比当年贫困线 3,218.00 元高 2,669.13 元")
+                .doesNotContain("还没有登记收入");
         assertThat(get("/households/" + household)).bodyText().contains("5,887.13", "是贫困线 3,218 元的 1.8 倍");
         assertThat(get("/households/" + household + "/incomes/2019/notes/wage")).hasStatusOk();
         assertThat(post("/households/" + household + "/incomes/2019/notes/wage", "note", "工地九个月"))
