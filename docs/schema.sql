@@ -82,7 +82,7 @@ END) stored
     INDEX division_name ON public.division USING btree (name)
     trigger history_insert AFTER INSERT ON division REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON division REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
-    grant insert, select, update to the runtime login
+    grant insert, select to the runtime login
 table division_alias
     code text collate "C" not null
     division_alias_id bigint not null generated always as identity
@@ -100,6 +100,16 @@ table division_alias
     trigger history_insert AFTER INSERT ON division_alias REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON division_alias REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select to the runtime login
+view division_reference
+    column_name text collate "C"
+    tab oid
+    table_name text
+ SELECT f.conrelid AS tab,
+    ((f.conrelid)::regclass)::text AS table_name,
+    (a.attname)::text AS column_name
+   FROM (pg_constraint f
+     JOIN pg_attribute a ON (((a.attrelid = f.conrelid) AND (a.attnum = f.conkey[1]))))
+  WHERE ((f.contype = 'f'::"char") AND (f.confrelid = ('division'::regclass)::oid) AND (cardinality(f.conkey) = 1) AND (f.conparentid = (0)::oid));
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null
@@ -135,6 +145,18 @@ table guarantee_check (row level security)
     trigger present_insert AFTER INSERT ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     grant insert, select, update to the runtime login
+table header_choice
+    chosen_at timestamp with time zone not null
+    chosen_by text not null
+    field text
+    header text not null
+    header_choice_id bigint not null generated always as identity
+    layout text not null
+    town_code text collate "C" not null
+    constraint header_choice_layout_check CHECK ((layout = ANY (ARRAY['HOUSEHOLD'::text, 'MEMBER'::text, 'VILLAGE'::text])))
+    constraint header_choice_pkey PRIMARY KEY (header_choice_id)
+    constraint header_choice_town_code_layout_header_key UNIQUE (town_code, layout, header)
+    grant insert, select, update to the runtime login
 table history (row level security)
     actor text not null
     at timestamp with time zone not null default clock_timestamp()
@@ -156,6 +178,7 @@ table history (row level security)
     INDEX history_row ON public.history USING btree (table_name, row_id, history_id)
     INDEX history_scope ON public.history USING btree (scope_code, history_id)
     INDEX history_subject ON public.history USING btree (subject_table, subject_id, history_id)
+    INDEX history_village ON public.history USING btree (scope_code, history_id) WHERE (subject_table = 'village'::text)
     policy history_scope for select using ((((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR ((scope_code IS NULL) AND (table_name = ANY (ARRAY['parameter'::text, 'division'::text, 'division_alias'::text])))))
     grant select to the runtime login
 view history_overview
@@ -247,7 +270,7 @@ table household_count (row level security)
     status text not null
     village_code text collate "C" not null
     constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
-    constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table household_present (row level security)
@@ -266,11 +289,13 @@ table household_present (row level security)
     household_id bigint not null
     identified_year integer
     ill integer not null default 0
+    income_fen bigint not null generated always as (COALESCE(((per_head * (100)::numeric))::bigint, '-100000000000000'::bigint)) stored
     income_year integer
     initials text collate "C" not null default ''::text
     main_cause text
     missing_guarantees integer
     number text collate "C" not null
+    number_tail text collate "C" not null generated always as ("right"(number, 4)) stored
     other_cause_1 text
     other_cause_2 text
     per_head numeric(14,2)
@@ -281,19 +306,38 @@ table household_present (row level security)
     resident_group_id bigint
     safe_water boolean
     status text not null
+    urgency integer not null generated always as (
+CASE status
+    WHEN 'RELAPSED'::text THEN 1
+    WHEN 'POOR'::text THEN 2
+    WHEN 'LEAVING'::text THEN 3
+    WHEN 'EXITED'::text THEN 4
+    ELSE 5
+END) stored
     village_code text collate "C" not null
     workers integer not null default 0
     constraint household_present_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint household_present_pkey PRIMARY KEY (household_id)
     constraint household_present_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_present_below ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND below_line)
+    INDEX household_present_by_number ON public.household_present USING btree (number, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_by_persons ON public.household_present USING btree (persons, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_by_pinyin ON public.household_present USING btree (pinyin, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_dangerous ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND dangerous_house)
+    INDEX household_present_fen ON public.household_present USING btree (income_fen, village_code, household_id) WHERE (NOT ended)
     INDEX household_present_group ON public.household_present USING btree (resident_group_id)
     INDEX household_present_head ON public.household_present USING btree (head_name COLLATE "C", village_code)
     INDEX household_present_income ON public.household_present USING btree (village_code, per_head, household_id)
     INDEX household_present_initials ON public.household_present USING btree (initials, village_code)
+    INDEX household_present_missing ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (missing_guarantees > 0))
     INDEX household_present_number ON public.household_present USING btree (number, village_code)
+    INDEX household_present_number_tail ON public.household_present USING btree (number_tail, village_code)
     INDEX household_present_phone ON public.household_present USING btree (phone_tail, village_code)
     INDEX household_present_pinyin ON public.household_present USING btree (pinyin, village_code)
     INDEX household_present_status ON public.household_present USING btree (status, main_cause, village_code, household_id)
+    INDEX household_present_unsafe_water ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (NOT safe_water))
+    INDEX household_present_urgency ON public.household_present USING btree (urgency, village_code, household_id) WHERE (NOT ended)
+    INDEX household_present_urgency_cause ON public.household_present USING btree (urgency, main_cause, village_code, household_id) WHERE (NOT ended)
     INDEX household_present_village ON public.household_present USING btree (village_code, household_id)
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
@@ -508,7 +552,7 @@ table membership (row level security)
     constraint membership_relation_check CHECK ((relation = ANY (ARRAY['HEAD'::text, 'SPOUSE'::text, 'SON'::text, 'DAUGHTER'::text, 'DAUGHTER_IN_LAW'::text, 'SON_IN_LAW'::text, 'GRANDSON'::text, 'GRANDDAUGHTER'::text, 'MATERNAL_GRANDSON'::text, 'MATERNAL_GRANDDAUGHTER'::text, 'FATHER'::text, 'MOTHER'::text, 'WIFES_FATHER'::text, 'WIFES_MOTHER'::text, 'HUSBANDS_FATHER'::text, 'HUSBANDS_MOTHER'::text, 'GRANDFATHER'::text, 'GRANDMOTHER'::text, 'MATERNAL_GRANDFATHER'::text, 'MATERNAL_GRANDMOTHER'::text, 'SIBLING'::text, 'GREAT_GRANDSON'::text, 'GREAT_GRANDDAUGHTER'::text, 'NEPHEW'::text, 'NIECE'::text, 'SIBLINGS_WIFE'::text, 'UNCLE'::text, 'OTHER'::text])))
     constraint membership_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX membership_household ON public.membership USING btree (household_id, left_on)
-    UNIQUE INDEX membership_open ON public.membership USING btree (person_id) WHERE (left_on IS NULL)
+    UNIQUE INDEX membership_open ON public.membership USING btree (person_id) INCLUDE (household_id, village_code) WHERE (left_on IS NULL)
     INDEX membership_person ON public.membership USING btree (person_id)
     INDEX membership_village ON public.membership USING btree (village_code, membership_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -530,7 +574,22 @@ table parameter
     constraint parameter_pkey PRIMARY KEY (parameter_id)
     trigger history_insert AFTER INSERT ON parameter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON parameter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger poverty_line_changed AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'poverty-line'::text)) EXECUTE FUNCTION poverty_line_changed()
     grant insert, select, update to the runtime login
+table parameter_definition
+    everywhere boolean not null default false
+    high numeric not null
+    kind text not null
+    low numeric not null
+    name text collate "C" not null
+    unit text not null
+    yearly boolean not null default false
+    constraint parameter_definition_check CHECK ((low <= high))
+    constraint parameter_definition_kind_check CHECK ((kind = ANY (ARRAY['MONEY'::text, 'WHOLE'::text, 'PERCENT'::text, 'DECIMAL'::text, 'FRACTION'::text])))
+    constraint parameter_definition_name_check CHECK ((name ~ '^[a-z0-9.-]+$'::text))
+    constraint parameter_definition_pkey PRIMARY KEY (name)
+    constraint parameter_definition_unit_check CHECK ((unit = ANY (ARRAY['NONE'::text, 'YUAN'::text, 'YUAN_A_YEAR'::text, 'TIMES'::text, 'FACTOR'::text, 'MINUTE'::text, 'DAY'::text, 'WORKDAY'::text, 'MONTH'::text, 'PERSON'::text, 'CHARACTER'::text, 'KIND'::text, 'PERCENT'::text, 'MU'::text, 'KM'::text])))
+    grant select to the runtime login
 table person (row level security)
     born_on date
     died_on date
@@ -542,9 +601,12 @@ table person (row level security)
     identity_masked text
     initials text collate "C" not null
     name text not null
+    name_2 text collate "C" generated always as (substr(name, 2)) stored
+    name_3 text collate "C" generated always as (substr(name, 3)) stored
     number text collate "C"
     person_id bigint not null generated always as identity
     phone text
+    phone_tail text collate "C" generated always as ("right"(phone, 4)) stored
     pinyin text collate "C" not null
     sex text not null default 'UNKNOWN'::text
     version integer not null default 0
@@ -558,16 +620,21 @@ table person (row level security)
     constraint person_pkey PRIMARY KEY (person_id)
     constraint person_sex_check CHECK ((sex = ANY (ARRAY['UNKNOWN'::text, 'MALE'::text, 'FEMALE'::text, 'UNSTATED'::text])))
     constraint person_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX person_born ON public.person USING btree (born_on, village_code, person_id)
     UNIQUE INDEX person_identity ON public.person USING btree (identity_hash)
-    INDEX person_initials ON public.person USING btree (initials, village_code)
-    INDEX person_name ON public.person USING btree (name COLLATE "C", village_code)
+    INDEX person_initials ON public.person USING btree (initials, village_code, person_id)
+    INDEX person_long_name ON public.person USING btree (village_code, person_id) WHERE (char_length(name) > 3)
+    INDEX person_long_name_trigram ON public.person USING gin (name gin_trgm_ops) WHERE (char_length(name) > 5)
+    INDEX person_name ON public.person USING btree (name COLLATE "C", village_code, person_id)
+    INDEX person_name_2 ON public.person USING btree (name_2, village_code, person_id)
+    INDEX person_name_3 ON public.person USING btree (name_3, village_code, person_id)
     UNIQUE INDEX person_number ON public.person USING btree (number)
-    INDEX person_phone_tail ON public.person USING btree ("right"(phone, 4), village_code)
-    INDEX person_pinyin ON public.person USING btree (pinyin, village_code)
+    INDEX person_phone_tail ON public.person USING btree (phone_tail, village_code, person_id) WHERE (phone_tail IS NOT NULL)
+    INDEX person_pinyin ON public.person USING btree (pinyin, village_code, person_id)
     INDEX person_village ON public.person USING btree (village_code, person_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
-    trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year', 'person', 'person_id', 'village_code')
+    trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
+    trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     grant insert, select, update to the runtime login
@@ -848,15 +915,117 @@ table village_year (row level security)
     trigger history_insert AFTER INSERT ON village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table workbook_change (row level security)
+    after text
+    before text
+    field text
+    household_id bigint
+    kind text not null
+    name text
+    number text
+    row_number integer not null
+    scope_code text collate "C" not null
+    sheet integer not null
+    village_code text collate "C" not null
+    workbook_change_id bigint not null generated always as identity
+    workbook_import_id bigint not null
+    constraint workbook_change_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint workbook_change_kind_check CHECK ((kind = ANY (ARRAY['NEW'::text, 'CHANGED'::text, 'MISSING'::text])))
+    constraint workbook_change_pkey PRIMARY KEY (workbook_change_id)
+    constraint workbook_change_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_change_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_change_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    INDEX workbook_change_household ON public.workbook_change USING btree (household_id)
+    INDEX workbook_change_import ON public.workbook_change USING btree (workbook_import_id, kind, workbook_change_id)
+    INDEX workbook_change_scope ON public.workbook_change USING btree (scope_code)
+    INDEX workbook_change_village ON public.workbook_change USING btree (village_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+table workbook_fault (row level security)
+    arguments text[] not null
+    header text not null
+    row_number integer not null
+    scope_code text collate "C" not null
+    sheet integer not null
+    trouble text not null
+    workbook_fault_id bigint not null generated always as identity
+    workbook_import_id bigint not null
+    written text not null
+    constraint workbook_fault_pkey PRIMARY KEY (workbook_fault_id)
+    constraint workbook_fault_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_fault_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    INDEX workbook_fault_row ON public.workbook_fault USING btree (workbook_import_id, sheet, row_number)
+    INDEX workbook_fault_scope ON public.workbook_fault USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+table workbook_import (row level security)
+    applied_at timestamp with time zone
+    changes bigint not null default 0
+    file_bytes bigint not null
+    file_name text not null
+    job_id bigint
+    missing bigint not null default 0
+    of_year integer
+    rows_changed bigint not null default 0
+    rows_faulty bigint not null default 0
+    rows_new bigint not null default 0
+    rows_total bigint not null default 0
+    rows_unchanged bigint not null default 0
+    scope_code text collate "C" not null
+    sheets jsonb not null
+    state text not null
+    tried_at timestamp with time zone
+    uploaded_at timestamp with time zone not null
+    uploaded_by text not null
+    version integer not null default 0
+    workbook_import_id bigint not null generated always as identity
+    constraint workbook_import_file_name_check CHECK ((file_name <> ''::text))
+    constraint workbook_import_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(job_id)
+    constraint workbook_import_of_year_check CHECK (((of_year >= 2000) AND (of_year <= 2100)))
+    constraint workbook_import_pkey PRIMARY KEY (workbook_import_id)
+    constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
+    INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
+    trigger history_update AFTER UPDATE ON workbook_import REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
+    grant insert, select, update to the runtime login
+table workbook_piece (row level security)
+    scope_code text collate "C" not null
+    sealed bytea not null
+    seq integer not null
+    workbook_import_id bigint not null
+    workbook_piece_id bigint not null generated always as identity
+    constraint workbook_piece_pkey PRIMARY KEY (workbook_piece_id)
+    constraint workbook_piece_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint workbook_piece_workbook_import_id_fkey FOREIGN KEY (workbook_import_id) REFERENCES workbook_import(workbook_import_id)
+    constraint workbook_piece_workbook_import_id_seq_key UNIQUE (workbook_import_id, seq)
+    INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
+function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
 function count_households() security definer
+function division_moves(from_code text) security definer
+function end_reorganisation(), not for the runtime login
+function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
+function guard_reorganisation(codes text[]), not for the runtime login
+function hidden_numbers(households text[], persons text[], identities bytea[]) security definer
 function household_changed() security definer
 function household_number_taken(wanted text) security definer
 function identity_standing(wanted bytea) security definer
+function mend_jobs(silence interval) security definer
+function merge_division(from_code text, to_code text, on_day date, why text) security definer
+function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
+function person_named_inside(part text, most integer) security definer
+function poverty_line_changed() security definer
 function poverty_line(division text, of_year integer)
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
+function recode_division(from_code text, to_code text, on_day date, why text) security definer
 function record_event(event text, scope_code text, subject_table text, subject_id bigint, reason text, detail jsonb, actor text) security definer
 procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
 function refresh_household_present(ids bigint[]) security definer
+function village_codes_after(from_code text, to_code text)
 function write_history() security definer
