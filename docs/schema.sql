@@ -574,7 +574,22 @@ table parameter
     constraint parameter_pkey PRIMARY KEY (parameter_id)
     trigger history_insert AFTER INSERT ON parameter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON parameter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger poverty_line_changed AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'poverty-line'::text)) EXECUTE FUNCTION poverty_line_changed()
     grant insert, select, update to the runtime login
+table parameter_definition
+    everywhere boolean not null default false
+    high numeric not null
+    kind text not null
+    low numeric not null
+    name text collate "C" not null
+    unit text not null
+    yearly boolean not null default false
+    constraint parameter_definition_check CHECK ((low <= high))
+    constraint parameter_definition_kind_check CHECK ((kind = ANY (ARRAY['MONEY'::text, 'WHOLE'::text, 'PERCENT'::text, 'DECIMAL'::text, 'FRACTION'::text])))
+    constraint parameter_definition_name_check CHECK ((name ~ '^[a-z0-9.-]+$'::text))
+    constraint parameter_definition_pkey PRIMARY KEY (name)
+    constraint parameter_definition_unit_check CHECK ((unit = ANY (ARRAY['NONE'::text, 'YUAN'::text, 'YUAN_A_YEAR'::text, 'TIMES'::text, 'MINUTE'::text, 'DAY'::text, 'WORKDAY'::text, 'MONTH'::text, 'PERSON'::text, 'CHARACTER'::text, 'KIND'::text, 'PERCENT'::text, 'MU'::text, 'KM'::text])))
+    grant select to the runtime login
 table person (row level security)
     born_on date
     died_on date
@@ -1005,6 +1020,7 @@ function merge_division(from_code text, to_code text, on_day date, why text) sec
 function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
 function person_named_inside(part text, most integer) security definer
+function poverty_line_changed() security definer
 function poverty_line(division text, of_year integer)
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
 function recode_division(from_code text, to_code text, on_day date, why text) security definer
