@@ -141,7 +141,7 @@ class VillageHub {
     }
 
     private static @Nullable String settlement(Show show, @Nullable String settlement) {
-        return settlement == null ? null : show.word("village.settlementClass", settlement);
+        return settlement == null ? null : show.say("village.settlementClass." + settlement);
     }
 
     private static @Nullable String coordinates(VillageHead village) {
