@@ -52,7 +52,7 @@ class DivisionList {
     }
 
     long count(String q) {
-        return ask("select count(*)" + MATCH, q).query(Long.class).single();
+        return ask("select count(*) " + MATCH, q).query(Long.class).single();
     }
 
     List<Row> page(String q, int page, int size) {
@@ -61,7 +61,7 @@ class DivisionList {
                                (select string_agg(concat_ws(' ', a.old_code, a.old_name), '、' order by a.until_on desc)
                                 from division_alias a where a.code = d.code) as former,
                                (select count(*) from division b where length(d.code) = 9 and starts_with(b.code, d.code)
-                                and length(b.code) = 12 and b.ended_on is null) as below""" + MATCH + " order by d.code limit :size offset :skip", q)
+                                and length(b.code) = 12 and b.ended_on is null) as below""" + "\n" + MATCH + " order by d.code limit :size offset :skip", q)
                 .param("size", size)
                 .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(Row.class)

@@ -14,16 +14,16 @@ import org.zhucun.web.Show;
 record Comparison(
         String label, String href, long register, @Nullable Integer profile, boolean same) {
 
-    String reported() {
+    public String reported() {
         return Show.count(profile);
     }
 
-    boolean differs() {
+    public boolean differs() {
         return profile != null && (same ? profile != register : profile < register);
     }
 
     /** The difference with its sign. */
-    String difference() {
+    public String difference() {
         return profile == null ? Show.NONE : (register > profile ? "+" : "") + Show.count(register - profile);
     }
 }

@@ -119,6 +119,7 @@ record ProfileForm(
     Object value(ProfileItem item) {
         for (var component : ProfileForm.class.getRecordComponents()) {
             if (component.getName().equals(item.property())) {
+                ReflectionUtils.makeAccessible(component.getAccessor());
                 return ReflectionUtils.invokeMethod(component.getAccessor(), this);
             }
         }

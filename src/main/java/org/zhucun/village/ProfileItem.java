@@ -92,7 +92,7 @@ enum ProfileItem {
         CULTURE,
         INSURANCE;
 
-        List<ProfileItem> items() {
+        public List<ProfileItem> items() {
             return Arrays.stream(ProfileItem.values())
                     .filter(item -> item.block == this)
                     .toList();
@@ -120,30 +120,30 @@ enum ProfileItem {
         this.kind = kind;
     }
 
-    Block block() {
+    public Block block() {
         return block;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Whether people choose yes or no. */
-    boolean yesNo() {
+    public boolean yesNo() {
         return kind == Kind.YES_NO;
     }
 
-    boolean text() {
+    public boolean text() {
         return kind == Kind.TEXT;
     }
 
     /** The key of the unit's word. */
-    String unit() {
+    public String unit() {
         return "village.unit." + kind;
     }
 
     /** The key of the label. */
-    String label() {
+    public String label() {
         return "profile." + property();
     }
 
@@ -151,7 +151,7 @@ enum ProfileItem {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String property() {
+    public String property() {
         var words = column().split("_");
         var property = new StringBuilder(words[0]);
         for (var i = 1; i < words.length; i++) {

@@ -7,13 +7,13 @@ import java.math.RoundingMode;
 record Tally(String word, String href, long households, long persons, long of) {
 
     /** Percent of the whole, one decimal. */
-    String share() {
+    public String share() {
         return of == 0
                 ? ""
                 : BigDecimal.valueOf(households * 100).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP) + "%";
     }
 
-    long width() {
+    public long width() {
         return of == 0 ? 0 : households * 100 / of;
     }
 }

@@ -85,10 +85,10 @@ class VillageHub {
                         .noting(show.say("village.persons", Show.count(persons))),
                 new Figure(
                                 show.say("village.inPoverty"),
-                                Show.count(sum(counts, Count::inPoverty)),
+                                Show.count(sum(counts, count -> count.status().equals("POOR"))),
                                 unit,
                                 rows(code) + "&status=POOR")
-                        .noting(show.say("village.persons", Show.count(poorPersons))),
+                        .noting(show.say("village.alsoLeaving", Show.count(sum(counts, count -> count.status().equals("LEAVING"))))),
                 new Figure(
                         show.say("village.status.RELAPSED"),
                         Show.count(relapsed),
@@ -139,7 +139,7 @@ class VillageHub {
     }
 
     private static @Nullable String settlement(Show show, @Nullable String settlement) {
-        return settlement == null ? null : show.word("village.settlementClass", settlement);
+        return settlement == null ? null : show.say("village.settlementClass." + settlement);
     }
 
     private static @Nullable String coordinates(VillageHead village) {
@@ -164,6 +164,8 @@ class VillageHub {
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
                 .sum();
+        var onlyPoor = counts.stream().filter(Count::inPoverty).allMatch(count -> count.status().equals("POOR"));
+        var poor = onlyPoor ? rows(code) + "&status=POOR" : rows(code);
         var list = new ArrayList<Comparison>();
         list.add(compare(
                 ProfileItem.POOR_HOUSEHOLDS,
@@ -171,7 +173,7 @@ class VillageHub {
                 sum(counts, Count::inPoverty),
                 profile,
                 true));
-        list.add(compare(ProfileItem.POOR_PERSONS, rows(code) + "&status=POOR", persons, profile, true));
+        list.add(compare(ProfileItem.POOR_PERSONS, poor, persons, profile, true));
         list.add(compare(
                 ProfileItem.DIBAO_HOUSEHOLDS, rows(code) + "&attribute=DIBAO", sum(counts, dibao), profile, true));
         list.add(compare(

@@ -30,8 +30,8 @@ class VillageList {
              left join village_year r on r.village_code = d.code and r.year = :year
              left join lateral (
                  select coalesce(sum(households), 0)::bigint as households, coalesce(sum(persons), 0)::bigint as persons,
-                        coalesce(sum(households) filter (where status in ('POOR', 'LEAVING', 'RELAPSED')), 0)::bigint as poor_households,
-                        coalesce(sum(persons) filter (where status in ('POOR', 'LEAVING', 'RELAPSED')), 0)::bigint as poor_persons
+                        coalesce(sum(households) filter (where status = 'POOR'), 0)::bigint as poor_households,
+                        coalesce(sum(persons) filter (where status = 'POOR'), 0)::bigint as poor_persons
                  from household_count c where c.village_code = d.code and c.status <> 'CANCELLED') c on true
              where d.code >= :low and d.code < :high and length(d.code) = 12 and d.ended_on is null""";
 
@@ -78,7 +78,7 @@ class VillageList {
         var values = new HashMap<String, Object>();
         var conditions = filter.conditions(values);
         var viewer = Viewers.required();
-        return jdbc.sql(columns + FROM + conditions + end)
+        return jdbc.sql(columns + "\n" + FROM + conditions + end)
                 .params(values)
                 .param("low", viewer.low())
                 .param("high", viewer.high())

@@ -24,7 +24,7 @@ record VillagePage(
         String incidence,
         List<VillagePanel.Content> panels) {
 
-    boolean differs() {
+    public boolean differs() {
         return comparisons.stream().anyMatch(Comparison::differs);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of villages: the register's numbers of today beside the profile of the year asked for.
  *
- * @param poorHouseholds registered and not exited: 未脱贫, 预脱贫 and 返贫
+ * @param poorHouseholds 未脱贫, as the link to the households counts them
  * @param collectiveIncome yuan
  */
 record VillageRow(
@@ -30,7 +30,7 @@ record VillageRow(
 
     /** 万元 with what decimals there are. */
     @Nullable
-    BigDecimal collectiveWan() {
+    public BigDecimal collectiveWan() {
         return collectiveIncome == null
                 ? null
                 : collectiveIncome.movePointLeft(4).stripTrailingZeros();

@@ -48,13 +48,13 @@ class VillageToday {
                         where village_code = :village and status <> 'CANCELLED' and households <> 0""").param("village", village).query(Count.class).list();
     }
 
-    /** @param year the year of the checks that count */
+    /** @param year the year whose parameters hold */
     Members members(String village, int year) {
         return jdbc.sql("""
                         select coalesce(sum(workers), 0) as workers, coalesce(sum(away), 0) as away, coalesce(sum(disabled), 0) as disabled,
                                count(*) filter (where dangerous_house) as dangerous, count(*) filter (where not safe_water) as unsafe_water,
                                count(*) filter (where missing_guarantees > 0) as missing,
-                               count(*) filter (where checked_on is null or checked_on < make_date(:year, 1, 1)) as unchecked,
+                               count(*) filter (where p.household_id is not null and missing_guarantees is null) as unchecked,
                                b.year as base_year, b.persons as base_persons
                         from (select :village as village_code) v
                         left join household_present p on p.village_code = v.village_code and not p.ended and p.status <> 'CANCELLED'
