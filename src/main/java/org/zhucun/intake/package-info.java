@@ -1,6 +1,6 @@
 /** Workbooks in: recognised, tried, corrected and written to the register in one step. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"cipher", "history", "job", "pinyin", "viewer", "web", "workbook"})
+@ApplicationModule(allowedDependencies = {"cipher", "history", "job", "pinyin", "task", "viewer", "web", "workbook"})
 package org.zhucun.intake;
 
 import org.jspecify.annotations.NullMarked;

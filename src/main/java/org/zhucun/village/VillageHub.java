@@ -88,7 +88,9 @@ class VillageHub {
                                 Show.count(sum(counts, count -> count.status().equals("POOR"))),
                                 unit,
                                 rows(code) + "&status=POOR")
-                        .noting(show.say("village.alsoLeaving", Show.count(sum(counts, count -> count.status().equals("LEAVING"))))),
+                        .noting(show.say(
+                                "village.alsoLeaving",
+                                Show.count(sum(counts, count -> count.status().equals("LEAVING"))))),
                 new Figure(
                         show.say("village.status.RELAPSED"),
                         Show.count(relapsed),
@@ -164,7 +166,9 @@ class VillageHub {
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
                 .sum();
-        var onlyPoor = counts.stream().filter(Count::inPoverty).allMatch(count -> count.status().equals("POOR"));
+        var onlyPoor = counts.stream()
+                .filter(Count::inPoverty)
+                .allMatch(count -> count.status().equals("POOR"));
         var poor = onlyPoor ? rows(code) + "&status=POOR" : rows(code);
         var list = new ArrayList<Comparison>();
         list.add(compare(

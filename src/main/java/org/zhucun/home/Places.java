@@ -1,0 +1,91 @@
+package org.zhucun.home;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.viewer.Viewers;
+
+/** Where things stand, village by village or town by town: one statement over the roll-up, no household is read. */
+@Component
+@Transactional(readOnly = true)
+class Places {
+
+    /**
+     * A village or a town.
+     *
+     * @param reported villages of it whose profile of this year is there
+     * @param updatedAt the last change of a village's rows; null for a town
+     */
+    record Place(
+            String code,
+            String name,
+            long villages,
+            long poorVillages,
+            long households,
+            long persons,
+            long poor,
+            long poorPersons,
+            long leaving,
+            long relapsed,
+            long relapsedPersons,
+            long reported,
+            @Nullable Instant updatedAt) {
+
+        public boolean allReported() {
+            return reported == villages;
+        }
+
+        public long unreported() {
+            return villages - reported;
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Places(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param length 12 for villages, 9 for towns */
+    List<Place> standing(int length, int year) {
+        var viewer = Viewers.required();
+        return jdbc.sql("""
+                        with village_now as (
+                            select left(d.code, :length) as code, d.code as village_code, v.poor, r.year is not null as reported
+                            from division d
+                            left join village v on v.village_code = d.code
+                            left join village_year r on r.village_code = d.code and r.year = :year
+                            where d.code >= :low and d.code < :high and length(d.code) = 12 and d.ended_on is null),
+                        counted as (
+                            select left(village_code, :length) as code, sum(households)::bigint as households, sum(persons)::bigint as persons,
+                                   coalesce(sum(households) filter (where status = 'POOR'), 0)::bigint as poor,
+                                   coalesce(sum(persons) filter (where status = 'POOR'), 0)::bigint as poor_persons,
+                                   coalesce(sum(households) filter (where status = 'LEAVING'), 0)::bigint as leaving,
+                                   coalesce(sum(households) filter (where status = 'RELAPSED'), 0)::bigint as relapsed,
+                                   coalesce(sum(persons) filter (where status = 'RELAPSED'), 0)::bigint as relapsed_persons
+                            from household_count where status <> 'CANCELLED' group by 1),
+                        places as (
+                            select code, count(*) as villages, count(*) filter (where poor) as poor_villages, count(*) filter (where reported) as reported
+                            from village_now group by code)
+                        select p.code, coalesce(d.name, p.code) as name, p.villages, p.poor_villages, coalesce(c.households, 0) as households,
+                               coalesce(c.persons, 0) as persons, coalesce(c.poor, 0) as poor, coalesce(c.poor_persons, 0) as poor_persons,
+                               coalesce(c.leaving, 0) as leaving, coalesce(c.relapsed, 0) as relapsed,
+                               coalesce(c.relapsed_persons, 0) as relapsed_persons, p.reported, h.at as updated_at
+                        from places p
+                        left join division d on d.code = p.code
+                        left join counted c on c.code = p.code
+                        left join lateral (
+                            select at from history h where h.scope_code = p.code and h.event in ('INSERT', 'UPDATE') order by h.history_id desc limit 1) h
+                            on length(p.code) = 12
+                        order by p.code""")
+                .param("length", length)
+                .param("year", year)
+                .param("low", viewer.low())
+                .param("high", viewer.high())
+                .query(Place.class)
+                .list();
+    }
+}
