@@ -3,6 +3,7 @@ package org.zhucun.division;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -37,14 +38,15 @@ class DivisionController {
 
     @GetMapping
     String index(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") int page,
             Here here,
             Model model) {
-        var total = list.count(q);
-        model.addAttribute("q", q);
+        var asked = q == null ? "" : q;
+        var total = list.count(asked);
+        model.addAttribute("q", asked);
         model.addAttribute("total", total);
-        model.addAttribute("rows", list.page(q, page, SIZE));
+        model.addAttribute("rows", list.page(asked, page, SIZE));
         model.addAttribute("pager", Pager.of(here, page, SIZE, total));
         return "division/index";
     }

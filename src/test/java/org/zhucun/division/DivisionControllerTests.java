@@ -57,6 +57,7 @@ class DivisionControllerTests {
     @Test
     @As("admin")
     void showsWhatWillMoveAndRefusesNonsense() {
+        assertThat(mvc.get().uri("/admin/divisions")).hasStatusOk().bodyText().contains("梨花坡村", "测试镇");
         assertThat(mvc.get().uri(VILLAGE)).hasStatusOk().bodyText().contains("梨花坡村");
         assertThat(mvc.get().uri(VILLAGE + "/merger"))
                 .hasStatusOk()
