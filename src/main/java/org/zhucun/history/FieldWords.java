@@ -43,6 +43,11 @@ class FieldWords {
         return said("history.detail." + key, key);
     }
 
+    /** A person's name, or what a system viewer is called. */
+    String actor(String name) {
+        return said("history.actor." + name, name);
+    }
+
     String role(@Nullable String role) {
         return role == null ? "" : said("role." + role, role);
     }

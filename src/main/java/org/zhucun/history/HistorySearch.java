@@ -158,7 +158,7 @@ class HistorySearch {
         return new HistoryRow(
                 row.getLong("history_id"),
                 show.moment(Instant.from(row.getObject("at", OffsetDateTime.class))),
-                row.getString("name"),
+                words.actor(row.getString("name")),
                 row.getString("actor"),
                 words.role(row.getString("role")),
                 words.event(row.getString("event")),

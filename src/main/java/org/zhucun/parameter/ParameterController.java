@@ -133,6 +133,7 @@ class ParameterController {
         var values = register.values().stream().collect(Collectors.groupingBy(ParameterValue::name));
         return register.definitions().stream()
                 .map(definition -> row(definition, values.getOrDefault(definition.name(), List.of()), show))
+                .sorted(java.util.Comparator.comparingInt((ParameterRow row) -> ParameterWords.rank(row.name())))
                 .filter(row -> filter.group() == null
                         || ParameterWords.group(row.name()).equals(filter.group()))
                 .filter(row -> filter.q() == null

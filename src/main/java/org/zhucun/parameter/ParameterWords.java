@@ -9,6 +9,15 @@ import org.zhucun.web.Show;
 @Component
 class ParameterWords {
 
+    private static final java.util.List<String> GROUPS = java.util.List.of(
+            "poverty-line", "identification", "exit", "village-exit", "county-exit", "monitoring", "visit", "quality", "login", "session", "password");
+
+    /** Where the group of a parameter stands in the list; a group of a later module stands at the end. */
+    static int rank(String name) {
+        var place = GROUPS.indexOf(group(name));
+        return place < 0 ? GROUPS.size() : place;
+    }
+
     String label(String name, Show show) {
         return show.say("parameter.label." + name);
     }

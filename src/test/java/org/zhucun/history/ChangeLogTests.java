@@ -1,0 +1,96 @@
+package org.zhucun.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.zhucun.People;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.viewer.Viewers;
+
+@WebTest
+class ChangeLogTests {
+
+    @Autowired
+    ChangeLog log;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void tellsFieldBeforeAndAfterAndMasksTelephones() {
+        var villages = TwoVillages.found(jdbc);
+        var household = villages.household(jdbc, villages.left(), 1);
+        Viewers.as(villages.clerkOfLeft(), () -> jdbc.sql("update household set phone = '13912345678' where household_id = :id").param("id", household).update());
+        var newest = Viewers.as(villages.clerkOfLeft(), () -> log.of("household", household, null)).steps().get(0);
+        assertThat(newest.who()).isEqualTo(villages.clerkOfLeft().actor());
+        assertThat(newest.lines()).extracting(Change.Line::before, Change.Line::after).containsExactly(org.assertj.core.groups.Tuple.tuple("—", "139****5678"));
+    }
+
+    @Test
+    void theNeighbourReadsNoHistory() {
+        var villages = TwoVillages.found(jdbc);
+        var household = villages.household(jdbc, villages.left(), 1);
+        assertThat(Viewers.as(villages.clerkOfRight(), () -> log.of("household", household, null)).steps()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorFindsTheFieldButNeverTheValue() {
+        var household = Viewers.as(new org.zhucun.viewer.Viewer("town", org.zhucun.viewer.Role.TOWN_CADRE, "140899101"), () -> {
+            jdbc.sql("update household set bank_name = '测试信用社柒' where number = '1408991012029001'").update();
+            return jdbc.sql("select household_id from household where number = '1408991012029001'").query(Long.class).single();
+        });
+        assertThat(mvc.get().uri("/admin/history?who=town&table=household&village=140899101202").with(People.admin()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("开户银行", "#" + household)
+                .doesNotContain("测试信用社柒");
+        assertThat(mvc.get().uri("/admin/history/export.csv?who=town&table=household").with(People.admin()))
+                .bodyText()
+                .contains("开户银行")
+                .doesNotContain("测试信用社柒");
+        assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin())).bodyText().contains("审计");
+    }
+
+    @Test
+    void everyRecordedTableAndColumnHasItsWord() {
+        var columns = jdbc.sql("""
+                        select c.relname || ' ' || a.attname from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                        where t.tgname = 'history_update' and a.attname <> c.relname || '_id'
+                          and a.attname not like '%\\_cipher' and a.attname not like '%\\_hash'
+                          and a.attname <> all (string_to_array(split_part(encode(t.tgargs, 'escape'), '\\000', 1), ','))""")
+                .query(String.class)
+                .list();
+        assertThat(columns).isNotEmpty();
+        for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
+            assertThat(columns.stream().filter(column -> {
+                        var parts = column.split(" ");
+                        return messages.getMessage("history.table." + parts[0], null, null, locale) == null
+                                || messages.getMessage("history.field." + parts[0] + "." + parts[1], null,
+                                                messages.getMessage("history.field." + parts[1], null, null, locale), locale)
+                                        == null;
+                    }))
+                    .as("history.table.… and history.field.… in messages/history " + locale)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldRunIsDefused() {
+        assertThat(Exports.harmless("=1+1")).isEqualTo("'=1+1");
+        assertThat(Exports.harmless("@x")).isEqualTo("'@x");
+        assertThat(Exports.harmless("王建国")).isEqualTo("王建国");
+    }
+}
