@@ -13,7 +13,7 @@ import org.zhucun.parameter.Parameters;
 class Passwords {
 
     /** Below 2^30 guesses a password stands in the lists that attackers try first, or is a small change of one. */
-    private static final double COMMON_BITS = 30;
+    private static final int COMMON_BITS = 30;
 
     private final PasswordEncoder encoder;
     private final Parameters parameters;

@@ -124,7 +124,12 @@ public class ChangeLog {
 
     private Change change(Row row, Show show, String what, List<Change.Line> lines) {
         return new Change(
-                show.moment(Instant.from(row.at())), words.actor(row.name()), words.role(row.role()), what, lines, row.reason());
+                show.moment(Instant.from(row.at())),
+                words.actor(row.name()),
+                words.role(row.role()),
+                what,
+                lines,
+                row.reason());
     }
 
     private List<Change.Line> lines(Row row, Map<String, String> named) {

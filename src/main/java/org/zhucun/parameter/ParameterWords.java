@@ -10,7 +10,17 @@ import org.zhucun.web.Show;
 class ParameterWords {
 
     private static final java.util.List<String> GROUPS = java.util.List.of(
-            "poverty-line", "identification", "exit", "village-exit", "county-exit", "monitoring", "visit", "quality", "login", "session", "password");
+            "poverty-line",
+            "identification",
+            "exit",
+            "village-exit",
+            "county-exit",
+            "monitoring",
+            "visit",
+            "quality",
+            "login",
+            "session",
+            "password");
 
     /** Where the group of a parameter stands in the list; a group of a later module stands at the end. */
     static int rank(String name) {

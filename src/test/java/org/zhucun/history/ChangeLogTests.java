@@ -32,35 +32,55 @@ class ChangeLogTests {
     void tellsFieldBeforeAndAfterAndMasksTelephones() {
         var villages = TwoVillages.found(jdbc);
         var household = villages.household(jdbc, villages.left(), 1);
-        Viewers.as(villages.clerkOfLeft(), () -> jdbc.sql("update household set phone = '13912345678' where household_id = :id").param("id", household).update());
-        var newest = Viewers.as(villages.clerkOfLeft(), () -> log.of("household", household, null)).steps().get(0);
+        Viewers.as(
+                villages.clerkOfLeft(),
+                () -> jdbc.sql("update household set phone = '13912345678' where household_id = :id")
+                        .param("id", household)
+                        .update());
+        var newest = Viewers.as(villages.clerkOfLeft(), () -> log.of("household", household, null))
+                .steps()
+                .get(0);
         assertThat(newest.who()).isEqualTo(villages.clerkOfLeft().actor());
-        assertThat(newest.lines()).extracting(Change.Line::before, Change.Line::after).containsExactly(org.assertj.core.groups.Tuple.tuple("—", "139****5678"));
+        assertThat(newest.lines())
+                .extracting(Change.Line::before, Change.Line::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("—", "139****5678"));
     }
 
     @Test
     void theNeighbourReadsNoHistory() {
         var villages = TwoVillages.found(jdbc);
         var household = villages.household(jdbc, villages.left(), 1);
-        assertThat(Viewers.as(villages.clerkOfRight(), () -> log.of("household", household, null)).steps()).isEmpty();
+        assertThat(Viewers.as(villages.clerkOfRight(), () -> log.of("household", household, null))
+                        .steps())
+                .isEmpty();
     }
 
     @Test
     void anAdministratorFindsTheFieldButNeverTheValue() {
-        var household = Viewers.as(new org.zhucun.viewer.Viewer("town", org.zhucun.viewer.Role.TOWN_CADRE, "140899101"), () -> {
-            jdbc.sql("update household set bank_name = '测试信用社柒' where number = '1408991012029001'").update();
-            return jdbc.sql("select household_id from household where number = '1408991012029001'").query(Long.class).single();
-        });
-        assertThat(mvc.get().uri("/admin/history?who=town&table=household&village=140899101202").with(People.admin()))
+        var household =
+                Viewers.as(new org.zhucun.viewer.Viewer("town", org.zhucun.viewer.Role.TOWN_CADRE, "140899101"), () -> {
+                    jdbc.sql("update household set bank_name = '测试信用社柒' where number = '1408991012029001'")
+                            .update();
+                    return jdbc.sql("select household_id from household where number = '1408991012029001'")
+                            .query(Long.class)
+                            .single();
+                });
+        assertThat(mvc.get()
+                        .uri("/admin/history?who=town&table=household&village=140899101202")
+                        .with(People.admin()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("开户银行", "#" + household)
                 .doesNotContain("测试信用社柒");
-        assertThat(mvc.get().uri("/admin/history/export.csv?who=town&table=household").with(People.admin()))
+        assertThat(mvc.get()
+                        .uri("/admin/history/export.csv?who=town&table=household")
+                        .with(People.admin()))
                 .bodyText()
                 .contains("开户银行")
                 .doesNotContain("测试信用社柒");
-        assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin())).bodyText().contains("审计");
+        assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin()))
+                .bodyText()
+                .contains("审计");
     }
 
     @Test
@@ -70,16 +90,17 @@ class ChangeLogTests {
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where t.tgname = 'history_update' and a.attname <> c.relname || '_id'
                           and a.attname not like '%\\_cipher' and a.attname not like '%\\_hash'
-                          and a.attname <> all (string_to_array(split_part(encode(t.tgargs, 'escape'), '\\000', 1), ','))""")
-                .query(String.class)
-                .list();
+                          and a.attname <> all (string_to_array(split_part(encode(t.tgargs, 'escape'), '\\000', 1), ','))""").query(String.class).list();
         assertThat(columns).isNotEmpty();
         for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
             assertThat(columns.stream().filter(column -> {
                         var parts = column.split(" ");
                         return messages.getMessage("history.table." + parts[0], null, null, locale) == null
-                                || messages.getMessage("history.field." + parts[0] + "." + parts[1], null,
-                                                messages.getMessage("history.field." + parts[1], null, null, locale), locale)
+                                || messages.getMessage(
+                                                "history.field." + parts[0] + "." + parts[1],
+                                                null,
+                                                messages.getMessage("history.field." + parts[1], null, null, locale),
+                                                locale)
                                         == null;
                     }))
                     .as("history.table.… and history.field.… in messages/history " + locale)

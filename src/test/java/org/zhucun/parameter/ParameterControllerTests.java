@@ -33,7 +33,9 @@ class ParameterControllerTests {
     /** Nothing is deleted: what a story set is moved to a day that no other story asks about. */
     @AfterEach
     void setAside() {
-        jdbc.sql("update parameter set valid_from = date '2090-01-01' + cast(parameter_id as integer) where source = 'test'").update();
+        jdbc.sql(
+                        "update parameter set valid_from = date '2090-01-01' + cast(parameter_id as integer) where source = 'test'")
+                .update();
         parameters.refresh();
     }
 
@@ -45,33 +47,56 @@ class ParameterControllerTests {
         assertThat(parameters.povertyLine("140899101202", 2020)).contains(new BigDecimal("20000.5"));
         assertThat(parameters.povertyLine("140899102201", 2020).orElseThrow()).isEqualByComparingTo("4000");
         assertThat(below()).isTrue();
-        jdbc.sql("update parameter set value = '4000' where source = 'test' and name = 'poverty-line'").update();
+        jdbc.sql("update parameter set value = '4000' where source = 'test' and name = 'poverty-line'")
+                .update();
         assertThat(below()).isFalse();
     }
 
     @Test
     void refusesWhatIsNotOfItsKind() {
-        assertThat(set("identification.notice-days", "140899", "2021-01-01", "seven")).hasStatus(422).bodyText().contains("Enter a number");
-        assertThat(set("identification.notice-days", "140899", "2021-01-01", "7.5")).hasStatus(422).bodyText().contains("whole number");
-        assertThat(set("identification.notice-days", "140899", "2021-01-01", "90")).hasStatus(422).bodyText().contains("Outside the range");
-        assertThat(set("identification.appraisal-quorum", "140899", "2021-01-01", "4/3")).hasStatus(422).bodyText().contains("fraction");
-        assertThat(set("poverty-line", "140899", "2021-05-01", "4000")).hasStatus(422).bodyText().contains("1 January");
+        assertThat(set("identification.notice-days", "140899", "2021-01-01", "seven"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Enter a number");
+        assertThat(set("identification.notice-days", "140899", "2021-01-01", "7.5"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("whole number");
+        assertThat(set("identification.notice-days", "140899", "2021-01-01", "90"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Outside the range");
+        assertThat(set("identification.appraisal-quorum", "140899", "2021-01-01", "4/3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("fraction");
+        assertThat(set("poverty-line", "140899", "2021-05-01", "4000"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 January");
     }
 
     @Test
     void oneValueForAnAreaAndADay() {
         assertThat(set("visit.key-months", "140899", "2021-03-01", "2")).hasStatus(302);
-        assertThat(set("visit.key-months", "140899", "2021-03-01", "3")).hasStatus(422).bodyText().contains("correct that one");
+        assertThat(set("visit.key-months", "140899", "2021-03-01", "3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("correct that one");
     }
 
     @Test
     void aCorrectionIsInTheHistoryAndALostRaceIsTold() {
         set("visit.key-months", "140899102", "2021-04-01", "2");
-        var id = jdbc.sql("select parameter_id from parameter where name = 'visit.key-months' and area = '140899102' and valid_from = date '2021-04-01'")
+        var id = jdbc.sql(
+                        "select parameter_id from parameter where name = 'visit.key-months' and area = '140899102' and valid_from = date '2021-04-01'")
                 .query(Long.class)
                 .single();
         assertThat(correct(id, 0, "4")).hasStatus(302);
-        assertThat(mvc.get().uri("/admin/parameters/visit.key-months").with(People.admin()).header("Accept-Language", "en"))
+        assertThat(mvc.get()
+                        .uri("/admin/parameters/visit.key-months")
+                        .with(People.admin())
+                        .header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Changed parameter", "高志明");
@@ -79,18 +104,35 @@ class ParameterControllerTests {
     }
 
     private MvcTestResult set(String name, String area, String from, String value) {
-        return mvc.post().uri("/admin/parameters/" + name + "/values").with(People.admin()).with(csrf()).header("Accept-Language", "en")
-                .param("area", area).param("validFrom", from).param("value", value).param("source", "test").exchange();
+        return mvc.post()
+                .uri("/admin/parameters/" + name + "/values")
+                .with(People.admin())
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .param("area", area)
+                .param("validFrom", from)
+                .param("value", value)
+                .param("source", "test")
+                .exchange();
     }
 
     private MvcTestResult correct(long id, int version, String value) {
-        return mvc.post().uri("/admin/parameters/visit.key-months/values/" + id).with(People.admin()).with(csrf())
-                .param("validFrom", "2021-04-01").param("value", value).param("source", "test").param("version", "" + version).exchange();
+        return mvc.post()
+                .uri("/admin/parameters/visit.key-months/values/" + id)
+                .with(People.admin())
+                .with(csrf())
+                .param("validFrom", "2021-04-01")
+                .param("value", value)
+                .param("source", "test")
+                .param("version", "" + version)
+                .exchange();
     }
 
     private boolean below() {
-        return Viewers.as(TOWN, () -> jdbc.sql("select below_line from household_present where number = '1408991012029001'")
-                .query(Boolean.class)
-                .single());
+        return Viewers.as(
+                TOWN,
+                () -> jdbc.sql("select below_line from household_present where number = '1408991012029001'")
+                        .query(Boolean.class)
+                        .single());
     }
 }
