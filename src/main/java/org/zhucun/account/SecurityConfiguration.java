@@ -46,9 +46,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain actuator(HttpSecurity http, LockingProvider provider) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         return http.securityMatcher("/actuator/**")
-                .authenticationProvider(provider)
                 .headers(new SecureHeaders())
                 .csrf(csrf -> csrf.disable())
                 .httpBasic(Customizer.withDefaults())
@@ -62,9 +61,9 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, LockingProvider provider, Logins logins, Parameters parameters, HistoryEvents history)
+            HttpSecurity http, Logins logins, Parameters parameters, HistoryEvents history)
             throws Exception {
-        return http.authenticationProvider(provider)
+        return http
                 .headers(new SecureHeaders())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -4,7 +4,7 @@ create table parameter_definition (
     kind   text not null check (kind in ('MONEY', 'WHOLE', 'PERCENT', 'DECIMAL', 'FRACTION')),
     low    numeric not null,
     high   numeric not null,
-    unit   text not null check (unit in ('NONE', 'YUAN', 'YUAN_A_YEAR', 'TIMES', 'FACTOR', 'MINUTE', 'DAY', 'WORKDAY', 'MONTH', 'PERSON', 'CHARACTER', 'KIND', 'PERCENT', 'MU', 'KM')),
+    unit   text not null check (unit in ('NONE', 'YUAN', 'YUAN_A_YEAR', 'TIMES', 'MINUTE', 'DAY', 'WORKDAY', 'MONTH', 'PERSON', 'CHARACTER', 'KIND', 'PERCENT', 'MU', 'KM')),
     -- holds for its own year only: a later year without a value has none
     yearly boolean not null default false,
     -- a limit of the system itself, the same everywhere
@@ -33,7 +33,7 @@ insert into parameter_definition (name, kind, low, high, unit, yearly, everywher
     ('county-exit.omission-rate', 'PERCENT', 0, 100, 'PERCENT', false, false),
     ('county-exit.satisfaction', 'PERCENT', 0, 100, 'PERCENT', false, false),
     ('county-exit.notice-days', 'WHOLE', 1, 60, 'DAY', false, false),
-    ('monitoring.threshold-factor', 'DECIMAL', 1, 10, 'FACTOR', true, false),
+    ('monitoring.threshold-factor', 'DECIMAL', 1, 10, 'TIMES', true, false),
     ('monitoring.threshold', 'MONEY', 1, 100000, 'YUAN_A_YEAR', true, false),
     ('monitoring.income-months', 'WHOLE', 1, 36, 'MONTH', false, false),
     ('monitoring.visitors', 'WHOLE', 1, 20, 'PERSON', false, false),
