@@ -68,8 +68,9 @@ class DivisionList {
                 .list();
     }
 
-    private JdbcClient.StatementSpec ask(String sql, String q) {
-        return jdbc.sql(sql).param("prefix", Viewers.required().prefix()).param("q", q.strip());
+    /** Nothing typed arrives as null, because blank text is nothing. */
+    private JdbcClient.StatementSpec ask(String sql, @Nullable String q) {
+        return jdbc.sql(sql).param("prefix", Viewers.required().prefix()).param("q", q == null ? "" : q.strip());
     }
 
     /** A town or village that the administrator keeps. */
