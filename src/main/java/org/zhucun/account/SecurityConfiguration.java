@@ -60,11 +60,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, Logins logins, Parameters parameters, HistoryEvents history)
+    SecurityFilterChain pages(HttpSecurity http, Logins logins, Parameters parameters, HistoryEvents history)
             throws Exception {
-        return http
-                .headers(new SecureHeaders())
+        return http.headers(new SecureHeaders())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()

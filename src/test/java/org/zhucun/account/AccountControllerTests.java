@@ -31,7 +31,10 @@ class AccountControllerTests {
 
         var login = signIn(username, password);
         assertThat(login).hasStatus(302).hasHeader("Location", "/");
-        var home = mvc.get().uri("/me").cookie(login.getResponse().getCookie("SESSION")).exchange();
+        var home = mvc.get()
+                .uri("/me")
+                .cookie(login.getResponse().getCookie("SESSION"))
+                .exchange();
         assertThat(home).hasStatus(302).hasHeader("Location", "/me/password");
     }
 

@@ -85,7 +85,8 @@ class LockTests {
         assertThat(mvc.get().uri("/actuator/prometheus")).hasStatus(401);
         assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.town()))
                 .hasStatus(403);
-        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.admin())).matches(answer -> answer.getResponse().getStatus() != 403);
+        assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.admin()))
+                .matches(answer -> answer.getResponse().getStatus() != 403);
     }
 
     private void fail(String name, int times) {
