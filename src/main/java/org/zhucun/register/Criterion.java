@@ -55,7 +55,11 @@ record Criterion(
     }
 
     Criterion orNone(String question) {
-        return new Criterion(name, takes, sql, null, words, Map.of("none", question));
+        return or("none", question);
+    }
+
+    Criterion or(String word, String question) {
+        return new Criterion(name, takes, sql, rolled, words, Map.of(word, question));
     }
 
     String question(String value) {

@@ -7,9 +7,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,8 +84,8 @@ class HouseholdListController {
         model.addAttribute("chips", list.chips(asked, chosen, "register.households"));
         model.addAttribute("clear", here.cleared());
         model.addAttribute("remark", remark(page.items(), show));
-        model.addAttribute("heads", heads(sort, here));
-        model.addAttribute("aria", aria(sort));
+        model.addAttribute("heads", list.heads(HouseholdList.SORTS, sort));
+        model.addAttribute("aria", list.aria(HouseholdList.SORTS, sort));
         model.addAttribute(
                 "severalVillages",
                 asked.value("village") == null && Viewers.required().prefix().length() < 12);
@@ -95,7 +93,7 @@ class HouseholdListController {
         model.addAttribute("capped", totals.capped());
         model.addAttribute("sizes", list.sizes());
         model.addAttribute("sort", list.text("sort"));
-        model.addAttribute("asked", values(asked, list));
+        model.addAttribute("asked", list.values(asked));
         model.addAttribute("exports", here.at("/households/export"));
         model.addAttribute(
                 "registers",
@@ -117,11 +115,7 @@ class HouseholdListController {
                 withNone(list.words("register.cause", Cause.values()), show.say("register.households.cause.none")));
         model.addAttribute(
                 "moreChosen", asked.chosen().keySet().stream().anyMatch(criterion -> !BAR.contains(criterion.name())));
-        model.addAttribute(
-                "flags",
-                FLAGS.stream()
-                        .map(flag -> new Flag(flag, show.say("register.households." + flag), asked.value(flag) != null))
-                        .toList());
+        model.addAttribute("flags", list.flags(FLAGS, asked, "register.households"));
         return "register/households";
     }
 
@@ -139,22 +133,10 @@ class HouseholdListController {
             "unchecked",
             "ended");
 
-    /** A condition that is chosen or not. */
-    record Flag(String name, String label, boolean chosen) {}
-
     private static List<Choice> withNone(List<Choice> choices, String none) {
         var all = new ArrayList<>(choices);
         all.add(new Choice("none", none));
         return all;
-    }
-
-    private static Map<String, String> values(Asked asked, ListPage list) {
-        var values = new LinkedHashMap<String, String>();
-        asked.chosen().forEach((criterion, value) -> values.put(criterion.name(), value));
-        if (list.text("q") != null) {
-            values.put("q", String.valueOf(list.text("q")));
-        }
-        return values;
     }
 
     private static List<Figure> figures(Asked asked, HouseholdList.Totals totals, Here here, Show show) {
@@ -212,22 +194,5 @@ class HouseholdListController {
                 .distinct()
                 .toList();
         return remarks.isEmpty() ? null : remarks.size() == 1 ? remarks.get(0) : show.say("register.households.lines");
-    }
-
-    private static Map<String, String> heads(Sort sort, Here here) {
-        var heads = new LinkedHashMap<String, String>();
-        HouseholdList.SORTS.forEach(column -> heads.put(column.name(), here.with("sort", sort.turned(column.name()))));
-        return heads;
-    }
-
-    private static Map<String, String> aria(Sort sort) {
-        var aria = new LinkedHashMap<String, String>();
-        HouseholdList.SORTS.forEach(column -> {
-            var direction = sort.aria(column.name());
-            if (direction != null) {
-                aria.put(column.name(), direction);
-            }
-        });
-        return aria;
     }
 }

@@ -127,4 +127,42 @@ final class ListPage {
                 .map(constant -> new Choice(constant.name(), show.word(key, constant)))
                 .toList();
     }
+
+    /** Where each head of a column leads. */
+    Map<String, String> heads(List<Sort.Column> columns, Sort sort) {
+        var heads = new LinkedHashMap<String, String>();
+        columns.forEach(column -> heads.put(column.name(), here.with("sort", sort.turned(column.name()))));
+        return heads;
+    }
+
+    Map<String, String> aria(List<Sort.Column> columns, Sort sort) {
+        var aria = new LinkedHashMap<String, String>();
+        columns.forEach(column -> {
+            var direction = sort.aria(column.name());
+            if (direction != null) {
+                aria.put(column.name(), direction);
+            }
+        });
+        return aria;
+    }
+
+    /** What the filter bar shows as chosen. */
+    Map<String, String> values(Asked asked) {
+        var values = new LinkedHashMap<String, String>();
+        asked.chosen().forEach((criterion, value) -> values.put(criterion.name(), value));
+        var typed = text("q");
+        if (typed != null) {
+            values.put("q", typed);
+        }
+        return values;
+    }
+
+    /** A condition that is chosen or not. */
+    record Flag(String name, String label, boolean chosen) {}
+
+    List<Flag> flags(List<String> names, Asked asked, String prefix) {
+        return names.stream()
+                .map(name -> new Flag(name, show.say(prefix + "." + name), asked.value(name) != null))
+                .toList();
+    }
 }

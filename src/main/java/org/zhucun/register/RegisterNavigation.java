@@ -13,12 +13,12 @@ class RegisterNavigation {
             Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK");
 
     @Bean
-    NavItem householdList() {
+    NavItem householdListNavigation() {
         return new NavItem(Area.HOUSEHOLDS, "households", "/households", 10, READERS);
     }
 
     @Bean
-    NavItem personList() {
+    NavItem personListNavigation() {
         return new NavItem(Area.HOUSEHOLDS, "persons", "/persons", 20, READERS);
     }
 }
