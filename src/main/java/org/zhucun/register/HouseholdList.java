@@ -174,8 +174,8 @@ class HouseholdList {
 
     /** The village is looked up and the line computed for the rows shown only. */
     private static String rows(Asked asked, Sort sort, String end, String order) {
-        return "with p as materialized (select p.*, " + (asked.search() == null ? "null" : "hit.matched")
-                + " as matched"
+        return "with p as materialized (select p.*, " + (asked.search() == null ? "null::bigint" : "hit.member")
+                + " as member"
                 + from(asked) + end + ")\n" + """
                 select p.*, w.name as matched, d.name as village, g.name as group_name, poverty_line(p.village_code, p.income_year) as line, %s as sort_key
                 from p join division d on d.code = p.village_code
