@@ -184,7 +184,12 @@ class HouseholdList {
                 order by %s""".formatted(sort.column().sql(), order);
     }
 
-    static String from(Asked asked) {
+    /** The ids of the households asked for, as a question. */
+    static String ids(Asked asked) {
+        return "select p.household_id" + from(asked);
+    }
+
+    private static String from(Asked asked) {
         return " from household_present p"
                 + (asked.search() == null
                         ? ""

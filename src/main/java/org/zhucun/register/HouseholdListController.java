@@ -36,11 +36,11 @@ class HouseholdListController {
     private static final List<String> RARE = List.of("missing", "below", "dangerous");
 
     private final HouseholdList households;
-    private final PlaceChoices places;
+    private final ListPlaces places;
     private final Cipher cipher;
     private final Shows shows;
 
-    HouseholdListController(HouseholdList households, PlaceChoices places, Cipher cipher, Shows shows) {
+    HouseholdListController(HouseholdList households, ListPlaces places, Cipher cipher, Shows shows) {
         this.households = households;
         this.places = places;
         this.cipher = cipher;
@@ -97,7 +97,7 @@ class HouseholdListController {
         model.addAttribute("exports", here.at("/households/export"));
         model.addAttribute(
                 "registers",
-                Viewers.required().is(TOWN_CADRE) || Viewers.required().is(VILLAGE_CLERK));
+                !Viewers.required().is(COUNTY_REVIEWER) && !Viewers.required().is(TEAM_MEMBER));
         if (partial) {
             return "register/households :: rows";
         }

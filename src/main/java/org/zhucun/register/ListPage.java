@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import org.zhucun.register.PlaceChoices.Places;
+import org.zhucun.register.ListPlaces.Places;
 import org.zhucun.web.Chip;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Here;

@@ -173,6 +173,11 @@ class PersonList {
                 order by %s""".formatted(from(asked), end, sort.column().sql(), order);
     }
 
+    /** The ids of the persons asked for, as a question. */
+    static String ids(Asked asked) {
+        return "select p.person_id" + from(asked);
+    }
+
     private static String from(Asked asked) {
         return " from person p"
                 + (asked.search() == null

@@ -37,11 +37,11 @@ class PersonListController {
     private static final List<String> FLAGS = List.of("away", "dibao", "destitute", "party");
 
     private final PersonList persons;
-    private final PlaceChoices places;
+    private final ListPlaces places;
     private final Cipher cipher;
     private final Shows shows;
 
-    PersonListController(PersonList persons, PlaceChoices places, Cipher cipher, Shows shows) {
+    PersonListController(PersonList persons, ListPlaces places, Cipher cipher, Shows shows) {
         this.persons = persons;
         this.places = places;
         this.cipher = cipher;

@@ -52,7 +52,9 @@ record Search(String typed, Kind kind, String text, byte @Nullable [] hash) {
         if (text.matches("[A-Za-züÜ]+")) {
             return new Search(shown, Kind.LATIN, text.toLowerCase(Locale.ROOT).replace('ü', 'v'), null);
         }
-        return new Search(shown, Kind.NAME, text, null);
+        // 买买提·艾力 keeps its point, however it was typed
+        var name = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", "").replaceAll("[•・.]", "·");
+        return new Search(shown, Kind.NAME, name, null);
     }
 
     /** Whether it names one household or person and nobody else. */

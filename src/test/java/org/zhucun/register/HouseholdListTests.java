@@ -131,7 +131,7 @@ class HouseholdListTests {
                     .as(typed)
                     .contains("欧阳浩然");
         }
-        for (var typed : new String[] {"艾力江", "力江", "买买提艾力江", "提·艾"}) {
+        for (var typed : new String[] {"艾力江", "力江", "买买提•艾力", "提·艾"}) {
             assertThat(page("/households?village=" + VILLAGE + "&q=" + typed))
                     .as(typed)
                     .contains("买买提·艾力江");

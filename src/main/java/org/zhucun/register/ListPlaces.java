@@ -10,11 +10,11 @@ import org.zhucun.web.Choice;
 
 /** The towns, villages and resident groups that the reader may choose from: one statement. */
 @Component
-class PlaceChoices {
+class ListPlaces {
 
     private final JdbcClient jdbc;
 
-    PlaceChoices(JdbcClient jdbc) {
+    ListPlaces(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
