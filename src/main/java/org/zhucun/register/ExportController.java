@@ -37,11 +37,39 @@ import org.zhucun.workbook.Layout;
 class ExportController {
 
     private static final List<String> HOUSEHOLD_HEADS = List.of(
-            "number", "head", "village", "group", "status", "attribute", "cause", "exited", "identified", "size", "incomeYear",
-            "income", "guarantees", "checked");
+            "number",
+            "head",
+            "village",
+            "group",
+            "status",
+            "attribute",
+            "cause",
+            "exited",
+            "identified",
+            "size",
+            "incomeYear",
+            "income",
+            "guarantees",
+            "checked");
     private static final List<String> PERSON_HEADS = List.of(
-            "name", "sex", "born", "identity", "phone", "household", "relation", "village", "education", "school", "health",
-            "labour", "months", "region", "medical", "pension", "serious", "dibao");
+            "name",
+            "sex",
+            "born",
+            "identity",
+            "phone",
+            "household",
+            "relation",
+            "village",
+            "education",
+            "school",
+            "health",
+            "labour",
+            "months",
+            "region",
+            "medical",
+            "pension",
+            "serious",
+            "dibao");
 
     private final HouseholdList households;
     private final PersonList persons;
@@ -51,7 +79,12 @@ class ExportController {
     private final Shows shows;
 
     ExportController(
-            HouseholdList households, PersonList persons, NationalLayout national, ListExport export, Cipher cipher, Shows shows) {
+            HouseholdList households,
+            PersonList persons,
+            NationalLayout national,
+            ListExport export,
+            Cipher cipher,
+            Shows shows) {
         this.households = households;
         this.persons = persons;
         this.national = national;
@@ -61,8 +94,7 @@ class ExportController {
     }
 
     @GetMapping("/{list:households|persons}/export")
-    String blank(
-            @PathVariable String list, @RequestParam MultiValueMap<String, String> query, Here here, Model model) {
+    String blank(@PathVariable String list, @RequestParam MultiValueMap<String, String> query, Here here, Model model) {
         var page = new ListPage(query, here, shows.now());
         var asked = asked(list, page);
         model.addAttribute("list", list);
@@ -72,9 +104,12 @@ class ExportController {
                 list.equals("households")
                         ? Show.count(households.totals(asked).total())
                         : Show.count(persons.totals(asked).total()));
-        model.addAttribute("kept", page.query().entrySet().stream()
-                .filter(one -> !List.of("after", "before", "size", "reason", "layout").contains(one.getKey()))
-                .toList());
+        model.addAttribute(
+                "kept",
+                page.query().entrySet().stream()
+                        .filter(one -> !List.of("after", "before", "size", "reason", "layout")
+                                .contains(one.getKey()))
+                        .toList());
         model.addAttribute("national", mayReport());
         return "register/export";
     }
@@ -92,7 +127,13 @@ class ExportController {
         var reason = page.text("reason");
         var layout = page.text("layout");
         if (layout == null || layout.equals("list")) {
-            export.send(format, list.equals("households") ? listOf(page, asked, show) : peopleOf(page, asked, show), asked, reason, show, response);
+            export.send(
+                    format,
+                    list.equals("households") ? listOf(page, asked, show) : peopleOf(page, asked, show),
+                    asked,
+                    reason,
+                    show,
+                    response);
             return;
         }
         if (!mayReport()) {
@@ -121,15 +162,25 @@ class ExportController {
         var params = ofHouseholds ? households.params(asked) : persons.params(asked);
         if (layout.equals("A") && ofHouseholds) {
             return new ListExport.Order(
-                    list, "A", show.say("register.export.a"), NationalLayout.heads(Layout.HOUSEHOLD),
-                    NationalLayout.households(HouseholdList.ids(asked)), params, row -> national.cells(Layout.HOUSEHOLD, row));
+                    list,
+                    "A",
+                    show.say("register.export.a"),
+                    NationalLayout.heads(Layout.HOUSEHOLD),
+                    NationalLayout.households(HouseholdList.ids(asked)),
+                    params,
+                    row -> national.cells(Layout.HOUSEHOLD, row));
         }
         var ids = ofHouseholds
                 ? "select member.person_id from membership member where member.left_on is null and member.household_id in ("
                         + HouseholdList.ids(asked) + ")"
                 : PersonList.ids(asked);
         return new ListExport.Order(
-                list, "B", show.say("register.export.b"), NationalLayout.heads(Layout.MEMBER), NationalLayout.persons(ids), params,
+                list,
+                "B",
+                show.say("register.export.b"),
+                NationalLayout.heads(Layout.MEMBER),
+                NationalLayout.persons(ids),
+                params,
                 row -> national.cells(Layout.MEMBER, row));
     }
 

@@ -65,13 +65,21 @@ class ListExport {
      * @param layout A, B, or "list" for the masked list
      */
     record Order(
-            String list, String layout, String name, List<String> heads, String sql, Map<String, Object> params, Cells cells) {}
+            String list,
+            String layout,
+            String name,
+            List<String> heads,
+            String sql,
+            Map<String, Object> params,
+            Cells cells) {}
 
-    void send(String format, Order order, Asked asked, @Nullable String reason, Show show, HttpServletResponse response) {
+    void send(
+            String format, Order order, Asked asked, @Nullable String reason, Show show, HttpServletResponse response) {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(order.name() + "." + format, StandardCharsets.UTF_8).replace("+", "%20"));
+                        + URLEncoder.encode(order.name() + "." + format, StandardCharsets.UTF_8)
+                                .replace("+", "%20"));
         var written = new long[] {0};
         var whole = false;
         try {

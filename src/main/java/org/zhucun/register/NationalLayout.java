@@ -47,7 +47,8 @@ class NationalLayout {
                 left join income i on i.household_id = h.household_id and i.year = y.year
                 left join person hp on hp.person_id = h.head_person_id
                 left join village v on v.village_code = h.village_code
-                """ + DIVISIONS.formatted("h") + " where h.household_id in (" + ids + ") order by h.village_code, h.number";
+                """ + DIVISIONS.formatted("h")
+                + " where h.household_id in (" + ids + ") order by h.village_code, h.number";
     }
 
     /** Layout B of the persons whose ids the question gives. */
@@ -59,7 +60,8 @@ class NationalLayout {
                 left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
                 left join person hp on hp.person_id = h.head_person_id
                 """ + DIVISIONS.formatted("p")
-                + " where p.person_id in (" + ids + ") order by h.village_code, h.number, p.number nulls last, p.person_id";
+                + " where p.person_id in (" + ids
+                + ") order by h.village_code, h.number, p.number nulls last, p.person_id";
     }
 
     List<@Nullable Object> cells(Layout layout, ResultSet row) throws SQLException {
@@ -87,7 +89,8 @@ class NationalLayout {
                 Stream.of(value.toString().split(","))
                         .map(Words.of(field)::word)
                         .collect(Collectors.joining(","));
-            case DATE -> field == Field.BORN_ON ? BORN.format(row.getObject(column, LocalDate.class)) : value.toString();
+            case DATE ->
+                field == Field.BORN_ON ? BORN.format(row.getObject(column, LocalDate.class)) : value.toString();
             case MONEY, BALANCE, MEASURE, COUNT, MONTHS, YEAR -> value instanceof BigDecimal amount ? amount : value;
             default -> value.toString();
         };

@@ -53,7 +53,9 @@ record Search(String typed, Kind kind, String text, byte @Nullable [] hash) {
             return new Search(shown, Kind.LATIN, text.toLowerCase(Locale.ROOT).replace('ü', 'v'), null);
         }
         // 买买提·艾力 keeps its point, however it was typed
-        var name = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s+", "").replaceAll("[•・.]", "·");
+        var name = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .replaceAll("[•・.]", "·");
         return new Search(shown, Kind.NAME, name, null);
     }
 

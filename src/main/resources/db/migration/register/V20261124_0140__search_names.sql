@@ -23,7 +23,7 @@ create index person_phone_tail on person (phone_tail, village_code, person_id) w
 drop index membership_open;
 create unique index membership_open on membership (person_id) include (household_id, village_code) where left_on is null;
 -- Names in which a part can start later still.
-create index person_long_name on person (village_code, person_id, name) where char_length(name) > 3;
+create index person_long_name on person (village_code, person_id) where char_length(name) > 3;
 create index person_long_name_trigram on person using gin (name gin_trgm_ops) where char_length(name) > 5;
 
 -- Three characters or more from the fourth on: trigrams need like, which is not leakproof, so the function reads as the

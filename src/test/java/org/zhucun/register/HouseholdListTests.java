@@ -26,7 +26,8 @@ class HouseholdListTests {
 
     @BeforeEach
     void aVillageOfItsOwn() {
-        jdbc.sql("insert into division (code, name) values (:code, '名册村'), ('140899101217', '翻页村') on conflict do nothing")
+        jdbc.sql(
+                        "insert into division (code, name) values (:code, '名册村'), ('140899101217', '翻页村') on conflict do nothing")
                 .param("code", VILLAGE)
                 .update();
         household(VILLAGE, 1, "欧阳浩然", "ouyanghaoran", "oyhr", "POOR", "ILLNESS", 3386);

@@ -35,9 +35,11 @@ class ListExportTests {
 
     @Test
     void theListGoesOutAsTextThatExcelReads() {
-        var text = new String(file("/households/export.csv" + HERE, People.town()), java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(
+                file("/households/export.csv" + HERE, People.town()), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF户号,户主,").contains("1408991012019001,王建国,梨花坡村,一组");
-        assertThat(new String(file("/persons/export.csv" + HERE, People.clerk201()), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(
+                        file("/persons/export.csv" + HERE, People.clerk201()), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("王建国,");
     }
 
@@ -58,7 +60,8 @@ class ListExportTests {
                 file("/households/export.xlsx" + HERE + "&layout=A&reason=上报", People.town())))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(5)).isEqualTo("户编号");
-            assertThat(rows.get(0).getCellCount()).isEqualTo(Layout.HOUSEHOLD.exported().size());
+            assertThat(rows.get(0).getCellCount())
+                    .isEqualTo(Layout.HOUSEHOLD.exported().size());
             assertThat(rows.get(1).getCellText(0)).isEqualTo("山西省");
             assertThat(rows.get(1).getCellText(4)).isEqualTo("梨花坡村");
             assertThat(rows.get(1).getCellText(5)).isEqualTo("1408991012019001");
@@ -73,9 +76,12 @@ class ListExportTests {
 
     @Test
     void wholeNumbersNeedAPurposeAndAPostingThatReports() {
-        assertThat(mvc.get().uri("/households/export.xlsx?layout=A").with(People.town())).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/households/export.xlsx?layout=A&reason=上报").with(People.county())).hasStatus(403);
-        assertThat(mvc.get().uri("/households/export.csv").with(People.cashier())).hasStatus(403);
+        assertThat(mvc.get().uri("/households/export.xlsx?layout=A").with(People.town()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/households/export.xlsx?layout=A&reason=上报").with(People.county()))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/households/export.csv").with(People.cashier()))
+                .hasStatus(403);
         assertThat(mvc.get().uri("/households/export" + HERE).with(People.town()))
                 .hasStatusOk()
                 .bodyText()
@@ -85,10 +91,12 @@ class ListExportTests {
     @Test
     void everyExportIsRecordedWithoutWhatWasSearchedFor() {
         file("/households/export.csv" + HERE + "&reason=核对一", People.town());
-        var recorded = Viewers.as(new Viewer("town", Role.TOWN_CADRE, "140899101"), () -> jdbc.sql(
-                        "select detail::text from history where event = 'EXPORT' and reason = '核对一' order by history_id desc limit 1")
-                .query(String.class)
-                .single());
+        var recorded = Viewers.as(
+                new Viewer("town", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql(
+                                "select detail::text from history where event = 'EXPORT' and reason = '核对一' order by history_id desc limit 1")
+                        .query(String.class)
+                        .single());
         assertThat(recorded).contains("\"rows\": 1", "140899101201").doesNotContain("王建国");
     }
 
