@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -179,8 +180,8 @@ class ListExport {
     }
 
     private void each(Order order, Consumer<List<? extends @Nullable Object>> row) {
-        reading.executeWithoutResult(status -> jdbc.query(
-                order.sql(), order.params(), result -> row.accept(order.cells().of(result))));
+        RowCallbackHandler write = result -> row.accept(order.cells().of(result));
+        reading.executeWithoutResult(status -> jdbc.query(order.sql(), order.params(), write));
     }
 
     /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */

@@ -65,7 +65,7 @@ class NationalLayout {
     }
 
     List<@Nullable Object> cells(Layout layout, ResultSet row) throws SQLException {
-        var cells = new ArrayList<@Nullable Object>();
+        List<@Nullable Object> cells = new ArrayList<>();
         var fields = layout.exported();
         for (var column = 0; column < fields.size(); column++) {
             cells.add(cell(fields.get(column), row, column + 1));
