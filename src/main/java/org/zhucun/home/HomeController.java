@@ -60,7 +60,8 @@ class HomeController {
         model.addAttribute("rows", rows);
         model.addAttribute("towns", towns);
         model.addAttribute("sees", !viewer.is(Role.TOWN_ACCOUNTANT) && !viewer.is(Role.TOWN_CASHIER));
-        model.addAttribute("figures", figures(viewer, show, rows));
+        var figures = figures(viewer, show, rows);
+        model.addAttribute("figures", viewer.prefix().length() < 12 ? figures : forAPhone(figures));
         if (viewer.prefix().length() < 12) {
             model.addAttribute("registers", viewer.is(Role.TOWN_CADRE));
             return "home/desk";
@@ -69,6 +70,13 @@ class HomeController {
         model.addAttribute("households", day.unchecked(viewer.prefix(), LocalDate.of(today.getYear(), 1, 1), 8));
         model.addAttribute("changes", day.byOthers(viewer.prefix(), viewer.actor(), 6));
         return "home/field";
+    }
+
+    /** The three that matter in a village, without remarks: they stand side by side on a phone. */
+    private static List<Figure> forAPhone(List<Figure> figures) {
+        return figures.subList(0, 3).stream()
+                .map(figure -> new Figure(figure.label(), figure.value(), null, figure.href()))
+                .toList();
     }
 
     /** Only who may open the households gets links to them. */

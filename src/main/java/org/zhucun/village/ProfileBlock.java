@@ -1,12 +1,12 @@
 package org.zhucun.village;
 
-import java.util.List;
 import org.zhucun.web.Chart;
 
 /** A block of the profile, years as columns. */
 record ProfileBlock(ProfileItem.Block block, Chart chart) {
 
-    List<Chart.Line> lines() {
-        return chart.lines();
+    /** Whether any line is drawn above its numbers. */
+    public boolean drawn() {
+        return chart.lines().stream().anyMatch(line -> line.draw() != null);
     }
 }
