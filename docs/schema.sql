@@ -740,6 +740,18 @@ table resident_group (row level security)
     trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table special_day
+    day date not null
+    name text not null
+    special_day_id bigint not null generated always as identity
+    version integer not null default 0
+    worked boolean not null
+    constraint special_day_day_key UNIQUE (day)
+    constraint special_day_name_check CHECK ((name <> ''::text))
+    constraint special_day_pkey PRIMARY KEY (special_day_id)
+    trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
     expiry_time bigint not null
@@ -1015,6 +1027,7 @@ function hidden_numbers(households text[], persons text[], identities bytea[]) s
 function household_changed() security definer
 function household_number_taken(wanted text) security definer
 function identity_standing(wanted bytea) security definer
+function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function move_division_texts(from_code text, to_code text), not for the runtime login
@@ -1028,4 +1041,5 @@ function record_event(event text, scope_code text, subject_table text, subject_i
 procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
 function refresh_household_present(ids bigint[]) security definer
 function village_codes_after(from_code text, to_code text)
+function working_days(first_day date, last_day date)
 function write_history() security definer
