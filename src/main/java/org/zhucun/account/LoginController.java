@@ -33,6 +33,7 @@ class LoginController {
             @RequestParam(required = false) @Nullable String error,
             @RequestParam(required = false) @Nullable String locked,
             @RequestParam(required = false) @Nullable String out,
+            @RequestParam(required = false) @Nullable String over,
             @SessionAttribute(name = TYPED, required = false) @Nullable String typed,
             HttpSession session,
             Model model) {
@@ -42,7 +43,7 @@ class LoginController {
         session.removeAttribute(TYPED);
         model.addAttribute("typed", typed);
         model.addAttribute("problem", locked != null ? "login.locked" : error != null ? "login.wrong" : null);
-        model.addAttribute("left", out != null);
+        model.addAttribute("notice", out != null ? "login.out" : over != null ? "login.over" : null);
         model.addAttribute("failures", String.valueOf(parameters.limit("login.failures")));
         model.addAttribute("minutes", String.valueOf(parameters.limit("login.lock-minutes")));
         var sample = samples.getIfAvailable();
