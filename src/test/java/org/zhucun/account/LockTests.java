@@ -98,7 +98,7 @@ class LockTests {
                             "烟台岭村",
                             LocalDate.now(clock).minusDays(1)));
             assertThat(mvc.get().uri("/households").with(user(over))).hasHeader("Location", "/login?over");
-            assertThat(mvc.get().uri("/login").param("over", "").header("Accept-Language", "zh-CN"))
+            assertThat(mvc.get().uri("/login?over").header("Accept-Language", "zh-CN"))
                     .bodyText()
                     .contains("任职已到期");
             assertThat(signIn("clerk202", RIGHT)).hasHeader("Location", "/login?error");
@@ -107,6 +107,19 @@ class LockTests {
                     .param("id", clerk)
                     .update();
         }
+    }
+
+    @Test
+    void thePageSaysWhyNobodyGotIn() {
+        assertThat(mvc.get().uri("/login?error").header("Accept-Language", "zh-CN"))
+                .bodyText()
+                .contains("账号或密码不对");
+        assertThat(mvc.get().uri("/login?locked").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("this account is locked");
+        assertThat(mvc.get().uri("/login?out").header("Accept-Language", "zh-CN"))
+                .bodyText()
+                .contains("已退出登录");
     }
 
     @Test
