@@ -148,7 +148,8 @@ public final class Journey {
 
     /** Presses the link or button of these words and looks at where it leads. */
     public void press(String words) {
-        var exactly = Pattern.compile("^\\s*" + Pattern.quote(words) + "\\s*$");
+        // a tab's words may be followed by its count; the browser does not know Java's quoting
+        var exactly = Pattern.compile("^\\s*" + words + "(\\s+[0-9].*)?\\s*$");
         page.locator("a, button, summary")
                 .filter(new Locator.FilterOptions().setHasText(exactly))
                 .filter(new Locator.FilterOptions().setVisible(true))
