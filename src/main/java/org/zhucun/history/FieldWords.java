@@ -82,7 +82,9 @@ class FieldWords {
                         camel(table) + "." + other + "." + constant,
                         said(
                                 camel(table.replace("_year", "")) + "." + other + "." + constant,
-                                said(other + "." + constant, said("history.value." + column + "." + constant, constant)))));
+                                said(
+                                        other + "." + constant,
+                                        said("history.value." + column + "." + constant, constant)))));
     }
 
     /** By its number of GB/T 3304. */

@@ -13,7 +13,11 @@ import org.zhucun.web.Show;
  *     village and only a smaller figure contradicts
  */
 record Comparison(
-        String label, @Nullable String href, long register, @Nullable Integer profile, boolean same) {
+        String label,
+        @Nullable String href,
+        long register,
+        @Nullable Integer profile,
+        boolean same) {
 
     public String reported() {
         return Show.count(profile);

@@ -190,8 +190,8 @@ class VillageHub {
                 true));
         list.add(compare(ProfileItem.LABOUR_PERSONS, null, members.workers(), profile, false));
         list.add(compare(ProfileItem.MIGRANT_WORKERS, people + "&away=yes", members.away(), profile, false));
-        list.add(compare(
-                ProfileItem.DISABLED_PERSONS, people + "&health=disabled", members.disabled(), profile, false));
+        list.add(
+                compare(ProfileItem.DISABLED_PERSONS, people + "&health=disabled", members.disabled(), profile, false));
         list.add(compare(
                 ProfileItem.DANGEROUS_HOUSE_HOUSEHOLDS,
                 households + "&dangerous=yes",

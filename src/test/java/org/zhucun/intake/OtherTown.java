@@ -85,7 +85,9 @@ public record OtherTown(String code, String area, String strangers) {
             mends(row.number()).forEach((header, mend) -> {
                 var at = columns.get(header);
                 var head = row.cell(columns.get("户主编号"));
-                cells[at] = mend.equals(NUMBER) ? head.substring(0, 16) : mend.equals(CHECK_DIGIT) ? right(cells[at]) : mend;
+                cells[at] = mend.equals(NUMBER)
+                        ? head.substring(0, 16)
+                        : mend.equals(CHECK_DIGIT) ? right(cells[at]) : mend;
             });
             return row.number() == 58 ? new String[0] : cells;
         };

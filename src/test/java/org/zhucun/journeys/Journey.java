@@ -90,8 +90,9 @@ public final class Journey {
                 steps.walk(journey);
                 assertThat(journey.faults).isEmpty();
             } catch (Exception | Error stopped) {
-                journey.page.screenshot(
-                        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+                journey.page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
                 throw stopped;
             }
         }
@@ -175,8 +176,8 @@ public final class Journey {
 
     /** What a reviewer would ask of every page. */
     public void looks() {
-        var wider = (Number) page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wider = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wider.intValue() > 1) {
             faults.add("sideways scroll of " + wider + " px on " + page.url());
         }

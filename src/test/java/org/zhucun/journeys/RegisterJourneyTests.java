@@ -41,8 +41,8 @@ class RegisterJourneyTests {
             shows(town, "57", "47", "0", "10");
             assertThat(town.page().locator("[data-row='17']")).containsText("校验位不对");
             assertThat(town.page().locator("[data-row]")).hasCount(10);
-            var annotated = town.download(
-                    () -> town.page().getByText("下载标注了错误的工作簿").click());
+            var annotated =
+                    town.download(() -> town.page().getByText("下载标注了错误的工作簿").click());
             write(town, "写入 47 行");
 
             town.open("/imports");
@@ -50,7 +50,12 @@ class RegisterJourneyTests {
             shows(town, "56", "9", "47", "0");
             write(town, "写入 9 行");
 
-            town.open("/households");
+            town.open("/households?sort=-income");
+            assertThat(town.page().locator("[aria-sort=descending]")).containsText("人均纯收入");
+            town.page().keyboard().press("Tab");
+            assertThat(town.page().locator("a[href='#main']")).isFocused();
+            town.page().keyboard().press("/");
+            assertThat(town.page().locator("[name=q]")).isFocused();
             town.fill("q", "gr");
             town.page().keyboard().press("Enter");
             assertThat(town.page().locator("#rows tbody tr")).hasCount(1);
@@ -134,7 +139,8 @@ class RegisterJourneyTests {
         assertThat(journey.page().locator("#total")).hasText(total);
         journey.press("导出");
         journey.fill("reason", "入户核对");
-        var file = workbook(journey.download(() -> journey.page().getByText("下载 Excel").click()));
+        var file = workbook(
+                journey.download(() -> journey.page().getByText("下载 Excel").click()));
         var rows = new int[1];
         try (var exported = Workbook.open(file, WorkbookLimits.STANDARD)) {
             exported.read(0, row -> ++rows[0] > 0);
