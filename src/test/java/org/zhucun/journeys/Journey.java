@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ public final class Journey {
         }
     }
 
+    /** Milliseconds; a busy machine may take its time over a dry run. */
+    private static final double PATIENCE = 60_000;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "journeys");
     private static final String PASSWORD = "Zhucun-demo-2020";
@@ -58,12 +62,13 @@ public final class Journey {
 
     private Journey(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
         page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
         page.onConsoleMessage(message -> {
-            // a refused page is a failed load to the console; refused() has asked for it
-            if (message.type().equals("error") && !message.text().contains("status of 403")) {
+            // a refused page and a form to correct are failed loads to the console; the steps have asked for them
+            if (message.type().equals("error") && !message.text().matches(".*status of (403|422).*")) {
                 faults.add("console on " + page.url() + ": " + message.text());
             }
         });
