@@ -38,6 +38,7 @@ final class Product implements AutoCloseable {
                 "ZHUCUN_ADMIN_PASSWORD", PASSWORD, "ZHUCUN_CLOCK_STARTS", "2020-12-21", "SPRING_DATASOURCE_URL", server.url(),
                 "SPRING_DATASOURCE_USERNAME", Server.RUNTIME, "SPRING_DATASOURCE_PASSWORD", Server.PASSWORD,
                 "SPRING_FLYWAY_USER", Server.OWNER, "SPRING_FLYWAY_PASSWORD", Server.PASSWORD));
+        builder.environment().put("JDK_JAVA_OPTIONS", System.getProperty("bench.jvm", ""));
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("product.log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);

@@ -93,6 +93,28 @@ class IntakeTests {
         });
     }
 
+    /** Else the first lists after it are planned for an empty register, and take seconds. */
+    @Test
+    void thePlannerKnowsTheRegisterAfterABigImport() {
+        var town = new OtherTown("140899176", "140887", "140886");
+        town.found(jdbc);
+        var before = lastAnalyzed();
+        Viewers.as(town.cadre(), () -> {
+            jdbc.sql("analyze household").update();
+            assertThat(lastAnalyzed())
+                    .as("without the function nothing happens")
+                    .isEqualTo(before);
+            intake.load(town.sample("households-2020"), Progress.UNWATCHED, 0);
+        });
+        assertThat(lastAnalyzed()).isNotEqualTo(before).doesNotContain("never");
+    }
+
+    private String lastAnalyzed() {
+        return jdbc.sql("""
+                        select string_agg(coalesce(last_analyze::text, 'never'), ' ' order by relname) from pg_stat_user_tables
+                        where relname in ('household', 'household_present', 'person', 'income')""").query(String.class).single();
+    }
+
     @Test
     void aClerkImportsOnlyTheirVillage() {
         Viewers.as(SMALL.clerk(207), () -> {
