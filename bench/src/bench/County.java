@@ -43,6 +43,7 @@ final class County {
                 execute(connection, index);
             }
             execute(connection, "insert into household_count select village_code, status, coalesce(attribute, ''), coalesce(main_cause, ''), coalesce(exit_year, 0), count(*), sum(persons) from household_present where not ended group by 1, 2, 3, 4, 5");
+            execute(connection, "insert into household_status_count select village_code, status, sum(households), sum(persons) from household_count group by 1, 2");
             execute(connection, "update person set identity_hash = '\\x" + hash() + "' where person_id = (select head_person_id from household where village_code = '" + VILLAGE + "' order by household_id limit 1)");
             execute(connection, "drop table bench_household, bench_surname, bench_given");
             account(connection, "bench.county", "COUNTY_REVIEWER", PREFIX);

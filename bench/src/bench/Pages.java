@@ -17,7 +17,7 @@ final class Pages {
     /** Requests before anything is measured, and before each page: a young JVM spends most of its time compiling. */
     private static final int WARM = Integer.getInteger("bench.warm", 12_000);
 
-    private static final int WARM_PAGE = 1_000;
+    private static final int WARM_PAGE = Integer.getInteger("bench.warmpage", 1_000);
     private static final double MEASURED = Double.parseDouble(System.getProperty("bench.measured", "6"));
     private static final Pattern NEXT = Pattern.compile("href=\"([^\"]*[?&;]after=[^\"]*)\"");
     private static final int DEEP = 40;

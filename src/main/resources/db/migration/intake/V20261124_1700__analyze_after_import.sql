@@ -14,7 +14,8 @@ begin
     for tab in
         select relname from pg_class
         where relnamespace = 'public'::regnamespace
-          and relname in ('division', 'history', 'household', 'household_count', 'household_present', 'household_year', 'income',
+          and relname in ('division', 'history', 'household', 'household_count', 'household_present', 'household_status_count',
+                          'household_year', 'income',
                           'membership', 'person', 'person_year', 'resident_group', 'village', 'village_year')
           and reltuples < changed * 10
         order by relname

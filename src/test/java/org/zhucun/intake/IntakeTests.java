@@ -49,6 +49,12 @@ class IntakeTests {
             assertThat(count("select count(*) from income where year = 2014")).isEqualTo(2091);
             assertThat(count("select count(*) from village_year")).isEqualTo(36);
             assertThat(count("select sum(persons) from household_present")).isEqualTo(6700);
+            assertThat(count("select sum(persons) from household_status_count")).isEqualTo(6700);
+            assertThat(count("""
+                    select count(*) from (select village_code, status, count(*) as households, sum(persons) as persons
+                                          from household_present where not ended group by 1, 2) p
+                    full join household_status_count c using (village_code, status)
+                    where (coalesce(p.households, 0), coalesce(p.persons, 0)) is distinct from (coalesce(c.households, 0), coalesce(c.persons, 0))""")).as("counts that differ from a recount").isZero();
             for (var name :
                     List.of("villages-2014", "villages-2020", "households-2014", "households-2020", "members-2020")) {
                 var tried = tried(WHOLE.sample(name));
