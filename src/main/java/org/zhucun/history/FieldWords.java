@@ -79,7 +79,9 @@ class FieldWords {
                         camel(table) + "." + other + "." + constant,
                         said(
                                 camel(table.replace("_year", "")) + "." + other + "." + constant,
-                                said(other + "." + constant, constant))));
+                                said(
+                                        other + "." + constant,
+                                        said("history.word." + column + "." + constant, constant)))));
     }
 
     private String said(String key, String otherwise) {
