@@ -129,8 +129,8 @@ class RegisterJourneyTests {
         journey.press("修改记录");
         journey.sees("收入");
         if (!before.isEmpty()) {
-            journey.sees(before);
-            journey.sees(typed);
+            journey.sees("%,.2f".formatted(Double.valueOf(before)));
+            journey.sees(after);
         }
     }
 
