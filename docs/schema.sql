@@ -272,6 +272,8 @@ table household_count (row level security)
     constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
     constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger by_status_insert AFTER INSERT ON household_count REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
+    trigger by_status_update AFTER UPDATE ON household_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
     grant select to the runtime login
 table household_present (row level security)
     attribute text
@@ -342,6 +344,14 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    grant select to the runtime login
+table household_status_count (row level security)
+    households bigint not null
+    persons bigint not null
+    status text not null
+    village_code text collate "C" not null
+    constraint household_status_count_pkey PRIMARY KEY (village_code, status)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table household_year (row level security)
     arable_mu numeric(10,2)
@@ -1019,6 +1029,7 @@ table workbook_piece (row level security)
 function analyze_register(changed bigint) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
 function end_reorganisation(), not for the runtime login
