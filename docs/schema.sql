@@ -983,6 +983,7 @@ table workbook_fault (row level security)
 table workbook_import (row level security)
     applied_at timestamp with time zone
     changes bigint not null default 0
+    expired_at timestamp with time zone
     file_bytes bigint not null
     file_name text not null
     job_id bigint
@@ -1008,6 +1009,7 @@ table workbook_import (row level security)
     constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
     INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_kept ON public.workbook_import USING btree (uploaded_at) WHERE (expired_at IS NULL)
     INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
