@@ -1,0 +1,48 @@
+package org.zhucun.dashboard;
+
+import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhucun.viewer.Allowed;
+
+@Controller
+@RequestMapping("/dashboards/county")
+@Allowed(COUNTY_REVIEWER)
+class CountyDashboardController {
+
+    private final Dashboards dashboards;
+    private final TableDownload download;
+
+    CountyDashboardController(Dashboards dashboards, TableDownload download) {
+        this.dashboards = dashboards;
+        this.download = download;
+    }
+
+    @GetMapping
+    String show(@RequestParam @Nullable String year, @RequestParam @Nullable String sort, Model model) {
+        model.addAttribute("page", dashboards.of(dashboards.county(), year, sort));
+        return "dashboard/show";
+    }
+
+    @GetMapping("/summary")
+    String summary(@RequestParam @Nullable String year, Model model) {
+        model.addAttribute("page", dashboards.of(dashboards.county(), year, "village"));
+        return "dashboard/summary";
+    }
+
+    @GetMapping("/tables/{table:[a-z]+}.csv")
+    void table(
+            @PathVariable String table,
+            @RequestParam @Nullable String year,
+            @RequestParam @Nullable String sort,
+            HttpServletResponse response) {
+        download.send(dashboards.of(dashboards.county(), year, sort), table, response);
+    }
+}
