@@ -209,7 +209,7 @@ class PersonList {
                 + (asked.search() == null
                         ? ""
                         : " join (" + asked.search().persons() + ") hit on hit.person_id = p.person_id")
-                + (asked.value("year") == null ? NOW : THEN) + asked.conditions();
+                + " " + (asked.value("year") == null ? NOW : THEN) + asked.conditions();
     }
 
     Map<String, Object> params(Asked asked) {

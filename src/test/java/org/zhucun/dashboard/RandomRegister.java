@@ -178,7 +178,7 @@ final class RandomRegister {
 
     private int end(long household) {
         var year = 2018 + random.nextInt(3);
-        jdbc.sql("update membership set left_on = make_date(:year, 5, 1), leave_reason = 'REMOVED' where household_id = :household and left_on is null")
+        jdbc.sql("update membership set left_on = greatest(joined_on, make_date(:year, 5, 1)), leave_reason = 'REMOVED' where household_id = :household and left_on is null")
                 .param("year", year)
                 .param("household", household)
                 .update();
