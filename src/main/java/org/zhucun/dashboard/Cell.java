@@ -8,8 +8,7 @@ import org.zhucun.web.Show;
  *
  * @param counts {@code rows} or {@code persons} of the list behind it; null where it is no count
  */
-record Cell(
-        String text, @Nullable String href, @Nullable String counts) {
+record Cell(String text, @Nullable String href, @Nullable String counts) {
 
     static final Cell NONE = new Cell(Show.NONE, null, null);
 

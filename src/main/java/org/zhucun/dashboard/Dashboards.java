@@ -88,8 +88,8 @@ class Dashboards {
                 year,
                 show.say("dashboard.lead", String.valueOf(year)),
                 IntStream.iterate(latest, one -> one >= FIRST, one -> one - 1)
-                        .mapToObj(one -> new DashboardPage.YearLink(
-                                String.valueOf(one), scope.at("", one, ""), one == year))
+                        .mapToObj(one ->
+                                new DashboardPage.YearLink(String.valueOf(one), scope.at("", one, ""), one == year))
                         .toList(),
                 Viewers.required().prefix().length() < 9 && !scope.isCounty()
                         ? tallies.towns(Viewers.required().prefix()).stream()
@@ -241,8 +241,8 @@ class Dashboards {
                     scope.at(
                             "",
                             year,
-                            "&sort=" + (descending || (name.equals("village") && !order.equals(name)) ? "" : "-")
-                                    + name + "#compare"));
+                            "&sort=" + (descending || (name.equals("village") && !order.equals(name)) ? "" : "-") + name
+                                    + "#compare"));
             if (descending || order.equals(name)) {
                 aria.put(name, descending ? "descending" : "ascending");
             }
@@ -299,5 +299,4 @@ class Dashboards {
                         .min(BigDecimal.valueOf(100))
                         .toPlainString();
     }
-
 }

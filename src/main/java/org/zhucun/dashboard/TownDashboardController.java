@@ -42,7 +42,7 @@ class TownDashboardController {
         return "dashboard/summary";
     }
 
-    @GetMapping("/tables/{table:[a-z]+}.csv")
+    @GetMapping("/tables/{table:trend|income|bands|causes|attributes|guarantees|ages|labour|regions|compare}.csv")
     void table(
             @PathVariable String table,
             @RequestParam @Nullable String town,

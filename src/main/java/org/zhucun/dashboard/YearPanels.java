@@ -27,12 +27,7 @@ final class YearPanels {
     private final Show show;
     private final List<Integer> years;
 
-    YearPanels(
-            Scope scope,
-            int year,
-            Tallies sums,
-            BiFunction<String, Integer, @Nullable BigDecimal> line,
-            Show show) {
+    YearPanels(Scope scope, int year, Tallies sums, BiFunction<String, Integer, @Nullable BigDecimal> line, Show show) {
         this.scope = scope;
         this.year = year;
         this.sums = sums;
@@ -42,8 +37,7 @@ final class YearPanels {
     }
 
     List<Panel> all() {
-        return List.of(
-                trend(), income(), bands(), causes(), attributes(), ages(), labour(), regions(), guarantees());
+        return List.of(trend(), income(), bands(), causes(), attributes(), ages(), labour(), regions(), guarantees());
     }
 
     /** How many remained, and how many left, at the end of each year since 2014. */
@@ -54,24 +48,21 @@ final class YearPanels {
                     show.say("dashboard.trend.poor"),
                     "bar",
                     "c1",
-                    trend(one -> Cell.rows(
-                            sums.households(one, "STATUS", POOR), rows(one, "&standing=poor")))));
+                    trend(one -> Cell.rows(sums.households(one, "STATUS", POOR), rows(one, "&standing=poor")))));
             lines.add(Line.plain(
                     show.say("dashboard.trend.poorPersons"),
-                    trend(one ->
-                            Cell.persons(sums.persons(one, "STATUS", POOR), rows(one, "&standing=poor")))));
+                    trend(one -> Cell.persons(sums.persons(one, "STATUS", POOR), rows(one, "&standing=poor")))));
             lines.add(Line.plain(
                     show.say("dashboard.trend.exits"),
-                    trend(one -> Cell.rows(
-                            sums.households(one, "EXIT"), rows(one, "&status=EXITED&exited=" + one)))));
+                    trend(one -> Cell.rows(sums.households(one, "EXIT"), rows(one, "&status=EXITED&exited=" + one)))));
             lines.add(Line.plain(
                     show.say("dashboard.trend.registered"),
-                    trend(one -> Cell.rows(
-                            sums.households(one, "STATUS", REGISTERED), rows(one, "&standing=registered")))));
+                    trend(one ->
+                            Cell.rows(sums.households(one, "STATUS", REGISTERED), rows(one, "&standing=registered")))));
             lines.add(Line.plain(
                     show.say("dashboard.trend.registeredPersons"),
-                    trend(one -> Cell.persons(
-                            sums.persons(one, "STATUS", REGISTERED), rows(one, "&standing=registered")))));
+                    trend(one ->
+                            Cell.persons(sums.persons(one, "STATUS", REGISTERED), rows(one, "&standing=registered")))));
         }
         return chart(
                 "trend",
@@ -144,8 +135,7 @@ final class YearPanels {
                     var amount = sums.perHead(one, key);
                     return amount == null
                             ? Cell.NONE
-                            : new Cell(
-                                    Show.count(amount), rows(one, "&standing=registered&known=income"), null);
+                            : new Cell(Show.count(amount), rows(one, "&standing=registered&known=income"), null);
                 })
                 .toList();
     }
@@ -255,25 +245,12 @@ final class YearPanels {
     }
 
     Panel labour() {
-        return bars(
-                "labour",
-                "LABOUR",
-                LABOUR,
-                "dashboard.labour.",
-                key -> persons("&labour=" + key),
-                true,
-                null);
+        return bars("labour", "LABOUR", LABOUR, "dashboard.labour.", key -> persons("&labour=" + key), true, null);
     }
 
     Panel regions() {
         return bars(
-                "regions",
-                "AWAY",
-                REGIONS,
-                "dashboard.region.",
-                key -> persons("&away=yes&region=" + key),
-                true,
-                null);
+                "regions", "AWAY", REGIONS, "dashboard.region.", key -> persons("&away=yes&region=" + key), true, null);
     }
 
     private List<String> keys(String kind) {
@@ -341,8 +318,7 @@ final class YearPanels {
             List<String> columns,
             List<Line> lines,
             @Nullable String how) {
-        return new Panel(
-                id, show.say("dashboard." + id), null, corner, unit, summary, columns, lines, how, csv(id));
+        return new Panel(id, show.say("dashboard." + id), null, corner, unit, summary, columns, lines, how, csv(id));
     }
 
     private String csv(String id) {

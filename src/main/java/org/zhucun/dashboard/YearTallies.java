@@ -20,14 +20,12 @@ class YearTallies {
     }
 
     Tallies of(String place) {
-        return new Tallies(jdbc.sql("""
+        return new Tallies(
+                jdbc.sql("""
                         select year, kind, key, sum(households)::bigint as households, sum(persons)::bigint as persons, sum(amount) as amount
                         from tally where place = :place group by year, kind, key
                         having sum(households) <> 0 or sum(persons) <> 0 or sum(amount) <> 0
-                        order by year, kind, sum(households) desc, key""")
-                .param("place", place)
-                .query(Tallies.Sum.class)
-                .list());
+                        order by year, kind, sum(households) desc, key""").param("place", place).query(Tallies.Sum.class).list());
     }
 
     /** When a workbook was last written in the place; null when none ever was. */

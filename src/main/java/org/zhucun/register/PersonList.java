@@ -55,7 +55,8 @@ class PersonList {
                             "serious", "f.serious",
                             "ill", "f.chronic or f.serious",
                             "disabled", "f.disabled")),
-            Criterion.word("labour", "f.labour = :labour", null, Labour.values()).orNone("f.labour is null"),
+            Criterion.word("labour", "f.labour = :labour", null, Labour.values())
+                    .orNone("f.labour is null"),
             Criterion.yes("away", "f.work_months > 0"),
             Criterion.word("region", "f.work_region = :region", null, WorkRegion.values())
                     .orNone("f.work_region is null"),

@@ -239,7 +239,8 @@ class VillageController {
 
     private static void year(List<Chip> chips, Here here, String name, Show show, @Nullable String year) {
         if (year != null && VillageFilter.isYear(year)) {
-            chips.add(new Chip(show.say("village.exitYear"), show.say("village.filter." + name, year), here.without(name)));
+            chips.add(new Chip(
+                    show.say("village.exitYear"), show.say("village.filter." + name, year), here.without(name)));
         }
     }
 

@@ -21,8 +21,8 @@ class DashboardControllerTests {
 
     private static final Pattern CELL =
             Pattern.compile("<a href=\"([^\"]+)\" data-counts=\"(rows|persons)\">([0-9,]+)</a>");
-    private static final Pattern TILE = Pattern.compile(
-            "<a href=\"(/[^\"]+)\"><span>[^<]*</span><b><output>([0-9,]+)</output>");
+    private static final Pattern TILE =
+            Pattern.compile("<a href=\"(/[^\"]+)\"><span>[^<]*</span><b><output>([0-9,]+)</output>");
     private static final Pattern TOTAL = Pattern.compile("id=\"total\">([0-9,]+)</output>");
     private static final Pattern PERSONS = Pattern.compile("id=\"total\">.*?<i> ([0-9,]+) 人</i>", Pattern.DOTALL);
 
@@ -75,7 +75,8 @@ class DashboardControllerTests {
                 .contains("梨花坡村");
         assertThat(mvc.get().uri("/dashboards/town/tables/nothing.csv").with(People.town()))
                 .hasStatus(404);
-        assertThat(jdbc.sql("select count(*) from history where event = 'EXPORT' and actor = 'town' and detail ->> 'list' like '%主要致贫原因'")
+        assertThat(jdbc.sql(
+                                "select count(*) from history where event = 'EXPORT' and actor = 'town' and detail ->> 'list' like '%主要致贫原因'")
                         .query(Long.class)
                         .single())
                 .isNotNull();

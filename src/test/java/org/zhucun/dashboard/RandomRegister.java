@@ -31,10 +31,12 @@ final class RandomRegister {
     /** Two villages with fifty changes, made once for all tests. */
     void once(String left, String right) {
         found(left, right);
-        var there = as(left, () -> jdbc.sql("select count(*) from household where village_code = :village")
-                .param("village", left)
-                .query(Long.class)
-                .single());
+        var there = as(
+                left,
+                () -> jdbc.sql("select count(*) from household where village_code = :village")
+                        .param("village", left)
+                        .query(Long.class)
+                        .single());
         if (there == 0) {
             change(left, right, 50);
         }
@@ -69,7 +71,9 @@ final class RandomRegister {
 
     private long register(String village, boolean imported) {
         if (imported) {
-            jdbc.sql("select set_config('app.bulk', 'on', true)").query(String.class).single();
+            jdbc.sql("select set_config('app.bulk', 'on', true)")
+                    .query(String.class)
+                    .single();
         }
         var household = jdbc.sql(
                         "insert into household (village_code, number, registered_on) values (:village, :number, date '2014-12-31') returning household_id")
@@ -178,11 +182,13 @@ final class RandomRegister {
 
     private int end(long household) {
         var year = 2018 + random.nextInt(3);
-        jdbc.sql("update membership set left_on = greatest(joined_on, make_date(:year, 5, 1)), leave_reason = 'REMOVED' where household_id = :household and left_on is null")
+        jdbc.sql(
+                        "update membership set left_on = greatest(joined_on, make_date(:year, 5, 1)), leave_reason = 'REMOVED' where household_id = :household and left_on is null")
                 .param("year", year)
                 .param("household", household)
                 .update();
-        return jdbc.sql("update household set ended_on = make_date(:year, 5, 1), end_reason = 'REMOVED' where household_id = :household")
+        return jdbc.sql(
+                        "update household set ended_on = make_date(:year, 5, 1), end_reason = 'REMOVED' where household_id = :household")
                 .param("year", year)
                 .param("household", household)
                 .update();
@@ -194,12 +200,10 @@ final class RandomRegister {
                 .param("household", household)
                 .param("fresh", fresh)
                 .update();
-        var leaving = jdbc.sql("""
+        var leaving =
+                jdbc.sql("""
                         update membership set left_on = date '2020-07-01', leave_reason = 'SPLIT'
-                        where household_id = :household and left_on is null and relation = 'OTHER' returning person_id""")
-                .param("household", household)
-                .query(Long.class)
-                .list();
+                        where household_id = :household and left_on is null and relation = 'OTHER' returning person_id""").param("household", household).query(Long.class).list();
         for (var person : leaving) {
             jdbc.sql("""
                             insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
@@ -230,11 +234,13 @@ final class RandomRegister {
     }
 
     private List<Long> households(String village) {
-        return as(village, () -> jdbc.sql(
-                        "select household_id from household where village_code = :village and ended_on is null order by household_id")
-                .param("village", village)
-                .query(Long.class)
-                .list());
+        return as(
+                village,
+                () -> jdbc.sql(
+                                "select household_id from household where village_code = :village and ended_on is null order by household_id")
+                        .param("village", village)
+                        .query(Long.class)
+                        .list());
     }
 
     private <T> T one(List<T> of) {

@@ -115,15 +115,18 @@ class TallyTests {
 
     private void agree(TwoVillages place, String as) {
         for (var viewer : List.of(place.townCadre(), place.clerkOfLeft(), place.clerkOfRight())) {
-            Viewers.as(viewer, () -> assertThat(sums(KEPT))
-                    .as(as + ", " + viewer.prefix())
-                    .isNotEmpty()
-                    .isEqualTo(sums(FROM_SCRATCH)));
+            Viewers.as(
+                    viewer,
+                    () -> assertThat(sums(KEPT))
+                            .as(as + ", " + viewer.prefix())
+                            .isNotEmpty()
+                            .isEqualTo(sums(FROM_SCRATCH)));
         }
     }
 
     private List<String> sums(String question) {
-        return jdbc.sql(question)
+        return jdbc
+                .sql(question)
                 .query((row, number) -> "%s %s %s: %s households, %s persons, %.2f"
                         .formatted(
                                 row.getString("year"),
