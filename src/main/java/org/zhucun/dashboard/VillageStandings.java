@@ -85,17 +85,19 @@ class VillageStandings {
     /** @param sort a column's name, with a minus for the greatest first */
     List<Standing> of(Scope scope, int year, String sort) {
         var descending = sort.startsWith("-");
-        var order = ORDERS.getOrDefault(descending ? sort.substring(1) : sort, "s.poor_persons")
-                + (descending || !ORDERS.containsKey(sort) ? " desc nulls last" : " nulls last") + ", s.village_code";
+        var column = ORDERS.getOrDefault(descending ? sort.substring(1) : sort, "s.poor_persons");
+        // what is never missing is sorted as its index is
+        var order = column + (descending || !ORDERS.containsKey(sort) ? " desc" : "")
+                + (column.contains("nullif") ? " nulls last" : "") + ", s.village_code";
         // a town is led by its villages, so that one without a registered household is there too
         var from = scope.isCounty()
-                ? "from village_standing s where s.year = :year and s.village_code >= :place and s.village_code < :place || ':'"
+                ? "from village_standing s where s.place = :place and s.year = :year"
                 : """
                   from (select d.code as village_code, coalesce(t.households, 0) as households, coalesce(t.persons, 0) as persons,
                                coalesce(t.poor_households, 0) as poor_households, coalesce(t.poor_persons, 0) as poor_persons,
                                coalesce(t.exits, 0) as exits, coalesce(t.missing, 0) as missing,
                                coalesce(t.income_persons, 0) as income_persons, coalesce(t.net, 0) as net
-                        from division d left join village_standing t on t.village_code = d.code and t.year = :year
+                        from division d left join village_standing t on t.place = :place and t.village_code = d.code and t.year = :year
                         where d.code >= :place and d.code < :place || ':' and length(d.code) = 12 and d.ended_on is null) s where true""";
         return jdbc.sql("""
                         with s as materialized (select s.* %1$s order by %2$s limit :size)

@@ -93,8 +93,10 @@ create policy viewer_scope on tally for select to ${runtime}
     using (place >= (select current_setting('app.low', true)) and place < (select current_setting('app.high', true)));
 grant select on tally to ${runtime};
 
--- What villages are compared and sorted by.
+-- What villages are compared and sorted by, once for each place above them: a province finds its first forty by index,
+-- as a town does. The policy is on the place, so that the planner knows the range to be one place.
 create table village_standing (
+    place         text collate "C" not null,
     village_code  text collate "C" not null,
     year          integer not null,
     households    bigint not null,
@@ -105,12 +107,12 @@ create table village_standing (
     missing       bigint not null,
     income_persons bigint not null,
     net           numeric(18, 2) not null,
-    primary key (village_code, year)
+    primary key (place, year, village_code)
 );
-create index village_standing_poor on village_standing (year, poor_persons desc, village_code);
+create index village_standing_poor on village_standing (place, year, poor_persons desc, village_code);
 alter table village_standing enable row level security;
 create policy viewer_scope on village_standing for select to ${runtime}
-    using (village_code >= (select current_setting('app.low', true)) and village_code < (select current_setting('app.high', true)));
+    using (place >= (select current_setting('app.low', true)) and place < (select current_setting('app.high', true)));
 grant select on village_standing to ${runtime};
 
 create function fold_tally() returns void
@@ -193,7 +195,8 @@ create function add_to_standing(cells tally_cell[]) returns void
 as
 $$
 insert into public.village_standing as s
-select village_code, year,
+    (place, village_code, year, households, persons, poor_households, poor_persons, exits, missing, income_persons, net)
+select left(village_code, l.digits), village_code, year,
        coalesce(sum(households) filter (where kind = 'STATUS' and key <> 'CANCELLED'), 0) as households,
        coalesce(sum(persons) filter (where kind = 'STATUS' and key <> 'CANCELLED'), 0) as persons,
        coalesce(sum(households) filter (where kind = 'STATUS' and key in ('POOR', 'LEAVING', 'RELAPSED')), 0),
@@ -202,10 +205,10 @@ select village_code, year,
        coalesce(sum(households) filter (where kind = 'MISSING' and key = 'MISSING'), 0),
        coalesce(sum(persons) filter (where kind = 'INCOME' and key = 'NET'), 0),
        coalesce(sum(amount) filter (where kind = 'INCOME' and key = 'NET'), 0)
-from unnest(cells)
-group by village_code, year
-order by village_code, year
-on conflict (village_code, year) do update set
+from unnest(cells) cross join (values (2), (4), (6), (9)) l (digits)
+group by l.digits, village_code, year
+order by village_code, year, l.digits
+on conflict (place, year, village_code) do update set
     households = s.households + excluded.households, persons = s.persons + excluded.persons,
     poor_households = s.poor_households + excluded.poor_households, poor_persons = s.poor_persons + excluded.poor_persons,
     exits = s.exits + excluded.exits, missing = s.missing + excluded.missing,
