@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class VillageStandings {
 
-    static final int SHOWN = 40;
+    static final int SHOWN = 20;
 
     private static final Map<String, String> ORDERS = Map.of(
             "village", "s.village_code",
@@ -90,9 +90,7 @@ class VillageStandings {
         var order = column + (descending || !ORDERS.containsKey(sort) ? " desc" : "")
                 + (column.contains("nullif") ? " nulls last" : "") + ", s.village_code";
         // a town is led by its villages, so that one without a registered household is there too
-        var from = scope.isCounty()
-                ? "from village_standing s where s.place = :place and s.year = :year"
-                : """
+        var from = scope.isCounty() ? "from village_standing s where s.place = :place and s.year = :year" : """
                   from (select d.code as village_code, coalesce(t.households, 0) as households, coalesce(t.persons, 0) as persons,
                                coalesce(t.poor_households, 0) as poor_households, coalesce(t.poor_persons, 0) as poor_persons,
                                coalesce(t.exits, 0) as exits, coalesce(t.missing, 0) as missing,

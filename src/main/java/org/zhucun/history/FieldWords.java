@@ -67,6 +67,9 @@ class FieldWords {
         if (column.equals("phone") || column.endsWith("_phone")) {
             return Cipher.maskPhone(text);
         }
+        if (column.equals("ethnic_group") && text.matches("[0-9]{2}")) {
+            return ethnicGroup(text);
+        }
         return text.matches("[A-Z][A-Z0-9_]*") ? word(table, column, text) : text;
     }
 
@@ -79,7 +82,16 @@ class FieldWords {
                         camel(table) + "." + other + "." + constant,
                         said(
                                 camel(table.replace("_year", "")) + "." + other + "." + constant,
-                                said(other + "." + constant, constant))));
+                                said(
+                                        other + "." + constant,
+                                        said("history.value." + column + "." + constant, constant)))));
+    }
+
+    /** By its number of GB/T 3304. */
+    private String ethnicGroup(String number) {
+        var groups = said("household.ethnicGroups", "").split(" ");
+        var at = Integer.parseInt(number) - 1;
+        return at >= 0 && at < groups.length ? groups[at] : number;
     }
 
     private String said(String key, String otherwise) {
