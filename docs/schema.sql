@@ -274,6 +274,8 @@ table household_count (row level security)
     constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
     constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger by_status_insert AFTER INSERT ON household_count REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
+    trigger by_status_update AFTER UPDATE ON household_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
     grant select to the runtime login
 table household_in_year (row level security)
     attribute text
@@ -472,6 +474,14 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    grant select to the runtime login
+table household_status_count (row level security)
+    households bigint not null
+    persons bigint not null
+    status text not null
+    village_code text collate "C" not null
+    constraint household_status_count_pkey PRIMARY KEY (village_code, status)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table household_year (row level security)
     arable_mu numeric(10,2)
@@ -899,6 +909,18 @@ table resident_group (row level security)
     trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table special_day
+    day date not null
+    name text not null
+    special_day_id bigint not null generated always as identity
+    version integer not null default 0
+    worked boolean not null
+    constraint special_day_day_key UNIQUE (day)
+    constraint special_day_name_check CHECK ((name <> ''::text))
+    constraint special_day_pkey PRIMARY KEY (special_day_id)
+    trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
     expiry_time bigint not null
@@ -967,13 +989,14 @@ table village_standing (row level security)
     missing bigint not null
     net numeric(18,2) not null
     persons bigint not null
+    place text collate "C" not null
     poor_households bigint not null
     poor_persons bigint not null
     village_code text collate "C" not null
     year integer not null
-    constraint village_standing_pkey PRIMARY KEY (village_code, year)
-    INDEX village_standing_poor ON public.village_standing USING btree (year, poor_persons DESC, village_code)
-    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    constraint village_standing_pkey PRIMARY KEY (place, year, village_code)
+    INDEX village_standing_poor ON public.village_standing USING btree (place, year, poor_persons DESC, village_code)
+    policy viewer_scope for select using (((place >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (place < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table village_year (row level security)
     arable_mu numeric(12,2)
@@ -1152,6 +1175,7 @@ table workbook_fault (row level security)
 table workbook_import (row level security)
     applied_at timestamp with time zone
     changes bigint not null default 0
+    expired_at timestamp with time zone
     file_bytes bigint not null
     file_name text not null
     job_id bigint
@@ -1177,6 +1201,7 @@ table workbook_import (row level security)
     constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
     INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_kept ON public.workbook_import USING btree (uploaded_at) WHERE (expired_at IS NULL)
     INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
@@ -1198,8 +1223,10 @@ table workbook_piece (row level security)
 function add_to_standing(cells tally_cell[]) security definer, not for the runtime login
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)
+function analyze_register(changed bigint) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
 function end_reorganisation(), not for the runtime login
@@ -1213,6 +1240,7 @@ function household_number_taken(wanted text) security definer
 function identity_standing(wanted bytea) security definer
 function incidence_base_moves() security definer
 function income_band(per_head numeric, line numeric)
+function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function move_division_texts(from_code text, to_code text), not for the runtime login
@@ -1236,4 +1264,5 @@ function tally_households() security definer
 function tally_persons() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer
+function working_days(first_day date, last_day date)
 function write_history() security definer
