@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ExactCmap extends CmapSubtable {
 
     private static final Comparator<Integer> ORDINARY_FIRST = Comparator.<Integer, Boolean>comparing(
-                    code -> code >= 0x2E80 && code <= 0x2FDF || code >= 0x3400 && code <= 0x4DBF || code >= 0xF900)
+                    code -> !(code >= 0x4E00 && code <= 0x9FFF || code >= 0xFF01 && code <= 0xFF5E))
             .thenComparing(Comparator.naturalOrder());
 
     private final CmapSubtable table;

@@ -35,6 +35,7 @@ import org.zhucun.web.Show;
 public final class Volume implements AutoCloseable {
 
     private static final String FAMILY = "Noto Serif SC";
+    private static final String FOOT = "font-family:'Noto Serif SC';font-size:8pt;color:#333;padding-top:3mm;vertical-align:top;";
     private static final String PAGE = "\uE000";
     private static final String PAGES = "\uE001";
 
@@ -178,14 +179,15 @@ public final class Volume implements AutoCloseable {
                 .map(one -> one.substring(one.indexOf('U'), one.length() - 1))
                 .toList();
         var pageCss = "@page{size:A4 " + (wide ? "landscape" : "portrait")
-                + ";@bottom-left{content:" + quoted(foot) + "}@bottom-right{content:"
+                + ";@bottom-left{" + FOOT + "width:76%;text-align:left;content:" + quoted(foot) + "}@bottom-right{" + FOOT
+                + "width:24%;text-align:right;content:"
                 + quoted(show.say("print.page", PAGE, PAGES))
                         .replace(PAGE, "\" counter(page) \"")
                         .replace(PAGES, "\" counter(pages) \"")
                 + "}"
                 + (codes.isEmpty()
                         ? ""
-                        : "@top-left{content:" + quoted(show.say("print.missing", String.join(" ", codes))) + "}")
+                        : "@top-left{" + FOOT + "width:100%;text-align:left;content:" + quoted(show.say("print.missing", String.join(" ", codes))) + "}")
                 + "}";
         var style = page.createElement("style");
         style.setTextContent(css + pageCss);
