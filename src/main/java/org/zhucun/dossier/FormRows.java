@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -175,10 +176,11 @@ class FormRows {
                 .toList();
     }
 
-    private Cells words(Map<String, @Nullable Object> row, boolean whole, Show show) {
+    private Cells words(Map<String, Object> row, boolean whole, Show show) {
         var cells = new Cells();
         row.forEach((column, value) -> {
-            if (value != null) {
+            // what is null in the database is null here, whatever Spring promises
+            if (Objects.nonNull(value)) {
                 var word = word(column, value, whole, show);
                 if (word != null) {
                     cells.put(column, word);
@@ -192,7 +194,7 @@ class FormRows {
         return cells;
     }
 
-    private void open(Cells cells, Map<String, @Nullable Object> row, String number) {
+    private void open(Cells cells, Map<String, Object> row, String number) {
         if (row.get(number + "_sealed") instanceof byte[] sealed) {
             cells.put(number, cipher.open(sealed));
         }
