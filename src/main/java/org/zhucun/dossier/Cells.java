@@ -17,8 +17,10 @@ final class Cells extends LinkedHashMap<String, String> {
         return super.getOrDefault(column, "");
     }
 
-    boolean has(String column) {
-        return !get(column).isEmpty();
+    /** The word, or a line to write on: in a sentence an empty place is not seen. */
+    public String or(String column) {
+        var word = get(column);
+        return word.isEmpty() ? "＿＿＿" : word;
     }
 
     /** Rows for a form filled by hand, or enough of them below those that are known. */

@@ -78,9 +78,9 @@ class DossierConfiguration {
                 true,
                 (id, whole) -> {
                     var changes = rows.changes(id);
-                    return changes.isEmpty() ? null : Map.of("changes", Cells.filledUpTo(CHANGE_LINES, changes));
+                    return Map.of("changes", Cells.filledUpTo(CHANGE_LINES, changes), "none", changes.isEmpty());
                 },
-                Map.of("changes", empty(CHANGE_LINES)));
+                Map.of("changes", empty(CHANGE_LINES), "none", false));
     }
 
     @Bean

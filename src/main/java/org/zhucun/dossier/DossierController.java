@@ -8,6 +8,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.register.ChosenHouseholds;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Refusal;
@@ -34,12 +36,14 @@ class DossierController {
     private final DossierRows rows;
     private final DossierPress press;
     private final ChosenHouseholds households;
+    private final Parameters parameters;
 
-    DossierController(Dossiers dossiers, DossierRows rows, DossierPress press, ChosenHouseholds households) {
+    DossierController(Dossiers dossiers, DossierRows rows, DossierPress press, ChosenHouseholds households, Parameters parameters) {
         this.dossiers = dossiers;
         this.rows = rows;
         this.press = press;
         this.households = households;
+        this.parameters = parameters;
     }
 
     @GetMapping
@@ -51,8 +55,8 @@ class DossierController {
 
     @GetMapping("/new")
     String blank(@RequestParam Map<String, String> query, Model model) {
-        model.addAttribute("dossier", new DossierForm(null, null, filters(query)));
-        return page(filters(query), model);
+        model.addAttribute("dossier", new DossierForm(null, null, DossierForm.write(query), UUID.randomUUID()));
+        return page(DossierForm.write(query), model);
     }
 
     @PostMapping
@@ -67,22 +71,22 @@ class DossierController {
         }
         var whole = Boolean.TRUE.equals(form.whole());
         var why = Prints.purpose(form.reason(), whole);
-        var chosen = households.of(filters);
-        if (chosen.isEmpty()) {
+        var count = households.count(filters);
+        if (count == 0) {
             throw new Refusal("dossier.nobody");
         }
-        press.start(chosen, why, whole, households.recorded(filters));
+        if (count > parameters.limit("dossier-households")) {
+            throw new Refusal("dossier.tooMany", parameters.limit("dossier-households"));
+        }
+        var key = form.key() == null ? UUID.randomUUID() : form.key();
+        press.start(key, households.of(filters), why, whole, households.recorded(filters));
         flash.addFlashAttribute("notice", "dossier.started");
         return "redirect:/dossiers";
     }
 
     private String page(String filters, Model model) {
-        model.addAttribute("count", Show.count(households.of(DossierForm.read(filters)).size()));
+        model.addAttribute("count", Show.count(households.count(DossierForm.read(filters))));
         model.addAttribute("mayOpen", Prints.mayOpen());
         return "dossier/new";
-    }
-
-    private static String filters(Map<String, String> query) {
-        return DossierForm.write(query);
     }
 }

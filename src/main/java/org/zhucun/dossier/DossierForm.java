@@ -5,13 +5,14 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What a file of many households is for; the filters are those of the list, as a query. */
 record DossierForm(
-        @NotBlank @Size(min = 2, max = 100) @Nullable String reason, @Nullable Boolean whole, @Nullable String filters) {
+        @NotBlank @Size(min = 2, max = 100) @Nullable String reason, @Nullable Boolean whole, @Nullable String filters, @Nullable UUID key) {
 
     static String write(Map<String, String> query) {
         var address = UriComponentsBuilder.newInstance();

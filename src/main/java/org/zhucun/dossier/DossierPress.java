@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -56,13 +57,18 @@ class DossierPress {
         this.shows = shows;
     }
 
-    /** Starts the job; the export is recorded now, because also a part of it may leave the house. */
-    long start(List<Chosen> chosen, String why, boolean whole, Map<String, String> filters) {
+    /** Starts the job, once for each key; the export is recorded now, with its reason. */
+    void start(UUID key, List<Chosen> chosen, String why, boolean whole, Map<String, String> filters) {
         var show = shows.now();
         var villages = chosen.stream().map(Chosen::villageCode).distinct().count();
         var title = show.say("dossier.title", chosen.size(), villages);
+        dossiers.begin(key, title, why, whole, chosen.size())
+                .ifPresent(id -> start(id, title, chosen, why, whole, filters));
+    }
+
+    private void start(
+            long id, String title, List<Chosen> chosen, String why, boolean whole, Map<String, String> filters) {
         var origin = prints.origin(why);
-        var id = dossiers.begin(title, why, whole, chosen.size());
         prints.record(
                 Viewers.required().prefix(),
                 "dossier",
@@ -81,7 +87,6 @@ class DossierPress {
             }
         });
         dossiers.runBy(id, job);
-        return id;
     }
 
     private void print(long id, List<Chosen> chosen, boolean whole, Origin origin, Progress progress) {

@@ -2,6 +2,7 @@ package org.zhucun.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +44,14 @@ public class Dossiers {
                 .optional();
     }
 
-    long begin(String title, String reason, boolean whole, int households) {
+    /** Empty where this order was taken already. */
+    Optional<Long> begin(UUID key, String title, String reason, boolean whole, int households) {
         var viewer = Viewers.required();
         return jdbc.sql("""
-                        insert into dossier (scope_code, title, reason, whole_numbers, households, made_by)
-                        values (:scope, :title, :reason, :whole, :households, :actor) returning dossier_id""")
+                        insert into dossier (scope_code, order_key, title, reason, whole_numbers, households, made_by)
+                        values (:scope, :key, :title, :reason, :whole, :households, :actor)
+                        on conflict (order_key) do nothing returning dossier_id""")
+                .param("key", key)
                 .param("scope", viewer.prefix())
                 .param("title", title)
                 .param("reason", reason)
@@ -55,7 +59,7 @@ public class Dossiers {
                 .param("households", households)
                 .param("actor", viewer.actor())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     void runBy(long id, long job) {

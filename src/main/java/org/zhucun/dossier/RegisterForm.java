@@ -36,9 +36,10 @@ final class RegisterForm implements HouseholdForm {
         return kind;
     }
 
+    /** Whole numbers stand only where the form asks for them: on the registration form. */
     @Override
     public List<Sheet> of(long householdId, boolean whole) {
-        var household = rows.household(householdId, whole);
+        var household = rows.household(householdId, whole && kind.key().equals("registration"));
         var rest = content.apply(householdId, whole);
         return household == null || rest == null ? List.of() : List.of(sheet(household, rest, shows.now().today().toString()));
     }

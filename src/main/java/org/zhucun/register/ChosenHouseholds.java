@@ -35,6 +35,15 @@ public class ChosenHouseholds {
                 .list();
     }
 
+    @Transactional(readOnly = true)
+    public long count(Map<String, String> query) {
+        var asked = asked(query);
+        return jdbc.sql("select count(*) from (" + HouseholdList.ids(asked) + ") chosen")
+                .params(households.params(asked))
+                .query(Long.class)
+                .single();
+    }
+
     /** The filters without personal data, for the record of an export. */
     public Map<String, String> recorded(Map<String, String> query) {
         return asked(query).recorded();
@@ -42,6 +51,6 @@ public class ChosenHouseholds {
 
     private Asked asked(Map<String, String> query) {
         return Asked.of(
-                HouseholdList.CRITERIA, query, Search.of(query.getOrDefault("q", "").isBlank() ? null : query.get("q"), cipher));
+                HouseholdList.CRITERIA, query, Search.of(query.get("q"), cipher));
     }
 }
