@@ -740,6 +740,18 @@ table resident_group (row level security)
     trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table special_day
+    day date not null
+    name text not null
+    special_day_id bigint not null generated always as identity
+    version integer not null default 0
+    worked boolean not null
+    constraint special_day_day_key UNIQUE (day)
+    constraint special_day_name_check CHECK ((name <> ''::text))
+    constraint special_day_pkey PRIMARY KEY (special_day_id)
+    trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
     expiry_time bigint not null
@@ -961,6 +973,7 @@ table workbook_fault (row level security)
 table workbook_import (row level security)
     applied_at timestamp with time zone
     changes bigint not null default 0
+    expired_at timestamp with time zone
     file_bytes bigint not null
     file_name text not null
     job_id bigint
@@ -986,6 +999,7 @@ table workbook_import (row level security)
     constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
     INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_kept ON public.workbook_import USING btree (uploaded_at) WHERE (expired_at IS NULL)
     INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
@@ -1004,6 +1018,7 @@ table workbook_piece (row level security)
     INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+function analyze_register(changed bigint) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
 function count_households() security definer
@@ -1015,6 +1030,7 @@ function hidden_numbers(households text[], persons text[], identities bytea[]) s
 function household_changed() security definer
 function household_number_taken(wanted text) security definer
 function identity_standing(wanted bytea) security definer
+function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function move_division_texts(from_code text, to_code text), not for the runtime login
@@ -1028,4 +1044,5 @@ function record_event(event text, scope_code text, subject_table text, subject_i
 procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
 function refresh_household_present(ids bigint[]) security definer
 function village_codes_after(from_code text, to_code text)
+function working_days(first_day date, last_day date)
 function write_history() security definer

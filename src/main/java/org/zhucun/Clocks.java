@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhucun.web.BusinessDay;
@@ -33,6 +34,12 @@ class Clocks {
                 ? Clock.offset(
                         machine, offset(machine, LocalDate.parse(starts.isBlank() ? "2020-12-21" : starts), data))
                 : machine;
+    }
+
+    /** Forms measure "not after today" by the business day, not by the machine's zone. */
+    @Bean
+    ValidationConfigurationCustomizer formsAskTheClock(Clock clock) {
+        return validation -> validation.clockProvider(() -> clock);
     }
 
     @Bean

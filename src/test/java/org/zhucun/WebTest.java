@@ -11,7 +11,9 @@ import org.springframework.test.context.ActiveProfiles;
 /** The whole application on a real PostgreSQL. Every class that wears it shares one context: add no beans of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.prometheus.metrics.export.enabled=true")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public @interface WebTest {}

@@ -2,11 +2,13 @@ package org.zhucun.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,15 +17,29 @@ import org.zhucun.viewer.Open;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 
-/** What a role may not do is answered 403, and a first login changes the password before anything else. */
+/**
+ * What a role may not do is answered 403, a first login changes the password before anything else, and whose posting
+ * ended during the session signs in again.
+ */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
+
+    private final Clock clock;
+
+    AccessInterceptor(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
         if (!(handler instanceof HandlerMethod method) || !ours(method)) {
             return true;
+        }
+        if (isOver() && !isOpen(method)) {
+            new SecurityContextLogoutHandler().logout(request, response, null);
+            response.sendRedirect("/login?over");
+            return false;
         }
         var roles = roles(method);
         if (roles != null) {
@@ -70,10 +86,13 @@ class AccessInterceptor implements HandlerInterceptor {
         return handler.getBeanType().getPackageName().startsWith("org.zhucun");
     }
 
+    private boolean isOver() {
+        var principal = SignedInAccount.principal();
+        return principal != null && principal.posting().isOver(LocalDate.now(clock));
+    }
+
     private static boolean mustChangePassword() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getPrincipal() instanceof AccountPrincipal principal
-                && principal.mustChangePassword();
+        var principal = SignedInAccount.principal();
+        return principal != null && principal.mustChangePassword();
     }
 }

@@ -14,12 +14,14 @@ import org.zhucun.history.HistoryEvents;
 @Component
 class LockingProvider extends DaoAuthenticationProvider {
 
+    private final Logins logins;
     private final LoginFailures failures;
     private final HistoryEvents history;
 
     LockingProvider(Logins logins, PasswordEncoder encoder, LoginFailures failures, HistoryEvents history) {
         super(logins);
         setPasswordEncoder(encoder);
+        this.logins = logins;
         this.failures = failures;
         this.history = history;
     }
@@ -28,7 +30,7 @@ class LockingProvider extends DaoAuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var username = Logins.normal(attempt.getName());
         if (failures.locked(username)) {
-            history.record("LOGIN_REFUSED", null, null, null, null, Map.of("locked", true), shown(username));
+            history.record("LOGIN_REFUSED", null, null, null, null, Map.of("locked", true), known(username));
             throw new LockedException("locked");
         }
         try {
@@ -37,7 +39,7 @@ class LockingProvider extends DaoAuthenticationProvider {
             return result;
         } catch (BadCredentialsException wrong) {
             failures.count(username);
-            history.record("LOGIN_FAILED", null, null, null, null, Map.of(), shown(username));
+            history.record("LOGIN_FAILED", null, null, null, null, Map.of(), known(username));
             throw failures.locked(username) ? new LockedException("locked") : wrong;
         } catch (AuthenticationException refused) {
             failures.count(username);
@@ -45,7 +47,8 @@ class LockingProvider extends DaoAuthenticationProvider {
         }
     }
 
-    private static String shown(String username) {
-        return username.length() > 60 ? username.substring(0, 60) : username;
+    /** Only a name that exists is written down: people type passwords into the wrong field. */
+    private String known(String username) {
+        return logins.exists(username) ? username : "?";
     }
 }

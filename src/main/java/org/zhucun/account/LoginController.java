@@ -1,6 +1,7 @@
 package org.zhucun.account;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -30,9 +31,7 @@ class LoginController {
 
     @GetMapping
     String index(
-            @RequestParam(required = false) @Nullable String error,
-            @RequestParam(required = false) @Nullable String locked,
-            @RequestParam(required = false) @Nullable String out,
+            @RequestParam Map<String, String> why,
             @SessionAttribute(name = TYPED, required = false) @Nullable String typed,
             HttpSession session,
             Model model) {
@@ -41,8 +40,11 @@ class LoginController {
         }
         session.removeAttribute(TYPED);
         model.addAttribute("typed", typed);
-        model.addAttribute("problem", locked != null ? "login.locked" : error != null ? "login.wrong" : null);
-        model.addAttribute("left", out != null);
+        model.addAttribute(
+                "problem",
+                why.containsKey("locked") ? "login.locked" : why.containsKey("error") ? "login.wrong" : null);
+        model.addAttribute(
+                "notice", why.containsKey("out") ? "login.out" : why.containsKey("over") ? "login.over" : null);
         model.addAttribute("failures", String.valueOf(parameters.limit("login.failures")));
         model.addAttribute("minutes", String.valueOf(parameters.limit("login.lock-minutes")));
         var sample = samples.getIfAvailable();

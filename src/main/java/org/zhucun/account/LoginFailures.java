@@ -1,7 +1,9 @@
 package org.zhucun.account;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.util.DigestUtils;
 import org.zhucun.parameter.Parameters;
 
 /** Counts failures by the name that was typed, so that a lock never tells whether the account exists. */
@@ -9,10 +11,12 @@ import org.zhucun.parameter.Parameters;
 class LoginFailures {
 
     private final JdbcClient jdbc;
+    private final Logins logins;
     private final Parameters parameters;
 
-    LoginFailures(JdbcClient jdbc, Parameters parameters) {
+    LoginFailures(JdbcClient jdbc, Logins logins, Parameters parameters) {
         this.jdbc = jdbc;
+        this.logins = logins;
         this.parameters = parameters;
     }
 
@@ -44,8 +48,11 @@ class LoginFailures {
                 .update();
     }
 
-    private static String key(String username) {
+    /** A name that nobody has is kept as its hash only: people type passwords into the wrong field. */
+    private String key(String username) {
         var normal = Logins.normal(username);
-        return normal.length() > 60 ? normal.substring(0, 60) : normal;
+        return logins.exists(normal)
+                ? normal
+                : "?" + DigestUtils.md5DigestAsHex(normal.getBytes(StandardCharsets.UTF_8));
     }
 }

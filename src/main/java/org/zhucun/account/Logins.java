@@ -64,7 +64,7 @@ class Logins implements UserDetailsService {
     /** The postings in force today, the widest first. */
     List<PostingChoice> postings(long accountId) {
         return jdbc.sql("""
-                        select p.posting_id, p.role, p.prefix,
+                        select p.posting_id, p.role, p.prefix, p.ends_on,
                                (select string_agg(d.name, ' · ' order by length(d.code)) from division d
                                 where length(d.code) >= 6 and starts_with(p.prefix, d.code)) as place
                         from posting p
@@ -76,8 +76,17 @@ class Logins implements UserDetailsService {
                         row.getLong("posting_id"),
                         Role.valueOf(row.getString("role")),
                         row.getString("prefix"),
-                        Optional.ofNullable(row.getString("place")).orElse(row.getString("prefix"))))
+                        Optional.ofNullable(row.getString("place")).orElse(row.getString("prefix")),
+                        row.getObject("ends_on", LocalDate.class)))
                 .list();
+    }
+
+    /** Whether there is, or was, an account of this name. */
+    boolean exists(String username) {
+        return jdbc.sql("select exists (select from account where username = :username)")
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
     }
 
     void signedIn(long accountId, Instant at) {

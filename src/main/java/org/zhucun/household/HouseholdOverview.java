@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -91,6 +93,7 @@ class HouseholdOverview {
     private final HouseholdFrames frames;
     private final HouseholdMembers members;
     private final List<HouseholdPanel> panels;
+    private final List<HouseholdCourse> courses;
     private final Shows shows;
     private final Words words;
 
@@ -100,6 +103,7 @@ class HouseholdOverview {
             HouseholdFrames frames,
             HouseholdMembers members,
             List<HouseholdPanel> panels,
+            List<HouseholdCourse> courses,
             Shows shows,
             Words words) {
         this.jdbc = jdbc;
@@ -107,6 +111,7 @@ class HouseholdOverview {
         this.frames = frames;
         this.members = members;
         this.panels = panels;
+        this.courses = courses;
         this.shows = shows;
         this.words = words;
     }
@@ -126,7 +131,7 @@ class HouseholdOverview {
                 lead(people, show),
                 check(now.lastCheck, show),
                 living(now, frame, show),
-                course(now.events, earned, show),
+                course(id, now.events, earned, show),
                 panels.stream()
                         .map(panel -> panel.of(id))
                         .filter(Objects::nonNull)
@@ -335,12 +340,15 @@ class HouseholdOverview {
         }
     }
 
-    private List<Happening> course(@Nullable String text, List<Earned> earned, Show show) {
-        if (text == null) {
-            return List.of();
-        }
-        return Arrays.stream(json.readValue(text, Event[].class))
-                .map(event -> happening(event, earned, show))
+    /** The newest first, what is still to come before all. */
+    private List<Happening> course(long id, @Nullable String text, List<Earned> earned, Show show) {
+        var own = text == null
+                ? Stream.<Happening>of()
+                : Arrays.stream(json.readValue(text, Event[].class)).map(event -> happening(event, earned, show));
+        var others = courses.stream().flatMap(course -> course.of(id).stream());
+        return Stream.concat(others, own)
+                .sorted(Comparator.comparing(Happening::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .reversed())
                 .toList();
     }
 

@@ -25,6 +25,7 @@ public record WorkbookImport(
         String uploadedBy,
         Instant uploadedAt,
         @Nullable Instant appliedAt,
+        @Nullable Instant expiredAt,
         @Nullable Job job) {
     /** Where an import stands, as far as its owner is concerned. */
     public enum Stage {
@@ -62,6 +63,11 @@ public record WorkbookImport(
 
     public boolean isTried() {
         return stage == Stage.TRIED || stage == Stage.APPLYING || stage == Stage.APPLIED;
+    }
+
+    /** Whether the file and what its trial found are still there. */
+    public boolean hasPapers() {
+        return isTried() && expiredAt == null;
     }
 
     public int columns() {

@@ -2,7 +2,10 @@ package org.zhucun.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.zhucun.WebTest;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
 
 @WebTest
 class LockTests {
@@ -22,6 +28,9 @@ class LockTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @AfterEach
     void unlock() {
@@ -44,6 +53,73 @@ class LockTests {
         var nobody = "nobody-" + UUID.randomUUID().toString().substring(0, 6);
         fail(nobody, 4);
         assertThat(signIn(nobody, "wrong-5")).hasHeader("Location", "/login?locked");
+    }
+
+    @Test
+    void whatSomebodyTypedAsANameIsWrittenDownNowhere() {
+        var typed = "my-password-" + UUID.randomUUID();
+        assertThat(signIn(typed, "whatever")).hasHeader("Location", "/login?error");
+        assertThat(jdbc.sql("select count(*) from login_failure where username like 'my-password%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(Viewers.as(
+                        new Viewer("admin", Role.ADMINISTRATOR, "140899"),
+                        () -> jdbc.sql(
+                                        "select actor from history_overview where event = 'LOGIN_FAILED' order by history_id desc limit 1")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("?");
+    }
+
+    @Test
+    void aSessionEndsWithThePostingItActsFor() {
+        var clerk = jdbc.sql(
+                        "select posting_id from posting join account using (account_id) where username = 'clerk202'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update posting set ends_on = :day where posting_id = :id")
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .param("id", clerk)
+                .update();
+        try {
+            var over = new AccountPrincipal(
+                    1,
+                    "clerk202",
+                    "吕玉芳",
+                    null,
+                    false,
+                    null,
+                    null,
+                    new PostingChoice(
+                            clerk,
+                            Role.VILLAGE_CLERK,
+                            "140899101202",
+                            "烟台岭村",
+                            LocalDate.now(clock).minusDays(1)));
+            assertThat(mvc.get().uri("/households").with(user(over))).hasHeader("Location", "/login?over");
+            assertThat(mvc.get().uri("/login?over").header("Accept-Language", "zh-CN"))
+                    .bodyText()
+                    .contains("任职已到期");
+            assertThat(signIn("clerk202", RIGHT)).hasHeader("Location", "/login?error");
+        } finally {
+            jdbc.sql("update posting set ends_on = null where posting_id = :id")
+                    .param("id", clerk)
+                    .update();
+        }
+    }
+
+    @Test
+    void thePageSaysWhyNobodyGotIn() {
+        assertThat(mvc.get().uri("/login?error").header("Accept-Language", "zh-CN"))
+                .bodyText()
+                .contains("账号或密码不对");
+        assertThat(mvc.get().uri("/login?locked").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("this account is locked");
+        assertThat(mvc.get().uri("/login?out").header("Accept-Language", "zh-CN"))
+                .bodyText()
+                .contains("已退出登录");
     }
 
     @Test
@@ -81,7 +157,9 @@ class LockTests {
         assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.town()))
                 .hasStatus(403);
         assertThat(mvc.get().uri("/actuator/prometheus").with(org.zhucun.People.admin()))
-                .matches(answer -> answer.getResponse().getStatus() != 403);
+                .hasStatusOk()
+                .bodyText()
+                .contains("jvm_memory_used_bytes");
     }
 
     private void fail(String name, int times) {

@@ -311,6 +311,17 @@ class HouseholdStoryTests {
     }
 
     @Test
+    void todayIsTheBusinessDayWhereverTheMachineStands() {
+        var household = id(register("卫十一", man()));
+        assertThat(post("/households/" + household + "/ending", "day", day(1), "reason", "MOVED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能晚于今天");
+        assertThat(post("/households/" + household + "/ending", "day", day(0), "reason", "MOVED"))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void whoMovesToAnotherVillageIsClaimedByIdentity() {
         var identity = man();
         var household = id(register("郑七", identity));
@@ -441,7 +452,11 @@ class HouseholdStoryTests {
     }
 
     private String today() {
-        return LocalDate.now(clock).toString();
+        return day(0);
+    }
+
+    private String day(int fromToday) {
+        return LocalDate.now(clock).plusDays(fromToday).toString();
     }
 
     private static RequestPostProcessor town() {

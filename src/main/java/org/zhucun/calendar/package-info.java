@@ -1,0 +1,7 @@
+/** Which days are worked: weekends, statutory holidays and the weekend days worked in exchange, year by year. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"viewer", "web"})
+package org.zhucun.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
