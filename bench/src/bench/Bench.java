@@ -41,6 +41,7 @@ final class Bench {
                 new Pages(server, product).print();
                 if (households < 20_000) {
                     new Traffic(server, product, folder).print(Integer.getInteger("bench.rows", 100_000));
+                    new Paper(server, product).print();
                 }
             }
         } finally {

@@ -31,7 +31,7 @@ class BlankFormController {
         this.shows = shows;
     }
 
-    @GetMapping("/dossiers/blank/{form:[a-z-]+}.pdf")
+    @GetMapping("/dossiers/blank/{form}.pdf")
     void show(@PathVariable String form, HttpServletResponse response) {
         var sheet = VillageFiles.FORMS.contains(form) ? villages.blank(form) : households.blank(form);
         prints.send(List.of(sheet), prints.origin(shows.now().say("dossier.blank")), sheet.title(), response);

@@ -107,7 +107,12 @@ class DossierConfiguration {
                 (id, whole) -> {
                     var check = rows.check(id);
                     return Map.of(
-                            "income", last(rows.incomes(id)), "c", check == null ? new Cells() : check, "qr", open.household(id));
+                            "income",
+                            last(rows.incomes(id)),
+                            "c",
+                            check == null ? new Cells() : check,
+                            "qr",
+                            open.household(id));
                 },
                 Map.of("income", new Cells(), "c", new Cells(), "qr", ""));
     }

@@ -38,7 +38,12 @@ class DossierController {
     private final ChosenHouseholds households;
     private final Parameters parameters;
 
-    DossierController(Dossiers dossiers, DossierRows rows, DossierPress press, ChosenHouseholds households, Parameters parameters) {
+    DossierController(
+            Dossiers dossiers,
+            DossierRows rows,
+            DossierPress press,
+            ChosenHouseholds households,
+            Parameters parameters) {
         this.dossiers = dossiers;
         this.rows = rows;
         this.press = press;
@@ -75,8 +80,8 @@ class DossierController {
         if (count == 0) {
             throw new Refusal("dossier.nobody");
         }
-        if (count > parameters.limit("dossier-households")) {
-            throw new Refusal("dossier.tooMany", parameters.limit("dossier-households"));
+        if (count > parameters.limit("dossier.households")) {
+            throw new Refusal("dossier.tooMany", parameters.limit("dossier.households"));
         }
         var key = form.key() == null ? UUID.randomUUID() : form.key();
         press.start(key, households.of(filters), why, whole, households.recorded(filters));

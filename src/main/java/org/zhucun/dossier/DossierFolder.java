@@ -24,7 +24,7 @@ class DossierFolder {
     }
 
     int days() {
-        return parameters.limit("dossier-days");
+        return parameters.limit("dossier.days");
     }
 
     /** A place for a file in the making; a job that ends early removes it, and what is left behind goes with the old ones. */

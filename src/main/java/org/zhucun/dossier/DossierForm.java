@@ -12,7 +12,10 @@ import org.springframework.web.util.UriUtils;
 
 /** What a file of many households is for; the filters are those of the list, as a query. */
 record DossierForm(
-        @NotBlank @Size(min = 2, max = 100) @Nullable String reason, @Nullable Boolean whole, @Nullable String filters, @Nullable UUID key) {
+        @NotBlank @Size(min = 2, max = 100) @Nullable String reason,
+        @Nullable Boolean whole,
+        @Nullable String filters,
+        @Nullable UUID key) {
 
     static String write(Map<String, String> query) {
         var address = UriComponentsBuilder.newInstance();
@@ -28,10 +31,14 @@ record DossierForm(
     static Map<String, String> read(@Nullable String text) {
         var query = new LinkedHashMap<String, String>();
         if (text != null) {
-            UriComponentsBuilder.newInstance().query(text).build().getQueryParams().forEach((name, values) -> {
-                var value = values.get(0);
-                query.put(name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8));
-            });
+            UriComponentsBuilder.newInstance()
+                    .query(text)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> {
+                        var value = values.get(0);
+                        query.put(name, value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8));
+                    });
         }
         return query;
     }

@@ -105,7 +105,14 @@ class DossierPress {
                     try (var zip = new ZipOutputStream(out)) {
                         for (var village : byVillage.entrySet()) {
                             zip.putNextEntry(new ZipEntry(village.getKey() + ".pdf"));
-                            volume(village.getValue(), whole, origin, chosen.size(), count, progress, new Unclosed(zip));
+                            volume(
+                                    village.getValue(),
+                                    whole,
+                                    origin,
+                                    chosen.size(),
+                                    count,
+                                    progress,
+                                    new Unclosed(zip));
                             zip.closeEntry();
                         }
                     }

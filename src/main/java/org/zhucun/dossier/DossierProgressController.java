@@ -58,7 +58,8 @@ class DossierProgressController {
         var zipped = path.toString().endsWith(".zip");
         response.setContentType(zipped ? "application/zip" : "application/pdf");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Disposition", "attachment; filename=household-files-" + id + (zipped ? ".zip" : ".pdf"));
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=household-files-" + id + (zipped ? ".zip" : ".pdf"));
         try {
             response.setContentLengthLong(Files.size(path));
             Files.copy(path, response.getOutputStream());

@@ -51,7 +51,7 @@ public class Dossiers {
                         insert into dossier (scope_code, order_key, title, reason, whole_numbers, households, made_by)
                         values (:scope, :key, :title, :reason, :whole, :households, :actor)
                         on conflict (order_key) do nothing returning dossier_id""")
-                .param("key", key)
+                .param("key", key.toString())
                 .param("scope", viewer.prefix())
                 .param("title", title)
                 .param("reason", reason)

@@ -102,7 +102,7 @@ class FormRows {
                 order by day, name""", Map.of("id", household), false);
     }
 
-    /** The latest six years, the oldest first. */
+    /** The latest seven years, the oldest first. */
     List<Cells> incomes(long household) {
         return rows("""
                 select * from (
@@ -136,11 +136,11 @@ class FormRows {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
-    /** The reported years, the latest seven, the oldest first. */
+    /** The reported years, the latest seven, the oldest first; collective income in 万元, the first column of its name. */
     List<Cells> profiles(String village) {
         return rows("""
-                select * from (select y.year as year_text, y.* from village_year y where y.village_code = :code
-                               order by y.year desc limit 7) latest
+                select * from (select y.year as year_text, y.collective_income / 10000 as collective_income, y.* from village_year y
+                               where y.village_code = :code order by y.year desc limit 7) latest
                 order by year_text""", Map.of("code", village), false);
     }
 
@@ -235,7 +235,9 @@ class FormRows {
             return value.toString();
         }
         if (value instanceof BigDecimal amount) {
-            return column.endsWith("_mu") || column.endsWith("_m2") || column.endsWith("_km") ? Show.count(amount) : Show.money(amount);
+            return column.endsWith("_mu") || column.endsWith("_m2") || column.endsWith("_km")
+                    ? Show.count(amount)
+                    : Show.money(amount);
         }
         return value instanceof Number number ? Show.count(number) : value.toString();
     }

@@ -25,8 +25,7 @@ public class HouseholdFile {
     private final OpenRecord open;
     private final Shows shows;
 
-    HouseholdFile(
-            List<HouseholdForm> forms, FormRows rows, AttachmentShelf shelf, OpenRecord open, Shows shows) {
+    HouseholdFile(List<HouseholdForm> forms, FormRows rows, AttachmentShelf shelf, OpenRecord open, Shows shows) {
         this.forms = forms.stream()
                 .sorted(Comparator.comparing(form -> form.kind().order()))
                 .toList();

@@ -62,7 +62,12 @@ class HouseholdFileController {
         var why = Prints.purpose(reason, whole);
         var sheets = file.sheets(id, key, whole);
         prints.record(
-                frame.villageCode(), "household", id, why, whole, Map.of("list", "file", "form", key == null ? "all" : key));
+                frame.villageCode(),
+                "household",
+                id,
+                why,
+                whole,
+                Map.of("list", "file", "form", key == null ? "all" : key));
         prints.send(sheets, prints.origin(why), frame.number(), response);
     }
 

@@ -81,7 +81,13 @@ class Prints {
     }
 
     /** Records an export, and apart from it that numbers were opened. */
-    void record(String village, @Nullable String table, @Nullable Long id, String why, boolean whole, Map<String, ?> detail) {
+    void record(
+            String village,
+            @Nullable String table,
+            @Nullable Long id,
+            String why,
+            boolean whole,
+            Map<String, ?> detail) {
         history.record("EXPORT", village, table, id, why, detail);
         if (whole) {
             history.record("UNMASK", village, table, id, why, Map.of("field", "print"));

@@ -41,7 +41,9 @@ final class RegisterForm implements HouseholdForm {
     public List<Sheet> of(long householdId, boolean whole) {
         var household = rows.household(householdId, whole && kind.key().equals("registration"));
         var rest = content.apply(householdId, whole);
-        return household == null || rest == null ? List.of() : List.of(sheet(household, rest, shows.now().today().toString()));
+        return household == null || rest == null
+                ? List.of()
+                : List.of(sheet(household, rest, shows.now().today().toString()));
     }
 
     @Override

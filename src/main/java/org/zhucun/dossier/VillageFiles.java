@@ -15,7 +15,8 @@ import org.zhucun.web.Shows;
 @Transactional(readOnly = true)
 public class VillageFiles {
 
-    static final List<String> FORMS = List.of("village-registration", "village-profile", "roster", "roster-public", "exits");
+    static final List<String> FORMS =
+            List.of("village-registration", "village-profile", "roster", "roster-public", "exits");
 
     /** A block of the village form with the figures of each year. */
     record Block(String title, List<Line> lines) {}
@@ -88,14 +89,17 @@ public class VillageFiles {
     private List<Block> blocks(List<Cells> years) {
         var show = shows.now();
         var blocks = new ArrayList<Block>();
-        VillageProfileItems.byBlock().forEach((title, items) -> blocks.add(new Block(
-                show.say(title),
-                items.stream()
-                        .map(item -> new Line(
-                                show.say(item.label()),
-                                item.unit() == null ? "" : show.say(item.unit()),
-                                years.stream().map(year -> year.get(item.column())).toList()))
-                        .toList())));
+        VillageProfileItems.byBlock()
+                .forEach((title, items) -> blocks.add(new Block(
+                        show.say(title),
+                        items.stream()
+                                .map(item -> new Line(
+                                        show.say(item.label()),
+                                        item.unit() == null ? "" : show.say(item.unit()),
+                                        years.stream()
+                                                .map(year -> year.get(item.column()))
+                                                .toList()))
+                                .toList())));
         return blocks;
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExactCmap extends CmapSubtable {
 
-    private static final Comparator<Integer> ORDINARY_FIRST = Comparator.<Integer, Boolean>comparing(
-                    code -> !(code >= 0x4E00 && code <= 0x9FFF || code >= 0xFF01 && code <= 0xFF5E))
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Integer> ORDINARY_FIRST =
+            Comparator.<Integer>comparingInt(ExactCmap::rank).thenComparing(Comparator.naturalOrder());
 
     private final CmapSubtable table;
 
@@ -34,5 +33,13 @@ final class ExactCmap extends CmapSubtable {
         return codes == null || codes.size() < 2
                 ? codes
                 : codes.stream().sorted(ORDINARY_FIRST).toList();
+    }
+
+    /** Ideographs and full-width signs before Chinese punctuation, that before radicals, brackets of mathematics and the like. */
+    private static int rank(int code) {
+        if (code >= 0x4E00 && code <= 0x9FFF || code >= 0xFF01 && code <= 0xFF5E) {
+            return 0;
+        }
+        return code >= 0x3000 && code <= 0x30FF ? 1 : 2;
     }
 }

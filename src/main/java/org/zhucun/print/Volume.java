@@ -9,10 +9,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -35,7 +35,11 @@ import org.zhucun.web.Show;
 public final class Volume implements AutoCloseable {
 
     private static final String FAMILY = "Noto Serif SC";
-    private static final String FOOT = "font-family:'Noto Serif SC';font-size:8pt;color:#333;padding-top:3mm;vertical-align:top;";
+    private static final String FOOT =
+            "font-family:'Noto Serif SC';font-size:8pt;color:#333;padding-top:3mm;vertical-align:top;";
+    /** What somebody may have pasted into a note, and no page can hold. */
+    private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
     private static final String PAGE = "\uE000";
     private static final String PAGES = "\uE001";
 
@@ -71,10 +75,6 @@ public final class Volume implements AutoCloseable {
             throw e instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) e;
         }
         document.getDocumentCatalog().setDocumentOutline(outline);
-        var about = new PDDocumentInformation();
-        about.setProducer("Zhucun");
-        about.setAuthor(origin.who());
-        document.setDocumentInformation(about);
     }
 
     /** Opens a part: what is added now has its bookmarks below this one. */
@@ -93,7 +93,9 @@ public final class Volume implements AutoCloseable {
         var html = templates.process(sheet.template(), context);
         var first = document.getNumberOfPages();
         try {
-            var page = parser.parse(new InputSource(new StringReader(html.replaceFirst("^\\s*<!DOCTYPE[^>]*>", ""))));
+            var page = parser.parse(new InputSource(new StringReader(NOT_XML.matcher(html)
+                    .replaceAll("")
+                    .replaceFirst("^\\s*<!DOCTYPE[^>]*>", ""))));
             style(page, sheet, undrawable(page.getDocumentElement().getTextContent()));
             render(page);
             bookmark(sheet.title(), first);
@@ -114,6 +116,11 @@ public final class Volume implements AutoCloseable {
     }
 
     public void write(OutputStream out) {
+        // here, because the renderer writes its own name with every form
+        var about = new PDDocumentInformation();
+        about.setProducer("Zhucun");
+        about.setAuthor(origin.who());
+        document.setDocumentInformation(about);
         try {
             document.save(out);
         } catch (IOException e) {
@@ -179,7 +186,8 @@ public final class Volume implements AutoCloseable {
                 .map(one -> one.substring(one.indexOf('U'), one.length() - 1))
                 .toList();
         var pageCss = "@page{size:A4 " + (wide ? "landscape" : "portrait")
-                + ";@bottom-left{" + FOOT + "width:76%;text-align:left;content:" + quoted(foot) + "}@bottom-right{" + FOOT
+                + ";@bottom-left{" + FOOT + "width:76%;text-align:left;content:" + quoted(foot) + "}@bottom-right{"
+                + FOOT
                 + "width:24%;text-align:right;content:"
                 + quoted(show.say("print.page", PAGE, PAGES))
                         .replace(PAGE, "\" counter(page) \"")
@@ -187,7 +195,8 @@ public final class Volume implements AutoCloseable {
                 + "}"
                 + (codes.isEmpty()
                         ? ""
-                        : "@top-left{" + FOOT + "width:100%;text-align:left;content:" + quoted(show.say("print.missing", String.join(" ", codes))) + "}")
+                        : "@top-left{" + FOOT + "width:100%;text-align:left;content:"
+                                + quoted(show.say("print.missing", String.join(" ", codes))) + "}")
                 + "}";
         var style = page.createElement("style");
         style.setTextContent(css + pageCss);

@@ -28,8 +28,9 @@ public class ChosenHouseholds {
     @Transactional(readOnly = true)
     public List<Chosen> of(Map<String, String> query) {
         var asked = asked(query);
-        return jdbc.sql("select p.household_id, p.village_code, p.number, p.head_name from household_present p where p.household_id in ("
-                        + HouseholdList.ids(asked) + ") order by p.village_code, p.number")
+        return jdbc.sql(
+                        "select p.household_id, p.village_code, p.number, p.head_name from household_present p where p.household_id in ("
+                                + HouseholdList.ids(asked) + ") order by p.village_code, p.number")
                 .params(households.params(asked))
                 .query(Chosen.class)
                 .list();
@@ -50,7 +51,6 @@ public class ChosenHouseholds {
     }
 
     private Asked asked(Map<String, String> query) {
-        return Asked.of(
-                HouseholdList.CRITERIA, query, Search.of(query.get("q"), cipher));
+        return Asked.of(HouseholdList.CRITERIA, query, Search.of(query.get("q"), cipher));
     }
 }

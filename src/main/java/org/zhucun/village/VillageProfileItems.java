@@ -14,7 +14,8 @@ public final class VillageProfileItems {
      * @param label a message key
      * @param unit a message key; null where the answer is a word
      */
-    public record Item(String column, String label, @Nullable String unit) {}
+    public record Item(
+            String column, String label, @Nullable String unit) {}
 
     private VillageProfileItems() {}
 
@@ -26,9 +27,7 @@ public final class VillageProfileItems {
                         "village.block." + block.name(),
                         block.items().stream()
                                 .map(item -> new Item(
-                                        item.column(),
-                                        item.label(),
-                                        item.text() || item.yesNo() ? null : item.unit()))
+                                        item.column(), item.label(), item.text() || item.yesNo() ? null : item.unit()))
                                 .toList()));
         return blocks;
     }

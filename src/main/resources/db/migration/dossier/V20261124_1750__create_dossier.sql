@@ -5,7 +5,7 @@ create table dossier (
     scope_code text collate "C" not null references division (code) on update cascade,
     job_id     bigint references job (job_id),
     -- made with the order's page, so that an order sent twice is one
-    order_key  uuid not null unique,
+    order_key  text not null unique,
     title      text not null,
     reason     text not null check (btrim(reason) <> ''),
     whole_numbers boolean not null,
@@ -24,8 +24,8 @@ call protect_casework('dossier', 'scope_code');
 call record_history('dossier', scope_column => 'scope_code');
 
 insert into parameter_definition (name, kind, low, high, unit, yearly, everywhere) values
-    ('dossier-days', 'WHOLE', 1, 365, 'DAY', false, true),
-    ('dossier-households', 'WHOLE', 1, 100000, 'NONE', false, true);
+    ('dossier.days', 'WHOLE', 1, 365, 'DAY', false, true),
+    ('dossier.households', 'WHOLE', 1, 100000, 'NONE', false, true);
 insert into parameter (name, area, valid_from, value, source) values
-    ('dossier-days', '', '2010-01-01', '7', 'A'),
-    ('dossier-households', '', '2010-01-01', '5000', 'A');
+    ('dossier.days', '', '2010-01-01', '7', 'A'),
+    ('dossier.households', '', '2010-01-01', '5000', 'A');

@@ -81,7 +81,8 @@ class PrinterTests {
         var printed = print(lines.toArray(String[]::new));
         assertThat(printed.missing()).isEmpty();
         var read = text(printed.pdf()).lines().map(String::strip).toList();
-        // Java's GB2312 calls the wave dash 〜 (U+301C); both codes share one glyph, and the full-width one is typed in China
+        // Java's GB2312 calls the wave dash 〜 (U+301C); both codes share one glyph, and the full-width one is typed in
+        // China
         lines.replaceAll(line -> line.replace('\u301C', '\uFF5E'));
         lines.set(lines.size() - 1, "龍門示——龍与龍");
         assertThat(read).containsAll(lines);
@@ -90,7 +91,8 @@ class PrinterTests {
     @Test
     void anotherReaderReadsTheSame() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(java.nio.file.Path.of("/usr/bin/pdftotext")));
-        var ideographs = gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")).toList();
+        var ideographs =
+                gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")).toList();
         var file = Files.createTempFile("zhucun", ".pdf");
         try {
             Files.write(file, print(ideographs.toArray(String[]::new)).pdf());
@@ -111,9 +113,8 @@ class PrinterTests {
         var printed = print(lines);
         assertThat(printed.pages()).isGreaterThan(1);
         var text = text(printed.pdf());
-        assertThat(text.split("打印：赵国强（镇级干部）　2020-12-21 10:00　用途：年终归档", -1))
-                .hasSize(printed.pages() + 1);
-        assertThat(text).contains("第 1 页　共 " + printed.pages() + " 页", "第 2 页");
+        assertThat(text.split("打印：赵国强（镇级干部） 2020-12-21 10:00 用途：年终归档", -1)).hasSize(printed.pages() + 1);
+        assertThat(text).contains("第 1 页 共 " + printed.pages() + " 页", "第 2 页");
     }
 
     @Test
@@ -125,8 +126,8 @@ class PrinterTests {
 
     @Test
     void aPhoneReadsTheSquare() throws Exception {
-        var image = ImageIO.read(new ByteArrayInputStream(
-                Base64.getDecoder().decode(Qr.image("https://zc.example/households/7").split(",")[1])));
+        var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder()
+                .decode(Qr.image("https://zc.example/households/7").split(",")[1])));
         var dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var bitmap = new BinaryBitmap(
                 new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots)));
