@@ -93,9 +93,8 @@ public final class Volume implements AutoCloseable {
         var html = templates.process(sheet.template(), context);
         var first = document.getNumberOfPages();
         try {
-            var page = parser.parse(new InputSource(new StringReader(NOT_XML.matcher(html)
-                    .replaceAll("")
-                    .replaceFirst("^\\s*<!DOCTYPE[^>]*>", ""))));
+            var page = parser.parse(new InputSource(
+                    new StringReader(NOT_XML.matcher(html).replaceAll("").replaceFirst("^\\s*<!DOCTYPE[^>]*>", ""))));
             style(page, sheet, undrawable(page.getDocumentElement().getTextContent()));
             render(page);
             bookmark(sheet.title(), first);

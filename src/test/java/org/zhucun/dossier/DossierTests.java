@@ -112,9 +112,11 @@ class DossierTests {
         assertThat(text(address + "registration", People.clerk201()))
                 .contains("140899********0012")
                 .doesNotContain("140899196805120012");
-        assertThat(text(address + "registration&whole=true", People.clerk201())).contains("140899196805120012", "13900009001");
+        assertThat(text(address + "registration&whole=true", People.clerk201()))
+                .contains("140899196805120012", "13900009001");
         // the handbook's form does not ask for them
-        assertThat(text(address + "handbook&whole=true", People.clerk201())).doesNotContain("140899196805120012", "13900009001");
+        assertThat(text(address + "handbook&whole=true", People.clerk201()))
+                .doesNotContain("140899196805120012", "13900009001");
         assertThat(jdbc.sql("select count(*) from history where event = 'UNMASK' and reason = '入册乙'")
                         .query(Long.class)
                         .single())
