@@ -29,7 +29,7 @@ class RegisterJourneyTests {
 
     @Test
     void aTownCadreCorrectsAWorkbookAndKeepsAHousehold() throws Exception {
-        var place = new OtherTown("140899176", "140887", "140886");
+        var place = new OtherTown("140899178", "140883", "140882");
         place.found(jdbc);
         post("town", "TOWN_CADRE", place.code());
         Journey.walk("town", port, Screen.DESK, town -> {
