@@ -112,6 +112,35 @@ view division_reference
    FROM (pg_constraint f
      JOIN pg_attribute a ON (((a.attrelid = f.conrelid) AND (a.attnum = f.conkey[1]))))
   WHERE ((f.contype = 'f'::"char") AND (f.confrelid = ('division'::regclass)::oid) AND (cardinality(f.conkey) = 1) AND (f.conparentid = (0)::oid));
+table dossier (row level security)
+    bytes bigint
+    dossier_id bigint not null generated always as identity
+    households integer not null
+    job_id bigint
+    made_at timestamp with time zone not null default now()
+    made_by text not null
+    order_key text not null
+    pages integer
+    reason text not null
+    scope_code text collate "C" not null
+    stored_as text
+    title text not null
+    version integer not null default 0
+    whole_numbers boolean not null
+    constraint dossier_households_check CHECK ((households > 0))
+    constraint dossier_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(job_id)
+    constraint dossier_order_key_key UNIQUE (order_key)
+    constraint dossier_pkey PRIMARY KEY (dossier_id)
+    constraint dossier_reason_check CHECK ((btrim(reason) <> ''::text))
+    constraint dossier_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint dossier_stored_as_key UNIQUE (stored_as)
+    INDEX dossier_job ON public.dossier USING btree (job_id)
+    INDEX dossier_maker ON public.dossier USING btree (made_by, dossier_id)
+    INDEX dossier_scope ON public.dossier USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON dossier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
+    trigger history_update AFTER UPDATE ON dossier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
+    grant insert, select, update to the runtime login
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null

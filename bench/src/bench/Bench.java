@@ -38,9 +38,13 @@ final class Bench {
                 System.out.printf("built in %d s%n", (System.nanoTime() - start) / 1_000_000_000);
             }
             try (var product = new Product(jar, server, folder)) {
-                new Pages(server, product).print();
-                if (households < 20_000) {
+                var only = System.getProperty("bench.only", "");
+                if (!only.equals("workbooks")) {
+                    new Pages(server, product).print();
+                }
+                if (households < 20_000 && !only.equals("pages")) {
                     new Traffic(server, product, folder).print(Integer.getInteger("bench.rows", 100_000));
+                    new Paper(server, product).print();
                 }
             }
         } finally {

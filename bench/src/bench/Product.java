@@ -41,7 +41,7 @@ final class Product implements AutoCloseable {
         builder.environment().put("JDK_JAVA_OPTIONS", System.getProperty("bench.jvm", ""));
         process = builder.redirectErrorStream(true).redirectOutput(folder.resolve("product.log").toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(6);
         while (!isUp()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException("The product does not start:\n" + Files.readString(folder.resolve("product.log")));

@@ -60,6 +60,10 @@ class FieldWords {
         if (value.isBoolean()) {
             return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
         }
+        if (value.isBigDecimal()) {
+            var number = value.decimalValue();
+            return number.scale() == 2 ? Show.money(number) : number.toPlainString();
+        }
         if (!value.isString()) {
             return value.toString();
         }

@@ -2,6 +2,8 @@ package org.zhucun.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.job.Job;
 
@@ -78,9 +80,15 @@ public record WorkbookImport(
         return sheets.stream().mapToInt(RecognisedSheet::known).sum();
     }
 
+    /** Columns that nothing is known of: a sheet of households and members together is read as both. */
     public List<UnknownColumn> unknown() {
         return sheets.stream()
-                .flatMap(sheet -> sheet.unknown().stream())
+                .collect(Collectors.groupingBy(RecognisedSheet::sheet, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(parts -> parts.get(0).unknown().stream()
+                        .filter(column ->
+                                parts.stream().allMatch(part -> part.unknown().contains(column))))
                 .distinct()
                 .toList();
     }

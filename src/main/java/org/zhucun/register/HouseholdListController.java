@@ -95,6 +95,7 @@ class HouseholdListController {
         model.addAttribute("sort", list.text("sort"));
         model.addAttribute("asked", list.values(asked));
         model.addAttribute("exports", here.at("/households/export"));
+        model.addAttribute("dossiers", here.at("/dossiers/new"));
         model.addAttribute(
                 "registers",
                 !Viewers.required().is(COUNTY_REVIEWER) && !Viewers.required().is(TEAM_MEMBER));

@@ -55,10 +55,10 @@ class ChangeLogTests {
             assertThat(words.value("workbook_import", "state", json.valueToTree("APPLIED")))
                     .isEqualTo("已写入");
             assertThat(words.value("income", "source", json.valueToTree("IMPORT")))
-                    .isEqualTo("导入");
+                    .isEqualTo("工作簿导入");
             assertThat(words.value("household_year", "main_cause", json.valueToTree("ILLNESS")))
                     .isEqualTo("因病");
-            assertThat(words.table("special_day")).isEqualTo("放假调休");
+            assertThat(words.table("special_day")).isEqualTo("节假日安排");
         } finally {
             org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
         }

@@ -29,7 +29,7 @@ class RegisterJourneyTests {
 
     @Test
     void aTownCadreCorrectsAWorkbookAndKeepsAHousehold() throws Exception {
-        var place = new OtherTown("140899176", "140887", "140886");
+        var place = new OtherTown("140899178", "140883", "140882");
         place.found(jdbc);
         post("town", "TOWN_CADRE", place.code());
         Journey.walk("town", port, Screen.DESK, town -> {
@@ -129,8 +129,8 @@ class RegisterJourneyTests {
         journey.press("修改记录");
         journey.sees("收入");
         if (!before.isEmpty()) {
-            journey.sees(before);
-            journey.sees(typed);
+            journey.sees("%,.2f".formatted(Double.valueOf(before)));
+            journey.sees(after);
         }
     }
 
