@@ -19,10 +19,12 @@ class CountyDashboardController {
 
     private final Dashboards dashboards;
     private final TableDownload download;
+    private final SummaryPrint print;
 
-    CountyDashboardController(Dashboards dashboards, TableDownload download) {
+    CountyDashboardController(Dashboards dashboards, TableDownload download, SummaryPrint print) {
         this.dashboards = dashboards;
         this.download = download;
+        this.print = print;
     }
 
     @GetMapping
@@ -35,6 +37,11 @@ class CountyDashboardController {
     String summary(@RequestParam @Nullable String year, Model model) {
         model.addAttribute("page", dashboards.of(dashboards.county(), year, "village"));
         return "dashboard/summary";
+    }
+
+    @GetMapping("/summary.pdf")
+    void print(@RequestParam @Nullable String year, HttpServletResponse response) {
+        print.send(dashboards.of(dashboards.county(), year, "village"), response);
     }
 
     @GetMapping("/tables/{table:trend|income|bands|causes|attributes|guarantees|ages|labour|regions|compare}.csv")

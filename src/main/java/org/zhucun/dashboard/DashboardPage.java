@@ -20,7 +20,8 @@ record DashboardPage(
         @Nullable VillageMap map,
         List<Figure> freshness,
         List<DashboardPanel.Content> others,
-        String summary) {
+        String summary,
+        String pdf) {
 
     record YearLink(String label, String href, boolean current) {}
 

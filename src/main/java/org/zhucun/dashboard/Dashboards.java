@@ -105,7 +105,8 @@ class Dashboards {
                         .map(panel -> panel.of(scope.code(), year))
                         .filter(Objects::nonNull)
                         .toList(),
-                scope.at("/summary", year, ""));
+                scope.at("/summary", year, ""),
+                scope.at("/summary.pdf", year, ""));
     }
 
     /** The trend and the income of one village, for its own page. */
@@ -188,13 +189,17 @@ class Dashboards {
         if (sums.knows(year, "MISSING")) {
             figures.add(new Figure(
                             show.say("dashboard.missing"),
-                            Show.count(sums.households(year, "MISSING", "MISSING")),
-                            households,
+                            checked(sums, year) ? Show.count(sums.households(year, "MISSING", "MISSING")) : Show.NONE,
+                            checked(sums, year) ? households : null,
                             scope.rows("/households", year, "&standing=registered&missing=yes"))
                     .noting(show.say(
                             "dashboard.unchecked", Show.count(sums.households(year, "MISSING", "UNCHECKED")))));
         }
         return figures;
+    }
+
+    private static boolean checked(Tallies sums, int year) {
+        return sums.households(year, "MISSING", "MISSING", "WHOLE") > 0;
     }
 
     private List<Figure> freshness(Scope scope, int year, Tallies sums, Show show) {
@@ -251,13 +256,14 @@ class Dashboards {
                 heads,
                 aria,
                 villages.stream()
-                        .map(village -> village(village, year, highest, most, show))
+                        .map(village -> village(village, year, highest, most, checked(sums, year), show))
                         .toList(),
                 villages.size() >= sums.households(0, "VILLAGE"),
                 scope.at("/tables/compare.csv", year, "&sort=" + order));
     }
 
-    private static Village village(Standing village, int year, BigDecimal highest, BigDecimal most, Show show) {
+    private static Village village(
+            Standing village, int year, BigDecimal highest, BigDecimal most, boolean checked, Show show) {
         var rows = "/households?year=" + year + "&village=" + village.code();
         var incidence = village.incidence();
         var line = village.exitLine();
@@ -278,7 +284,7 @@ class Dashboards {
                 incidence != null && line != null && incidence.compareTo(line) >= 0,
                 Show.count(perHead),
                 perHead == null ? null : part(perHead, most),
-                Cell.rows(village.missing(), rows + "&standing=registered&missing=yes"),
+                checked ? Cell.rows(village.missing(), rows + "&standing=registered&missing=yes") : Cell.NONE,
                 !poor
                         ? null
                         : village.leftBy(year)

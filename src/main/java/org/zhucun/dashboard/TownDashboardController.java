@@ -20,10 +20,12 @@ class TownDashboardController {
 
     private final Dashboards dashboards;
     private final TableDownload download;
+    private final SummaryPrint print;
 
-    TownDashboardController(Dashboards dashboards, TableDownload download) {
+    TownDashboardController(Dashboards dashboards, TableDownload download, SummaryPrint print) {
         this.dashboards = dashboards;
         this.download = download;
+        this.print = print;
     }
 
     @GetMapping
@@ -40,6 +42,11 @@ class TownDashboardController {
     String summary(@RequestParam @Nullable String town, @RequestParam @Nullable String year, Model model) {
         model.addAttribute("page", dashboards.of(dashboards.town(town), year, "village"));
         return "dashboard/summary";
+    }
+
+    @GetMapping("/summary.pdf")
+    void print(@RequestParam @Nullable String town, @RequestParam @Nullable String year, HttpServletResponse response) {
+        print.send(dashboards.of(dashboards.town(town), year, "village"), response);
     }
 
     @GetMapping("/tables/{table:trend|income|bands|causes|attributes|guarantees|ages|labour|regions|compare}.csv")

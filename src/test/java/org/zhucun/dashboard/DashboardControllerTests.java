@@ -99,6 +99,19 @@ class DashboardControllerTests {
     }
 
     @Test
+    void theMeetingsPagePrintsAndReadsBack() throws Exception {
+        var answer = mvc.get()
+                .uri("/dashboards/town/summary.pdf?year=2020")
+                .with(People.town())
+                .exchange();
+        assertThat(answer).hasStatusOk();
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.getResponse().getContentAsByteArray())) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))
+                    .contains("2020 年脱贫攻坚情况汇总表", "主要致贫原因", "制表人：赵文静", "梨花坡村", "会议汇总表");
+        }
+    }
+
+    @Test
     void theVillagesPageShowsItsYears() throws Exception {
         assertThat(page("/villages/140899101241", People.town()))
                 .contains("脱贫进度", "/households?year=2020&amp;village=140899101241&amp;standing=poor");
