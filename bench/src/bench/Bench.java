@@ -44,6 +44,7 @@ final class Bench {
                 }
                 if (households < 20_000 && !only.equals("pages")) {
                     new Traffic(server, product, folder).print(Integer.getInteger("bench.rows", 100_000));
+                    new Paper(server, product).print();
                 }
             }
         } finally {
