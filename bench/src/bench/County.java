@@ -44,6 +44,7 @@ final class County {
             }
             execute(connection, "insert into household_count select village_code, status, coalesce(attribute, ''), coalesce(main_cause, ''), coalesce(exit_year, 0), count(*), sum(persons) from household_present where not ended group by 1, 2, 3, 4, 5");
             execute(connection, "insert into household_status_count select village_code, status, sum(households), sum(persons) from household_count group by 1, 2");
+            tally(connection);
             execute(connection, "update person set identity_hash = '\\x" + hash() + "' where person_id = (select head_person_id from household where village_code = '" + VILLAGE + "' order by household_id limit 1)");
             execute(connection, "drop table bench_household, bench_surname, bench_given");
             account(connection, "bench.county", "COUNTY_REVIEWER", PREFIX);
@@ -54,6 +55,24 @@ final class County {
             execute(connection, "vacuum analyze");
             execute(connection, "checkpoint");
         }
+    }
+
+    /** What the triggers of the years would have kept, from the same cells. */
+    private static void tally(Connection connection) throws SQLException {
+        execute(connection, """
+                create temporary table cell as
+                select h.village_code, h.year, c.kind, c.key, sum(c.households) as households, sum(c.persons) as persons, sum(c.amount) as amount
+                from household_in_year h cross join lateral household_cells(h) c group by 1, 2, 3, 4
+                union all
+                select p.village_code, p.year, c.kind, c.key, 0, count(*), 0
+                from person_in_year p cross join lateral person_cells(p) c group by 1, 2, 3, 4""");
+        execute(connection, """
+                insert into tally select left(village_code, digits), year, kind, key, sum(households), sum(persons), sum(amount), false
+                from cell cross join (values (2), (4), (6), (9), (12)) l (digits) group by 1, 2, 3, 4""");
+        execute(connection, """
+                select add_to_standing(array_agg(row(village_code, year, kind, key, households, persons, amount)::tally_cell))
+                from cell group by village_code""");
+        execute(connection, "select recount_villages(array(select code from division where length(code) = 12))");
     }
 
     private static void set(Connection connection) throws SQLException {

@@ -43,6 +43,9 @@ final class Pages {
         pages.put("list, pinyin", "/households?q=wxl");
         pages.put("household", "/households/" + server.query("select household_id from household where village_code = '" + County.VILLAGE + "' order by household_id limit 1 offset 2"));
         pages.put("village", "/villages/" + County.VILLAGE);
+        pages.put("dashboard, county", "/dashboards/county");
+        pages.put("dashboard, town", "/dashboards/town");
+        pages.put("dashboard, 2019", "/dashboards/county?year=2019");
         var paths = List.copyOf(pages.values());
         var turn = new AtomicInteger();
         Rush.of(180, WARM, connection -> fetch(paths.get(turn.getAndIncrement() % paths.size()), county, connection));

@@ -135,6 +135,7 @@ class RouteRoleTests {
             case "what" -> "phone";
             case "step" -> "name";
             case "item" -> "wage";
+            case "table" -> "causes";
             case "list" -> "households";
             default -> "999999999";
         });

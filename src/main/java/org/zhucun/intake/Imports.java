@@ -227,10 +227,11 @@ class Imports {
                             .getConnection()
                             .createArrayOf("text", fault.arguments().toArray()));
         });
+        // A household that only the trial made is gone with the trial: its rows link to nothing.
         template.batchUpdate("""
                 insert into workbook_change (workbook_import_id, scope_code, kind, sheet, row_number, village_code, household_id,
                                              number, name, field, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcome.changes(), 500, (statement, change) -> {
+                values (?, ?, ?, ?, ?, ?, (select household_id from household where household_id = ?), ?, ?, ?, ?, ?)""", outcome.changes(), 500, (statement, change) -> {
             statement.setLong(1, id);
             statement.setString(2, scope);
             statement.setString(3, change.kind());

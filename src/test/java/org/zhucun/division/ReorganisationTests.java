@@ -223,7 +223,7 @@ class ReorganisationTests {
     private Map<String, Long> tally(TwoVillages world, String sql) {
         return Viewers.as(
                 world.townCadre(),
-                () -> jdbc.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                () -> jdbc.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                         .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
