@@ -117,7 +117,7 @@ table dossier (row level security)
     dossier_id bigint not null generated always as identity
     households integer not null
     job_id bigint
-    made_at timestamp with time zone not null default now()
+    made_at timestamp with time zone not null
     made_by text not null
     order_key text not null
     pages integer

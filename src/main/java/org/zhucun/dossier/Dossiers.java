@@ -1,5 +1,7 @@
 package org.zhucun.dossier;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,9 +22,11 @@ public class Dossiers {
             where d.made_by = :actor""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Dossiers(JdbcClient jdbc) {
+    Dossiers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The last ones, the newest first. */
@@ -48,10 +52,11 @@ public class Dossiers {
     Optional<Long> begin(UUID key, String title, String reason, boolean whole, int households) {
         var viewer = Viewers.required();
         return jdbc.sql("""
-                        insert into dossier (scope_code, order_key, title, reason, whole_numbers, households, made_by)
-                        values (:scope, :key, :title, :reason, :whole, :households, :actor)
+                        insert into dossier (scope_code, order_key, title, reason, whole_numbers, households, made_by, made_at)
+                        values (:scope, :key, :title, :reason, :whole, :households, :actor, :now)
                         on conflict (order_key) do nothing returning dossier_id""")
                 .param("key", key.toString())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("scope", viewer.prefix())
                 .param("title", title)
                 .param("reason", reason)

@@ -11,7 +11,7 @@ create table dossier (
     whole_numbers boolean not null,
     households integer not null check (households > 0),
     made_by    text not null,
-    made_at    timestamptz not null default now(),
+    made_at    timestamptz not null,
     stored_as  text unique,
     bytes      bigint,
     pages      integer,

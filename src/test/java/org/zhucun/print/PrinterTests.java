@@ -113,8 +113,8 @@ class PrinterTests {
         var printed = print(lines);
         assertThat(printed.pages()).isGreaterThan(1);
         var text = text(printed.pdf());
-        assertThat(text.split("打印：赵国强（镇级干部） 2020-12-21 10:00 用途：年终归档", -1)).hasSize(printed.pages() + 1);
-        assertThat(text).contains("第 1 页 共 " + printed.pages() + " 页", "第 2 页");
+        assertThat(text.split("打印：赵国强（镇级干部）　2020-12-21 10:00　用途：年终归档", -1)).hasSize(printed.pages() + 1);
+        assertThat(text).contains("第 1 页　共 " + printed.pages() + " 页", "第 2 页");
     }
 
     @Test
