@@ -47,7 +47,7 @@ class ArchitectureTests {
                 .writeModulesAsPlantUml(
                         Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML));
         Files.copy(Path.of("target/modules/components.puml"), Path.of("docs/modules.puml"), REPLACE_EXISTING);
-        var picture = new ModulePicture(MODULES).svg();
+        var picture = ModulePicture.of(MODULES).svg();
         Files.writeString(Path.of("docs/modules.svg"), picture);
         assertThat(MODULES.stream())
                 .allSatisfy(module -> assertThat(picture).contains(">" + module.getIdentifier() + "<"));

@@ -15,16 +15,15 @@ record ModulePicture(Map<String, TreeSet<String>> uses) {
     private static final int ROW = 84;
     private static final int HEIGHT = 30;
 
-    ModulePicture(ApplicationModules modules) {
-        this(modules.stream()
-                .collect(Collectors.toMap(
-                        module -> module.getIdentifier().toString(),
-                        module -> module.getDirectDependencies(modules)
-                                .uniqueModules()
-                                .map(other -> other.getIdentifier().toString())
-                                .collect(Collectors.toCollection(TreeSet::new)),
-                        (one, other) -> one,
-                        TreeMap::new)));
+    static ModulePicture of(ApplicationModules modules) {
+        var uses = new TreeMap<String, TreeSet<String>>();
+        modules.forEach(module -> uses.put(
+                module.getIdentifier().toString(),
+                module.getDirectDependencies(modules)
+                        .uniqueModules()
+                        .map(other -> other.getIdentifier().toString())
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        return new ModulePicture(uses);
     }
 
     String svg() {

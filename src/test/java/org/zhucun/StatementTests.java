@@ -92,7 +92,14 @@ class StatementTests {
     /** Of the second request: the first fills what the application remembers. */
     private List<String> statements(String address, RequestPostProcessor reader) {
         assertThat(mvc.get().uri(address).with(reader)).hasStatusOk();
-        var said = new ListAppender<ILoggingEvent>();
+        // An event asks for its thread only when somebody wants to know: here, while it is still the speaker's.
+        var said = new ListAppender<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                event.prepareForDeferredProcessing();
+                super.append(event);
+            }
+        };
         said.start();
         var loggers = SPEAKERS.stream()
                 .map(name -> (Logger) LoggerFactory.getLogger(name))
