@@ -386,6 +386,8 @@ $$;
 revoke execute on function refresh_person_in_year(bigint[]) from public;
 
 -- The present first, then the years; one household is recomputed by one writer at a time, from what is committed.
+-- The counts of a village are changed in place, and a transaction of several statements meets them in any order: its writers
+-- go one after the other, village by village in the order of codes, or they would block each other for good.
 alter function refresh_household_present(bigint[]) rename to refresh_household_row;
 revoke execute on function refresh_household_row(bigint[]) from ${runtime};
 create function refresh_household_present(ids bigint[]) returns void
@@ -394,7 +396,13 @@ create function refresh_household_present(ids bigint[]) returns void
     set search_path = pg_catalog, public
 as
 $$
+declare
+    village text;
 begin
+    for village in select village_code from public.household where household_id = any (ids)
+                   union select village_code from public.household_present where household_id = any (ids) order by 1 loop
+        perform pg_advisory_xact_lock(hashtext('village'), hashtext(village));
+    end loop;
     perform from public.household where household_id = any (ids) order by household_id for no key update;
     perform public.refresh_household_row(ids);
     perform public.refresh_household_in_year(ids);
