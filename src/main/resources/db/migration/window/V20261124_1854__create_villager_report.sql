@@ -97,6 +97,6 @@ insert into parameter_definition (name, kind, low, high, unit, everywhere) value
     ('public.followed-an-hour', 'WHOLE', 1, 1000, 'TIMES', true);
 insert into parameter (name, valid_from, value, source) values
     ('public.answer-days', '2014-01-01', '15', 'V'),
-    ('public.sent-an-hour', '2014-01-01', '5', 'A'),
+    ('public.sent-an-hour', '2014-01-01', '20', 'A'),
     ('public.village-a-day', '2014-01-01', '100', 'A'),
     ('public.followed-an-hour', '2014-01-01', '30', 'A');
