@@ -361,7 +361,7 @@ public class Notices {
     private static void screen(@Nullable String text) {
         Screening.leak(text).ifPresent(leak -> {
             throw new Refusal(
-                    "notice.leak." + leak.kind().name().toLowerCase(Locale.ROOT), leak.piece());
+                    "leak." + leak.kind().name().toLowerCase(Locale.ROOT), leak.piece());
         });
     }
 
