@@ -45,6 +45,11 @@ record MeetingPage(
 
     record Attendee(String name, boolean came, boolean signed) {}
 
+    /** The minutes paragraph by paragraph, for paper. */
+    public List<String> minuteLines() {
+        return minutes == null ? List.of() : minutes.lines().toList();
+    }
+
     public long named() {
         return attendees.stream().filter(Attendee::came).count();
     }
