@@ -116,6 +116,8 @@ class RouteRoleTests {
             case "step" -> "name";
             case "item" -> "wage";
             case "list" -> "households";
+            case "paper" -> "agenda";
+            case "which" -> "resolution";
             default -> "999999999";
         });
     }

@@ -20,7 +20,7 @@ record MeetingForm(
         @NotNull LocalDate heldOn,
         @Nullable LocalTime beginsAt,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @NotNull @Min(1) @Max(20000) Integer due,
+        @Nullable @NotNull @Min(1) @Max(20000) Integer due,
         @NotBlank @Size(max = 20000) String matters,
         @Nullable @Size(max = 20000) String names) {
 

@@ -7,12 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What happened: who came (one name a line), the minutes, the votes on each subject. */
 record RecordForm(
-        @NotNull @Min(0) Integer came,
+        @Nullable @NotNull @Min(0) Integer came,
         @Nullable @Size(max = 40) String chair,
         @Nullable @Size(max = 40) String recorder,
         @NotBlank @Size(max = 10000) String minutes,
@@ -42,12 +43,13 @@ record RecordForm(
     }
 
     void check(MeetingPage page, Errors errors) {
-        if (came > page.due()) {
+        var all = Objects.requireNonNull(came);
+        if (all > page.due()) {
             errors.rejectValue("came", "MoreThanDue", new Object[] {page.due()}, null);
         }
         var names = MeetingForm.lines(present);
-        if (names.size() > came) {
-            errors.rejectValue("present", "TooMany", new Object[] {names.size(), came}, null);
+        if (names.size() > all) {
+            errors.rejectValue("present", "TooMany", new Object[] {names.size(), all}, null);
         }
         if (names.stream().anyMatch(name -> name.length() > 40)) {
             errors.rejectValue("present", "Line");
@@ -55,8 +57,8 @@ record RecordForm(
         var known = votes == null ? List.<Vote>of() : votes;
         for (var i = 0; i < known.size(); i++) {
             var vote = known.get(i);
-            if (vote.sum() > came) {
-                errors.rejectValue("votes[" + i + "].votesFor", "MoreThanCame", new Object[] {vote.sum(), came}, null);
+            if (vote.sum() > all) {
+                errors.rejectValue("votes[" + i + "].votesFor", "MoreThanCame", new Object[] {vote.sum(), all}, null);
             }
         }
     }
@@ -73,7 +75,7 @@ record RecordForm(
             }
         }
         return new MeetingRecord(
-                came,
+                Objects.requireNonNull(came),
                 chair,
                 recorder,
                 minutes,

@@ -13,5 +13,5 @@ record StageForm(
         @NotNull MeetingKind stage,
         @NotNull LocalDate heldOn,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @NotNull @Min(1) @Max(20000) Integer due,
+        @Nullable @NotNull @Min(1) @Max(20000) Integer due,
         @Nullable @Size(max = 20000) String names) {}
