@@ -80,8 +80,8 @@ public class Notices {
         var body = draft.text() == null
                 ? words.body(draft.kind(), village, draft.lines().size(), draft.basis(), days)
                 : draft.text();
-        screen(title);
-        screen(body);
+        screen(draft.title());
+        screen(draft.text());
         screen(draft.basis());
         screen(draft.place());
         for (var line : draft.lines()) {
