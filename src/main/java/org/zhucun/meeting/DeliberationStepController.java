@@ -6,6 +6,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -110,11 +111,11 @@ class DeliberationStepController {
     }
 
     @PostMapping("/abandonment")
-    String abandon(@PathVariable long id, @RequestParam(defaultValue = "") String because, RedirectAttributes flash) {
-        if (because.strip().length() < 2 || because.length() > 200) {
+    String abandon(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+        if (because == null || because.length() < 2 || because.length() > 200) {
             throw new Refusal("meeting.cancel.reason");
         }
-        deliberations.abandon(id, because.strip());
+        deliberations.abandon(id, because);
         return back(id, "deliberation.abandoned.done", flash);
     }
 

@@ -39,11 +39,11 @@ class MeetingStepController {
     }
 
     @PostMapping("/cancellation")
-    String cancel(@PathVariable long id, @RequestParam(defaultValue = "") String because, RedirectAttributes flash) {
-        if (because.strip().length() < 2 || because.length() > 200) {
+    String cancel(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+        if (because == null || because.length() < 2 || because.length() > 200) {
             throw new Refusal("meeting.cancel.reason");
         }
-        meetings.cancel(id, because.strip());
+        meetings.cancel(id, because);
         return back(id, "meeting.cancelled", flash);
     }
 

@@ -45,11 +45,11 @@ class NoticeStepController {
 
     @PostMapping("/withdrawal")
     String withdraw(
-            @PathVariable long id, @RequestParam(defaultValue = "") String because, RedirectAttributes flash) {
-        if (because.strip().length() < 2 || because.length() > 200) {
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+        if (because == null || because.length() < 2 || because.length() > 200) {
             throw new Refusal("notice.withdraw.reason");
         }
-        notices.withdraw(id, because.strip());
+        notices.withdraw(id, because);
         return back(id, "notice.withdrawn", flash);
     }
 

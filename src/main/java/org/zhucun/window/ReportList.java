@@ -73,9 +73,10 @@ class ReportList {
     record Sum(long total, long open, long late) {}
 
     private static final String FROM = """
-             from villager_report r join division d on d.code = r.village_code
-             left join account t on t.username = r.taken_by
-             left join account a on a.username = r.answered_by where true""";
+
+            from villager_report r join division d on d.code = r.village_code
+            left join account t on t.username = r.taken_by
+            left join account a on a.username = r.answered_by where true""";
     private static final String COLUMNS = """
             select r.villager_report_id, r.village_code, d.name as village, r.kind, r.said, r.raised_by, r.phone, r.raised_on, r.answer_due, r.state,
                    coalesce(t.name, r.taken_by) as taker, r.answer, coalesce(a.name, r.answered_by) as answerer, r.answered_on""";

@@ -65,6 +65,7 @@ class MeetingControllerTests {
                         .param("version", "0")
                         .param("votes[0].subject", subjects.get(0).toString())
                         .param("votes[0].votesFor", "39")
+                        .param("votes[1].subject", subjects.get(1).toString())
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()

@@ -108,6 +108,7 @@ class PublicWindowTests {
                         () -> jdbc.sql("insert into villager_report (village_code, kind, said, raised_on, number, once, answer_due) values (:v, 'CLUE', '四个字呢', date '2020-12-21', '1234567812345678', gen_random_uuid(), date '2020-12-21')")
                                 .param("v", villages.left())
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
