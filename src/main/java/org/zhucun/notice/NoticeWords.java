@@ -27,7 +27,7 @@ public class NoticeWords {
                 "notice.body." + kind,
                 village,
                 lines,
-                basis == null ? "" : show.say("notice.body.basis", basis),
+                basis == null ? "" : show.say("notice.body.basis", spaced(basis)),
                 days);
     }
 
@@ -41,6 +41,11 @@ public class NoticeWords {
         return Arrays.stream(NoticeDecision.values()).anyMatch(known -> known.name().equals(decision))
                 ? show.say("notice.decision." + decision)
                 : decision;
+    }
+
+    /** A space between Chinese and a figure. */
+    private static String spaced(String basis) {
+        return Character.isDigit(basis.charAt(0)) ? " " + basis : basis;
     }
 
     private Show board() {
