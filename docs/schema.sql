@@ -302,6 +302,8 @@ table household_count (row level security)
     constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
     constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger by_status_insert AFTER INSERT ON household_count REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
+    trigger by_status_update AFTER UPDATE ON household_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
     grant select to the runtime login
 table household_present (row level security)
     attribute text
@@ -372,6 +374,14 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    grant select to the runtime login
+table household_status_count (row level security)
+    households bigint not null
+    persons bigint not null
+    status text not null
+    village_code text collate "C" not null
+    constraint household_status_count_pkey PRIMARY KEY (village_code, status)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table household_year (row level security)
     arable_mu numeric(10,2)
@@ -624,8 +634,8 @@ table meeting_attendee (row level security)
     constraint meeting_attendee_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX meeting_attendee_village ON public.meeting_attendee USING btree (village_code, meeting_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON meeting_attendee REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
-    trigger history_update AFTER UPDATE ON meeting_attendee REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
+    trigger history_insert AFTER INSERT ON meeting_attendee REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    trigger history_update AFTER UPDATE ON meeting_attendee REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
     grant insert, select, update to the runtime login
 table meeting_subject (row level security)
     abstained integer
@@ -739,8 +749,8 @@ table notice (row level security)
     INDEX notice_subject ON public.notice USING btree (subject_table, subject_id)
     INDEX notice_village ON public.notice USING btree (village_code, notice_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON notice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'notice', 'notice_id', 'village_code')
-    trigger history_update AFTER UPDATE ON notice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'notice', 'notice_id', 'village_code')
+    trigger history_insert AFTER INSERT ON notice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,published_at', 'notice', 'notice_id', 'village_code')
+    trigger history_update AFTER UPDATE ON notice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,published_at', 'notice', 'notice_id', 'village_code')
     grant insert, select, update to the runtime login
 table notice_line (row level security)
     decision text not null
@@ -1350,6 +1360,7 @@ table workbook_fault (row level security)
 table workbook_import (row level security)
     applied_at timestamp with time zone
     changes bigint not null default 0
+    expired_at timestamp with time zone
     file_bytes bigint not null
     file_name text not null
     job_id bigint
@@ -1375,6 +1386,7 @@ table workbook_import (row level security)
     constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
     INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_kept ON public.workbook_import USING btree (uploaded_at) WHERE (expired_at IS NULL)
     INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
@@ -1393,8 +1405,10 @@ table workbook_piece (row level security)
     INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+function analyze_register(changed bigint) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
 function end_reorganisation(), not for the runtime login

@@ -56,11 +56,7 @@ class VillageMeetings {
     private final JdbcClient jdbc;
 
     VillageMeetings(
-            Meetings meetings,
-            Deliberations deliberations,
-            Notices notices,
-            HistoryEvents history,
-            JdbcClient jdbc) {
+            Meetings meetings, Deliberations deliberations, Notices notices, HistoryEvents history, JdbcClient jdbc) {
         this.meetings = meetings;
         this.deliberations = deliberations;
         this.notices = notices;
@@ -87,20 +83,19 @@ class VillageMeetings {
     private boolean isThere(String village) {
         return jdbc.sql("""
                         select exists (select from history where actor = 'demo' and event = 'IMPORT' and scope_code = :village
-                                                             and detail ->> 'sample' = 'z-town-meetings')""")
-                .param("village", village)
-                .query(Boolean.class)
-                .single();
+                                                             and detail ->> 'sample' = 'z-town-meetings')""").param("village", village).query(Boolean.class).single();
     }
 
     private void exits(String village, int number) {
-        var exited = as(clerk(number), () -> jdbc.sql("""
+        var exited = as(
+                clerk(number),
+                () -> jdbc.sql("""
                         select p.household_id, p.head_name as name, coalesce(g.name, '') as group_name from household_present p
                         left join resident_group g on g.resident_group_id = p.resident_group_id
                         where p.village_code = :village and p.exit_year = 2020 and p.status = 'EXITED' and not p.ended order by p.household_id""")
-                .param("village", village)
-                .query(Exited.class)
-                .list());
+                        .param("village", village)
+                        .query(Exited.class)
+                        .list());
         if (exited.isEmpty()) {
             return;
         }
@@ -129,7 +124,11 @@ class VillageMeetings {
                         "村委会公示栏",
                         exited.stream()
                                 .map(one -> new NoticeDraft.Line(
-                                        one.name(), one.groupName(), NoticeDecision.EXIT.name(), "household", one.householdId()))
+                                        one.name(),
+                                        one.groupName(),
+                                        NoticeDecision.EXIT.name(),
+                                        "household",
+                                        one.householdId()))
                                 .toList())));
         as(secretary(number), () -> publish(notice, LocalDate.of(2020, 12, 2)));
         as(clerk(number), () -> {
@@ -157,8 +156,7 @@ class VillageMeetings {
             }
             var meeting = as(
                     clerk(number),
-                    () -> deliberations.call(
-                            id, body.kind(), body.day(), "村委会会议室", body.due(), names(village, body)));
+                    () -> deliberations.call(id, body.kind(), body.day(), "村委会会议室", body.due(), names(village, body)));
             hold(meeting, village, number, body, "支部书记介绍方案，与会人员讨论岗位数量和安排办法后表决。", 1);
         }
         var notice = as(
@@ -176,22 +174,26 @@ class VillageMeetings {
     /** What two villagers of the first village said at the window. */
     private void villagers(String village, long notice) {
         var window = Viewer.system("public-window", "");
-        as(window, () -> jdbc.sql("select raise_objection(:notice, null, :said, null, :number, :once, :today)")
-                .param("notice", notice)
-                .param("said", "护路岗去年三组一个都没有，今年要把三组算上。")
-                .param("number", "2020121900000001")
-                .param("once", UUID.nameUUIDFromBytes(new byte[] {1}))
-                .param("today", LocalDate.of(2020, 12, 19))
-                .query(String.class)
-                .single());
-        as(window, () -> jdbc.sql("select raise_report(:village, 'CLUE', :said, null, null, :number, :once, :today)")
-                .param("village", village)
-                .param("said", "二组有一户今年在外面没找到活，回来以后一直没有收入，请去看看。")
-                .param("number", "2020121800000001")
-                .param("once", UUID.nameUUIDFromBytes(new byte[] {2}))
-                .param("today", LocalDate.of(2020, 12, 18))
-                .query(String.class)
-                .single());
+        as(
+                window,
+                () -> jdbc.sql("select raise_objection(:notice, null, :said, null, :number, :once, :today)")
+                        .param("notice", notice)
+                        .param("said", "护路岗去年三组一个都没有，今年要把三组算上。")
+                        .param("number", "2020121900000001")
+                        .param("once", UUID.nameUUIDFromBytes(new byte[] {1}))
+                        .param("today", LocalDate.of(2020, 12, 19))
+                        .query(String.class)
+                        .single());
+        as(
+                window,
+                () -> jdbc.sql("select raise_report(:village, 'CLUE', :said, null, null, :number, :once, :today)")
+                        .param("village", village)
+                        .param("said", "二组有一户今年在外面没找到活，回来以后一直没有收入，请去看看。")
+                        .param("number", "2020121800000001")
+                        .param("once", UUID.nameUUIDFromBytes(new byte[] {2}))
+                        .param("today", LocalDate.of(2020, 12, 18))
+                        .query(String.class)
+                        .single());
     }
 
     private boolean publish(long notice, LocalDate day) {

@@ -38,8 +38,7 @@ class DeliberationController {
     private final Divisions divisions;
     private final Shows shows;
 
-    DeliberationController(
-            Deliberations deliberations, DeliberationPages pages, Divisions divisions, Shows shows) {
+    DeliberationController(Deliberations deliberations, DeliberationPages pages, Divisions divisions, Shows shows) {
         this.deliberations = deliberations;
         this.pages = pages;
         this.divisions = divisions;
@@ -77,14 +76,20 @@ class DeliberationController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String create(
             @Valid @ModelAttribute("matter") DeliberationForm form, BindingResult errors, RedirectAttributes flash) {
-        if (!errors.hasErrors() && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors()
+                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
             return "meeting/matter";
         }
         var id = deliberations.begin(
-                form.village(), form.title(), form.proposal(), null, null, shows.now().today());
+                form.village(),
+                form.title(),
+                form.proposal(),
+                null,
+                null,
+                shows.now().today());
         flash.addFlashAttribute("notice", "deliberation.begun.done");
         return "redirect:/deliberations/" + id;
     }

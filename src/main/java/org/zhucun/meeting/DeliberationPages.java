@@ -20,7 +20,14 @@ import org.zhucun.web.Step;
 class DeliberationPages {
 
     /** A line of the list; stages decided so far, of four, and what was disclosed. */
-    record Row(long deliberationId, String village, String title, LocalDate begunOn, int meetings, int disclosed, boolean abandoned) {}
+    record Row(
+            long deliberationId,
+            String village,
+            String title,
+            LocalDate begunOn,
+            int meetings,
+            int disclosed,
+            boolean abandoned) {}
 
     private final Deliberations deliberations;
     private final Notices notices;
@@ -28,8 +35,7 @@ class DeliberationPages {
     private final JdbcClient jdbc;
     private final Shows shows;
 
-    DeliberationPages(
-            Deliberations deliberations, Notices notices, Divisions divisions, JdbcClient jdbc, Shows shows) {
+    DeliberationPages(Deliberations deliberations, Notices notices, Divisions divisions, JdbcClient jdbc, Shows shows) {
         this.deliberations = deliberations;
         this.notices = notices;
         this.divisions = divisions;

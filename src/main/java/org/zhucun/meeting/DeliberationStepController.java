@@ -33,8 +33,7 @@ class DeliberationStepController {
     private final LastTime lastTime;
     private final Shows shows;
 
-    DeliberationStepController(
-            Deliberations deliberations, DeliberationPages pages, LastTime lastTime, Shows shows) {
+    DeliberationStepController(Deliberations deliberations, DeliberationPages pages, LastTime lastTime, Shows shows) {
         this.deliberations = deliberations;
         this.pages = pages;
         this.lastTime = lastTime;
@@ -111,7 +110,8 @@ class DeliberationStepController {
     }
 
     @PostMapping("/abandonment")
-    String abandon(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+    String abandon(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         if (because == null || because.length() < 2 || because.length() > 200) {
             throw new Refusal("meeting.cancel.reason");
         }

@@ -82,7 +82,9 @@ public class Deliberations {
         if (at < 0) {
             throw new NotFound();
         }
-        if (decision(id, stage).filter(now -> now.passed() || now.state() != MeetingState.CONFIRMED).isPresent()) {
+        if (decision(id, stage)
+                .filter(now -> now.passed() || now.state() != MeetingState.CONFIRMED)
+                .isPresent()) {
             throw new Refusal("deliberation.stage.already");
         }
         if (at > 0) {
@@ -91,7 +93,8 @@ public class Deliberations {
                 throw new Refusal("deliberation.stage.early." + STAGES.get(at - 1));
             }
             if (heldOn.isBefore(before.get().heldOn())) {
-                throw new Refusal("deliberation.stage.backwards", before.get().heldOn().toString());
+                throw new Refusal(
+                        "deliberation.stage.backwards", before.get().heldOn().toString());
             }
         }
         if (stage == MeetingKind.PARTY_MEMBERS) {
@@ -124,7 +127,9 @@ public class Deliberations {
     /** Prepares the notice of the resolution: the first disclosure. */
     public long discloseResolution(long id, String text, String place) {
         var deliberation = required(id);
-        if (decision(id, MeetingKind.REPRESENTATIVES).filter(MeetingDecision::passed).isEmpty()) {
+        if (decision(id, MeetingKind.REPRESENTATIVES)
+                .filter(MeetingDecision::passed)
+                .isEmpty()) {
             throw new Refusal("deliberation.stage.early.REPRESENTATIVES");
         }
         if (deliberation.resolutionNoticeId() != null) {

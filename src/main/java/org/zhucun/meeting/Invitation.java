@@ -25,5 +25,7 @@ public record Invitation(
 
     /** @param subjectTable the record that is decided on, say a case; null for none */
     public record Matter(
-            String title, @Nullable String subjectTable, @Nullable Long subjectId) {}
+            String title,
+            @Nullable String subjectTable,
+            @Nullable Long subjectId) {}
 }

@@ -13,7 +13,8 @@ class LastTime {
 
     private record Found(long meetingId, String place, int due) {}
 
-    record Remembered(String place, @Nullable Integer due, @Nullable String names) {}
+    record Remembered(
+            String place, @Nullable Integer due, @Nullable String names) {}
 
     private final JdbcClient jdbc;
 
@@ -33,7 +34,8 @@ class LastTime {
                         found.place,
                         found.due,
                         jdbc
-                                .sql("select name from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
+                                .sql(
+                                        "select name from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
                                 .param("id", found.meetingId)
                                 .query(String.class)
                                 .stream()

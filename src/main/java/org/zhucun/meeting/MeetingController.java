@@ -86,7 +86,9 @@ class MeetingController {
         var sum = list.sum(filter);
         model.addAttribute(
                 "rows",
-                list.page(filter, page, SIZE).stream().map(row -> MeetingRow.of(row, show)).toList());
+                list.page(filter, page, SIZE).stream()
+                        .map(row -> MeetingRow.of(row, show))
+                        .toList());
         model.addAttribute("figures", figures(sum, filter, here, show));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
@@ -132,7 +134,8 @@ class MeetingController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors() && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors()
+                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -155,7 +158,8 @@ class MeetingController {
                         .map(column -> show.say("meeting.column." + column))
                         .toList(),
                 filter.recorded(),
-                rows -> list.each(filter, row -> rows.accept(MeetingRow.of(row, show).cells())),
+                rows -> list.each(
+                        filter, row -> rows.accept(MeetingRow.of(row, show).cells())),
                 response);
     }
 

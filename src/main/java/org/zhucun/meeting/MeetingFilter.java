@@ -25,11 +25,15 @@ record MeetingFilter(
             sql.append(" and m.village_code >= :village and m.village_code < :village || ':'");
             values.put("village", village);
         }
-        if (kind != null && Arrays.stream(MeetingKind.values()).anyMatch(one -> one.name().equals(kind))) {
+        if (kind != null
+                && Arrays.stream(MeetingKind.values())
+                        .anyMatch(one -> one.name().equals(kind))) {
             sql.append(" and m.kind = :kind");
             values.put("kind", kind);
         }
-        if (state != null && Arrays.stream(MeetingState.values()).anyMatch(one -> one.name().equals(state))) {
+        if (state != null
+                && Arrays.stream(MeetingState.values())
+                        .anyMatch(one -> one.name().equals(state))) {
             sql.append(" and m.state = :state");
             values.put("state", state);
         }

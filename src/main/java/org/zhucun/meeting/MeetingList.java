@@ -57,9 +57,7 @@ class MeetingList {
     Sum sum(MeetingFilter filter) {
         return question("""
                         select count(*) as total, count(*) filter (where m.state = 'CALLED') as called,
-                               count(*) filter (where m.state = 'RECORDED') as recorded, count(*) filter (where m.state = 'CONFIRMED') as confirmed""", "", filter)
-                .query(Sum.class)
-                .single();
+                               count(*) filter (where m.state = 'RECORDED') as recorded, count(*) filter (where m.state = 'CONFIRMED') as confirmed""", "", filter).query(Sum.class).single();
     }
 
     private JdbcClient.StatementSpec question(String columns, String end, MeetingFilter filter) {

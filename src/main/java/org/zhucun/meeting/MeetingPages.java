@@ -82,12 +82,9 @@ class MeetingPages {
                         left join account a on a.username = m.called_by
                         left join account w on w.username = m.recorded_by
                         left join account c on c.username = m.confirmed_by
-                        where m.meeting_id = :id""")
-                .param("id", id)
-                .query(Found.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        var attendees = jdbc.sql("select name, came, signed from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
+                        where m.meeting_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
+        var attendees = jdbc.sql(
+                        "select name, came, signed from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
                 .param("id", id)
                 .query(MeetingPage.Attendee.class)
                 .list();
@@ -120,8 +117,7 @@ class MeetingPages {
                 works && open && !found.heldOn.isAfter(show.today()),
                 works
                         && found.state == MeetingState.RECORDED
-                        && !Objects.equals(
-                                found.recordedBy, Viewers.required().actor()),
+                        && !Objects.equals(found.recordedBy, Viewers.required().actor()),
                 works && open,
                 works && found.state != MeetingState.CANCELLED);
     }
@@ -153,7 +149,10 @@ class MeetingPages {
                     decision.votesFor(),
                     decision.votesAgainst(),
                     decision.abstained(),
-                    show.say(decision.passed() ? "meeting.verdict.passed" : held ? "meeting.verdict.not" : "meeting.verdict.open"),
+                    show.say(
+                            decision.passed()
+                                    ? "meeting.verdict.passed"
+                                    : held ? "meeting.verdict.not" : "meeting.verdict.open"),
                     decision.passed() ? "z-status out" : held ? "z-tag late" : "soft",
                     held ? decision.conditions() : List.of()));
         }

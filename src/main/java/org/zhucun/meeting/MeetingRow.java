@@ -29,19 +29,12 @@ record MeetingRow(
                 Show.count(row.came()),
                 row.subjects(),
                 show.word("meeting.state", row.state()),
-                row.state() == MeetingState.RECORDED ? "z-tag soon" : row.state() == MeetingState.CALLED ? "z-tag" : "soft");
+                row.state() == MeetingState.RECORDED
+                        ? "z-tag soon"
+                        : row.state() == MeetingState.CALLED ? "z-tag" : "soft");
     }
 
     List<String> cells() {
-        return List.of(
-                village,
-                kind,
-                title,
-                heldOn,
-                place,
-                String.valueOf(due),
-                came,
-                String.valueOf(subjects),
-                state);
+        return List.of(village, kind, title, heldOn, place, String.valueOf(due), came, String.valueOf(subjects), state);
     }
 }

@@ -39,7 +39,8 @@ class MeetingStepController {
     }
 
     @PostMapping("/cancellation")
-    String cancel(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+    String cancel(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         if (because == null || because.length() < 2 || because.length() > 200) {
             throw new Refusal("meeting.cancel.reason");
         }

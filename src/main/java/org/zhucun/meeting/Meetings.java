@@ -85,16 +85,15 @@ public class Meetings {
     public void add(long meetingId, List<Invitation.Matter> matters) {
         var meeting = required(meetingId);
         meeting.refuseUnlessCalled();
-        addSubjects(
-                meeting,
-                subjects.findByMeetingIdOrderByPosition(meetingId).size(),
-                matters);
+        addSubjects(meeting, subjects.findByMeetingIdOrderByPosition(meetingId).size(), matters);
     }
 
     /** Writes down who came, how they voted, and the minutes. */
     public void record(long meetingId, MeetingRecord happened) {
         var meeting = required(meetingId);
-        var signed = happened.present().stream().filter(MeetingRecord.Present::signed).count();
+        var signed = happened.present().stream()
+                .filter(MeetingRecord.Present::signed)
+                .count();
         if (happened.present().size() > happened.came() || signed > happened.came()) {
             throw new Refusal("meeting.record.moreNames", happened.present().size(), happened.came());
         }
@@ -126,8 +125,7 @@ public class Meetings {
                 LocalDate.now(clock),
                 Viewers.required().actor());
         meetings.saveAndFlush(meeting);
-        events.publishEvent(
-                new MeetingConfirmed(meetingId, meeting.villageCode(), meeting.kind(), meeting.heldOn()));
+        events.publishEvent(new MeetingConfirmed(meetingId, meeting.villageCode(), meeting.kind(), meeting.heldOn()));
     }
 
     public void cancel(long meetingId, String because) {
@@ -246,7 +244,8 @@ public class Meetings {
         if (quorum == null || majority == null) {
             conditions.add(new Condition(
                     false,
-                    show.say("meeting.condition.noRule", show.word("meeting.kind", found.kind), found.heldOn.toString()),
+                    show.say(
+                            "meeting.condition.noRule", show.word("meeting.kind", found.kind), found.heldOn.toString()),
                     null));
         } else if (found.came != null) {
             conditions.add(new Condition(
@@ -292,7 +291,8 @@ public class Meetings {
     }
 
     private @Nullable Share rule(String parameter, Found found) {
-        return Share.of(parameters.text(parameter, found.villageCode, found.heldOn).orElse(null));
+        return Share.of(
+                parameters.text(parameter, found.villageCode, found.heldOn).orElse(null));
     }
 
     private Meeting required(long id) {

@@ -11,7 +11,8 @@ record Share(int part, int whole) {
             return null;
         }
         var sides = text.split("/");
-        return new Share(Integer.parseInt(sides[0].strip()), sides.length == 1 ? 1 : Integer.parseInt(sides[1].strip()));
+        return new Share(
+                Integer.parseInt(sides[0].strip()), sides.length == 1 ? 1 : Integer.parseInt(sides[1].strip()));
     }
 
     /**

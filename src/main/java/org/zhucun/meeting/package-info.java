@@ -1,6 +1,17 @@
 /** Deliberations: who is due, who came, how they voted, and whether the decision may be used. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"viewer", "web", "history", "parameter", "attachment", "task", "division", "notice", "print"})
+@ApplicationModule(
+        allowedDependencies = {
+            "viewer",
+            "web",
+            "history",
+            "parameter",
+            "attachment",
+            "task",
+            "division",
+            "notice",
+            "print"
+        })
 package org.zhucun.meeting;
 
 import org.jspecify.annotations.NullMarked;

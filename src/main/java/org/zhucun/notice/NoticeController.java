@@ -87,7 +87,9 @@ class NoticeController {
         var sum = list.sum(filter);
         model.addAttribute(
                 "rows",
-                list.page(filter, page, SIZE).stream().map(row -> NoticeRow.of(row, words, show)).toList());
+                list.page(filter, page, SIZE).stream()
+                        .map(row -> NoticeRow.of(row, words, show))
+                        .toList());
         model.addAttribute("figures", figures(sum, filter, here, show));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
@@ -113,17 +115,27 @@ class NoticeController {
         var own = Viewers.required().prefix();
         var village = own.length() == 12 ? own : "";
         if (corrects == null) {
-            model.addAttribute("sheet", new NoticeForm(village, NoticeKind.OTHER, null, null, null, "", null, null, null, null));
+            model.addAttribute(
+                    "sheet", new NoticeForm(village, NoticeKind.OTHER, null, null, null, "", null, null, null, null));
         } else {
             var old = pages.of(corrects);
             var lines = pages.linesOf(corrects).stream()
-                    .map(line -> String.join(
-                            "，", line.name(), line.group(), words.decision(line.decision(), shows.now())))
+                    .map(line ->
+                            String.join("，", line.name(), line.group(), words.decision(line.decision(), shows.now())))
                     .collect(Collectors.joining("\n"));
             model.addAttribute(
                     "sheet",
                     new NoticeForm(
-                            old.villageCode(), NoticeKind.OTHER, old.title(), old.body(), null, "", null, null, lines, corrects));
+                            old.villageCode(),
+                            NoticeKind.OTHER,
+                            old.title(),
+                            old.body(),
+                            null,
+                            "",
+                            null,
+                            null,
+                            lines,
+                            corrects));
         }
         choices(model, shows.now());
         return "notice/new";
@@ -139,7 +151,8 @@ class NoticeController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors() && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors()
+                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -160,7 +173,9 @@ class NoticeController {
                 show.say("notice.index.title"),
                 NoticeRow.heads(show),
                 filter.recorded(),
-                rows -> list.each(filter, row -> rows.accept(NoticeRow.of(row, words, show).cells())),
+                rows -> list.each(
+                        filter,
+                        row -> rows.accept(NoticeRow.of(row, words, show).cells())),
                 response);
     }
 

@@ -43,7 +43,8 @@ public record NoticeDraft(
             @Nullable Long subjectId) {}
 
     /** A notice of a kind with a template. */
-    public static NoticeDraft of(String villageCode, NoticeKind kind, @Nullable String basis, String place, List<Line> lines) {
+    public static NoticeDraft of(
+            String villageCode, NoticeKind kind, @Nullable String basis, String place, List<Line> lines) {
         return new NoticeDraft(villageCode, kind, null, null, basis, null, place, null, null, null, null, lines);
     }
 }

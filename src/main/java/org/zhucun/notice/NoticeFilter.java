@@ -26,7 +26,8 @@ record NoticeFilter(
             sql.append(" and n.village_code >= :village and n.village_code < :village || ':'");
             values.put("village", village);
         }
-        if (kind != null && Arrays.stream(NoticeKind.values()).anyMatch(one -> one.name().equals(kind))) {
+        if (kind != null
+                && Arrays.stream(NoticeKind.values()).anyMatch(one -> one.name().equals(kind))) {
             sql.append(" and n.kind = :kind");
             values.put("kind", kind);
         }
@@ -34,7 +35,9 @@ record NoticeFilter(
             sql.append(" and n.state = 'PUBLISHED' and n.ends_on >= :today");
         } else if ("DUE".equals(state)) {
             sql.append(" and n.state = 'PUBLISHED' and n.ends_on < :today");
-        } else if (state != null && Arrays.stream(NoticeState.values()).anyMatch(one -> one.name().equals(state))) {
+        } else if (state != null
+                && Arrays.stream(NoticeState.values())
+                        .anyMatch(one -> one.name().equals(state))) {
             sql.append(" and n.state = :state");
             values.put("state", state);
         }

@@ -42,7 +42,10 @@ record NoticeForm(
         var number = 0;
         for (var line : split()) {
             number++;
-            if (line.length < 2 || line.length > PARTS || line[0].length() > 40 || line[line.length - 1].length() > 40) {
+            if (line.length < 2
+                    || line.length > PARTS
+                    || line[0].length() > 40
+                    || line[line.length - 1].length() > 40) {
                 errors.rejectValue("list", "Line", new Object[] {number}, null);
                 return;
             }
@@ -53,7 +56,8 @@ record NoticeForm(
     NoticeDraft draft() {
         var lines = new ArrayList<NoticeDraft.Line>();
         for (var line : split()) {
-            lines.add(new NoticeDraft.Line(line[0], line.length == PARTS ? line[1] : "", line[line.length - 1], null, null));
+            lines.add(new NoticeDraft.Line(
+                    line[0], line.length == PARTS ? line[1] : "", line[line.length - 1], null, null));
         }
         return new NoticeDraft(village, kind, title, text, basis, days, place, hotline, null, null, corrects, lines);
     }

@@ -38,6 +38,7 @@ public enum NoticeKind {
 
     /** Whose publication the county may keep for the town. */
     String townParameter() {
-        return "notice.town-publishes." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "notice.town-publishes."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

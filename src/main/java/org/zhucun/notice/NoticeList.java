@@ -67,9 +67,7 @@ class NoticeList {
                         select count(*) as total, count(*) filter (where n.state = 'PREPARED') as prepared,
                                count(*) filter (where n.state = 'PUBLISHED' and n.ends_on >= :today) as running,
                                count(*) filter (where n.state = 'PUBLISHED' and n.ends_on < :today) as due,
-                               count(*) filter (where exists (select from objection o where o.notice_id = n.notice_id and o.answer is null)) as objected""", "", filter)
-                .query(Sum.class)
-                .single();
+                               count(*) filter (where exists (select from objection o where o.notice_id = n.notice_id and o.answer is null)) as objected""", "", filter).query(Sum.class).single();
     }
 
     private JdbcClient.StatementSpec question(String columns, String end, NoticeFilter filter) {

@@ -32,7 +32,12 @@ record NoticePage(
         boolean mayAnswer,
         boolean mayCorrect) {
 
-    record Line(int position, String name, String group, String decision, @Nullable String outcome) {}
+    record Line(
+            int position,
+            String name,
+            String group,
+            String decision,
+            @Nullable String outcome) {}
 
     /** An objection and its answer. */
     record Voice(

@@ -63,7 +63,12 @@ class NoticePages {
             @Nullable String answeredBy,
             @Nullable LocalDate answeredOn) {}
 
-    private record LineRow(int position, String name, String groupName, String decision, @Nullable NoticeResult outcome) {}
+    private record LineRow(
+            int position,
+            String name,
+            String groupName,
+            String decision,
+            @Nullable NoticeResult outcome) {}
 
     private final JdbcClient jdbc;
     private final Notices notices;
@@ -101,11 +106,7 @@ class NoticePages {
                         left join account p on p.username = n.prepared_by
                         left join account u on u.username = n.published_by
                         left join account e on e.username = n.concluded_by
-                        where n.notice_id = :id""")
-                .param("id", id)
-                .query(Found.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                        where n.notice_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
         var lines = lines(id, show);
         var objections = objections(id, show);
         var open = objections.stream().anyMatch(one -> one.answer() == null);
@@ -175,16 +176,12 @@ class NoticePages {
     }
 
     private List<NoticePage.Voice> objections(long id, Show show) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select o.objection_id, o.said, l.name as against, o.raised_by, o.channel, o.raised_on, o.number, o.answer_due, o.finding, o.answer,
                                coalesce(a.name, o.answered_by) as answered_by, o.answered_on
                         from objection o left join notice_line l on l.notice_line_id = o.notice_line_id
                         left join account a on a.username = o.answered_by
-                        where o.notice_id = :id order by o.objection_id""")
-                .param("id", id)
-                .query(Said.class)
-                .stream()
+                        where o.notice_id = :id order by o.objection_id""").param("id", id).query(Said.class).stream()
                 .map(one -> new NoticePage.Voice(
                         one.objectionId,
                         one.said,

@@ -53,7 +53,10 @@ class NoticeSheetController {
                     .buildAndExpand(page.villageCode(), id)
                     .toUriString();
             var printed = printer.print(
-                    List.of(new Sheet("notice/print/sheet", page.title(), Map.of("page", page, "qr", Qr.image(address), "address", address))),
+                    List.of(new Sheet(
+                            "notice/print/sheet",
+                            page.title(),
+                            Map.of("page", page, "qr", Qr.image(address), "address", address))),
                     new Origin(Viewers.required().actor(), shows.now().today().toString(), null));
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)

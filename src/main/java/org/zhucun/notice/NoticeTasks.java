@@ -14,7 +14,8 @@ import org.zhucun.web.Shows;
 @Component
 class NoticeTasks implements WaitingTasks {
 
-    private record Waiting(String what, long noticeId, @Nullable Long objectionId, String title, String village, LocalDate due) {}
+    private record Waiting(
+            String what, long noticeId, @Nullable Long objectionId, String title, String village, LocalDate due) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -31,8 +32,7 @@ class NoticeTasks implements WaitingTasks {
             return List.of();
         }
         var show = shows.now();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select w.*, d.name as village from (
                             (select 'objection' as what, n.notice_id, o.objection_id, n.title, n.village_code, o.answer_due as due
                              from objection o join notice n on n.notice_id = o.notice_id where o.answer is null order by o.answer_due limit 20)
@@ -44,10 +44,7 @@ class NoticeTasks implements WaitingTasks {
                             (select 'today', notice_id, null, title, village_code, ends_on from notice
                              where state = 'PUBLISHED' and ends_on = :today order by notice_id limit 20)) w
                         join division d on d.code = w.village_code
-                        order by w.due, w.notice_id""")
-                .param("today", show.today())
-                .query(Waiting.class)
-                .stream()
+                        order by w.due, w.notice_id""").param("today", show.today()).query(Waiting.class).stream()
                 .map(one -> new Task(
                         show.say("notice.waiting." + one.what, one.title),
                         show.say("notice.waiting." + one.what + ".why", one.village, show.prose(one.due)),

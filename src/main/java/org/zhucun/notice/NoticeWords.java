@@ -38,7 +38,8 @@ public class NoticeWords {
 
     /** A decision's word; plain text stays as it is. */
     public String decision(String decision, Show show) {
-        return Arrays.stream(NoticeDecision.values()).anyMatch(known -> known.name().equals(decision))
+        return Arrays.stream(NoticeDecision.values())
+                        .anyMatch(known -> known.name().equals(decision))
                 ? show.say("notice.decision." + decision)
                 : decision;
     }

@@ -73,9 +73,8 @@ public class Notices {
     public long prepare(NoticeDraft draft) {
         var today = LocalDate.now(clock);
         var village = divisions.name(draft.villageCode());
-        var title = draft.title() == null
-                ? words.title(draft.kind(), draft.lines().size(), village)
-                : draft.title();
+        var title =
+                draft.title() == null ? words.title(draft.kind(), draft.lines().size(), village) : draft.title();
         var days = draft.days() == null ? daysOf(draft.kind(), draft.villageCode(), today) : draft.days();
         var body = draft.text() == null
                 ? words.body(draft.kind(), village, draft.lines().size(), draft.basis(), days)
@@ -134,7 +133,8 @@ public class Notices {
         var open = raised.stream().filter(Objection::isOpen).count();
         var today = LocalDate.now(clock);
         var photoMissing = flag("notice.photo-required", notice.villageCode(), today)
-                && shelf.of("notice", id).stream().noneMatch(file -> file.place().equals("board"));
+                && shelf.of("notice", id).stream()
+                        .noneMatch(file -> file.place().equals("board"));
         notice.conclude(
                 today,
                 open,
@@ -209,7 +209,8 @@ public class Notices {
     public void answer(long objectionId, NoticeResult finding, String answer) {
         screen(answer);
         var objection = objections.findById(objectionId).orElseThrow(NotFound::new);
-        objection.answer(finding, answer, LocalDate.now(clock), Viewers.required().actor());
+        objection.answer(
+                finding, answer, LocalDate.now(clock), Viewers.required().actor());
         objections.saveAndFlush(objection);
         var subject = subjectOf(objection);
         events.publishEvent(new ObjectionAnswered(
@@ -360,8 +361,7 @@ public class Notices {
 
     private static void screen(@Nullable String text) {
         Screening.leak(text).ifPresent(leak -> {
-            throw new Refusal(
-                    "leak." + leak.kind().name().toLowerCase(Locale.ROOT), leak.piece());
+            throw new Refusal("leak." + leak.kind().name().toLowerCase(Locale.ROOT), leak.piece());
         });
     }
 

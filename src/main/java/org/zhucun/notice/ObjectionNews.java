@@ -29,12 +29,11 @@ public class ObjectionNews {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     public void spread() {
-        for (var untold :
-                jdbc.sql("select * from untold_objections()").query(Untold.class).list()) {
+        for (var untold : jdbc.sql("select * from untold_objections()")
+                .query(Untold.class)
+                .list()) {
             try {
-                Viewers.as(
-                        Viewer.system("objection", untold.villageCode),
-                        () -> notices.tell(untold.objectionId));
+                Viewers.as(Viewer.system("objection", untold.villageCode), () -> notices.tell(untold.objectionId));
             } catch (RuntimeException failed) {
                 LOG.warn("Objection {} could not be told; it will be again", untold.objectionId, failed);
             }

@@ -54,8 +54,7 @@ class Fonts {
         try (var in = new ClassPathResource("fonts/" + name).getInputStream()) {
             var font = new TTFParser(true).parse(new RandomAccessReadBuffer(in.readAllBytes()));
             var cmap = font.getCmap();
-            cmap.setCmaps(
-                    Arrays.stream(cmap.getCmaps()).map(ExactCmap::new).toArray(CmapSubtable[]::new));
+            cmap.setCmaps(Arrays.stream(cmap.getCmaps()).map(ExactCmap::new).toArray(CmapSubtable[]::new));
             // with glyph substitution 一一 dashes would become one character that nobody wrote
             font.setEnableGsub(false);
             return font;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Show;
 
 /** Where something stands, for whoever holds its number: not what was said, nor by whom. */
-record FollowedPage(String title, String raised, String state, @Nullable String answer) {
+record FollowedPage(
+        String title, String raised, String state, @Nullable String answer) {
 
     static FollowedPage of(PublicVoice.Followed found, Show show) {
         var title = found.about() == null

@@ -15,9 +15,14 @@ import org.zhucun.web.Shows;
 @Component
 class NoticePanel implements VillagePanel {
 
-    private record Found(long noticeId, NoticeKind kind, String title, String village, LocalDate endsOn, int lines, int open) {}
+    private record Found(
+            long noticeId, NoticeKind kind, String title, String village, LocalDate endsOn, int lines, int open) {}
 
-    record Up(String href, String title, String until, @Nullable String open) {}
+    record Up(
+            String href,
+            String title,
+            String until,
+            @Nullable String open) {}
 
     record Board(String publicHref, List<Up> notices) {}
 
@@ -40,16 +45,12 @@ class NoticePanel implements VillagePanel {
     @Transactional(readOnly = true)
     public @Nullable Content of(String villageCode) {
         var show = shows.now();
-        var up = jdbc
-                .sql("""
+        var up = jdbc.sql("""
                         select n.notice_id, n.kind, n.title, d.name as village, n.ends_on,
                                (select count(*) from notice_line l where l.notice_id = n.notice_id)::integer as lines,
                                (select count(*) from objection o where o.notice_id = n.notice_id and o.answer is null)::integer as open
                         from notice n join division d on d.code = n.village_code
-                        where n.village_code = :village and n.state = 'PUBLISHED' order by n.ends_on, n.notice_id limit 10""")
-                .param("village", villageCode)
-                .query(Found.class)
-                .stream()
+                        where n.village_code = :village and n.state = 'PUBLISHED' order by n.ends_on, n.notice_id limit 10""").param("village", villageCode).query(Found.class).stream()
                 .map(one -> new Up(
                         "/notices/" + one.noticeId,
                         words.title(one.kind, one.title, one.lines, one.village, show),

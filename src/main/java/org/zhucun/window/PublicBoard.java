@@ -72,7 +72,8 @@ class PublicBoard {
     }
 
     Village village(String code) {
-        return jdbc.sql("select code, name, coalesce(town, '') as town, coalesce(county, '') as county, households, persons from public_village where code = :code")
+        return jdbc.sql(
+                        "select code, name, coalesce(town, '') as town, coalesce(county, '') as county, households, persons from public_village where code = :code")
                 .param("code", code)
                 .query(Village.class)
                 .optional()
@@ -95,8 +96,9 @@ class PublicBoard {
     List<PublicNotice> running(Village village) {
         var show = shows.now();
         return withLines(
-                jdbc.sql(NOTICE
-                                + "n.village_code = :village and n.state = 'PUBLISHED' and n.starts_on <= :today and n.ends_on >= :today order by n.ends_on, n.notice_id limit 20")
+                jdbc.sql(
+                                NOTICE
+                                        + "n.village_code = :village and n.state = 'PUBLISHED' and n.starts_on <= :today and n.ends_on >= :today order by n.ends_on, n.notice_id limit 20")
                         .param("village", village.code())
                         .param("today", show.today())
                         .query(Found.class)
@@ -108,8 +110,10 @@ class PublicBoard {
     /** What was public before, the latest first, without its lines. */
     List<PublicNotice> past(Village village, int page, int size) {
         var show = shows.now();
-        return jdbc.sql(NOTICE
-                        + "n.village_code = :village and n.starts_on <= :today and (n.state <> 'PUBLISHED' or n.ends_on < :today) order by n.starts_on desc, n.notice_id desc limit :size offset :skip")
+        return jdbc
+                .sql(
+                        NOTICE
+                                + "n.village_code = :village and n.starts_on <= :today and (n.state <> 'PUBLISHED' or n.ends_on < :today) order by n.starts_on desc, n.notice_id desc limit :size offset :skip")
                 .param("village", village.code())
                 .param("today", show.today())
                 .param("size", size)
@@ -151,9 +155,7 @@ class PublicBoard {
                                     line.name,
                                     line.groupName,
                                     words.decision(line.decision, show),
-                                    line.outcome == NoticeResult.REJECTED
-                                            ? show.say("public.notice.rejected")
-                                            : null))
+                                    line.outcome == NoticeResult.REJECTED ? show.say("public.notice.rejected") : null))
                             .toList(),
                     village,
                     show));

@@ -62,16 +62,23 @@ class PublicController {
         model.addAttribute("village", village);
         model.addAttribute("running", board.running(village));
         model.addAttribute("past", past.size() > FEW ? past.subList(0, FEW) : past);
-        model.addAttribute("contacts", contacts.stream().flatMap(one -> one.of(code).stream()).toList());
+        model.addAttribute(
+                "contacts",
+                contacts.stream().flatMap(one -> one.of(code).stream()).toList());
         model.addAttribute(
                 "hotline",
                 parameters.text("notice.hotline", code, shows.now().today()).orElse("12317"));
         model.addAttribute(
                 "answerDays",
-                parameters.whole("public.answer-days", code, shows.now().today()).orElse(15));
+                parameters
+                        .whole("public.answer-days", code, shows.now().today())
+                        .orElse(15));
         model.addAttribute(
                 "sections",
-                sections.stream().map(one -> one.of(code)).filter(Objects::nonNull).toList());
+                sections.stream()
+                        .map(one -> one.of(code))
+                        .filter(Objects::nonNull)
+                        .toList());
         return "window/village";
     }
 

@@ -21,7 +21,12 @@ record PublicNotice(
         @Nullable String corrects,
         boolean open) {
 
-    record Line(long id, String name, String group, String decision, @Nullable String outcome) {}
+    record Line(
+            long id,
+            String name,
+            String group,
+            String decision,
+            @Nullable String outcome) {}
 
     public boolean grouped() {
         return lines.stream().anyMatch(line -> !line.group().isEmpty());

@@ -82,13 +82,23 @@ class ReportController {
         var sum = list.sum(filter, show.today());
         model.addAttribute(
                 "rows",
-                list.page(filter, page, SIZE).stream().map(row -> ReportRow.of(row, show)).toList());
+                list.page(filter, page, SIZE).stream()
+                        .map(row -> ReportRow.of(row, show))
+                        .toList());
         model.addAttribute(
                 "figures",
                 List.of(
-                        new Figure(show.say("report.figures.all"), Show.count(sum.total()), show.say("report.unit"), here.without("state"))
+                        new Figure(
+                                        show.say("report.figures.all"),
+                                        Show.count(sum.total()),
+                                        show.say("report.unit"),
+                                        here.without("state"))
                                 .identified("total"),
-                        new Figure(show.say("report.state.open"), Show.count(sum.open()), show.say("report.unit"), here.with("state", "open"))
+                        new Figure(
+                                        show.say("report.state.open"),
+                                        Show.count(sum.open()),
+                                        show.say("report.unit"),
+                                        here.with("state", "open"))
                                 .chosen("open".equals(filter.state())),
                         new Figure(show.say("report.late"), Show.count(sum.late()), show.say("report.unit"), null)));
         model.addAttribute("chips", chips(filter, here, show));
@@ -161,7 +171,8 @@ class ReportController {
                         .map(column -> show.say("report.column." + column))
                         .toList(),
                 filter.recorded(),
-                rows -> list.each(filter, row -> rows.accept(ReportRow.of(row, show).cells())),
+                rows -> list.each(
+                        filter, row -> rows.accept(ReportRow.of(row, show).cells())),
                 response);
     }
 

@@ -19,11 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportList {
 
     record Filter(
-            @Nullable String kind, @Nullable String state, @Nullable String village) {
+            @Nullable String kind,
+            @Nullable String state,
+            @Nullable String village) {
 
         String conditions(Map<String, Object> values) {
             var sql = new StringBuilder();
-            if (kind != null && Arrays.stream(ReportKind.values()).anyMatch(one -> one.name().equals(kind))) {
+            if (kind != null
+                    && Arrays.stream(ReportKind.values())
+                            .anyMatch(one -> one.name().equals(kind))) {
                 sql.append(" and r.kind = :kind");
                 values.put("kind", kind);
             }

@@ -41,7 +41,9 @@ record ReportRow(
                 show.say("report.state." + row.state()),
                 row.taker(),
                 row.answer(),
-                row.answerer() == null ? null : show.say("objection.answeredBy", row.answerer(), show.day(row.answeredOn())),
+                row.answerer() == null
+                        ? null
+                        : show.say("objection.answeredBy", row.answerer(), show.day(row.answeredOn())),
                 row.answeredOn());
     }
 

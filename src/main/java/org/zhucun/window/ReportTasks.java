@@ -18,7 +18,8 @@ import org.zhucun.web.Shows;
 @Component
 class ReportTasks implements WaitingTasks {
 
-    private record Waiting(long villagerReportId, String kind, String village, LocalDate raisedOn, LocalDate answerDue) {}
+    private record Waiting(
+            long villagerReportId, String kind, String village, LocalDate raisedOn, LocalDate answerDue) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -36,13 +37,10 @@ class ReportTasks implements WaitingTasks {
             return List.of();
         }
         var show = shows.now();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select r.villager_report_id, r.kind, d.name as village, r.raised_on, r.answer_due
                         from villager_report r join division d on d.code = r.village_code
-                        where r.state <> 'ANSWERED' order by r.answer_due limit 20""")
-                .query(Waiting.class)
-                .stream()
+                        where r.state <> 'ANSWERED' order by r.answer_due limit 20""").query(Waiting.class).stream()
                 .map(one -> new Task(
                         show.say("report.waiting", show.say("report.kind." + one.kind), one.village),
                         show.say("report.waiting.why", show.prose(one.raisedOn), show.prose(one.answerDue)),

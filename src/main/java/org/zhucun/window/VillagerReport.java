@@ -84,6 +84,13 @@ class VillagerReport {
 
     VillagerReports.Report report() {
         return new VillagerReports.Report(
-                Objects.requireNonNull(villagerReportId), villageCode, kind, said, raisedBy, raisedOn, subjectTable, subjectId);
+                Objects.requireNonNull(villagerReportId),
+                villageCode,
+                kind,
+                said,
+                raisedBy,
+                raisedOn,
+                subjectTable,
+                subjectId);
     }
 }

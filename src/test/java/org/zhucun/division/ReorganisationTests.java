@@ -205,9 +205,15 @@ class ReorganisationTests {
     }
 
     private Map<String, Long> counts(TwoVillages world) {
-        return tally(
+        var counted = tally(
                 world,
                 "select village_code, sum(households)::bigint from household_count where households <> 0 group by 1");
+        assertThat(
+                        tally(
+                                world,
+                                "select village_code, sum(households)::bigint from household_status_count where households <> 0 group by 1"))
+                .isEqualTo(counted);
+        return counted;
     }
 
     private Map<String, Long> recount(TwoVillages world) {

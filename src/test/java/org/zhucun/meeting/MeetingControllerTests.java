@@ -32,7 +32,11 @@ class MeetingControllerTests {
     @Test
     @As("clerk201")
     void aMeetingIsCalledRecordedAndConfirmedByAnother() {
-        assertThat(mvc.post().uri("/meetings").param("title", "评").param("due", "many").with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/meetings")
+                        .param("title", "评")
+                        .param("due", "many")
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"many\"", "#f-matters");
@@ -53,7 +57,8 @@ class MeetingControllerTests {
         assertThat(page).matches("/meetings/\\d+");
         var id = Long.parseLong(page.substring("/meetings/".length()));
         assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("甲户退出", "乙户退出", "应到");
-        var subjects = jdbc.sql("select meeting_subject_id from meeting_subject where meeting_id = :id order by position")
+        var subjects = jdbc.sql(
+                        "select meeting_subject_id from meeting_subject where meeting_id = :id order by position")
                 .param("id", id)
                 .query(Long.class)
                 .list();
@@ -88,12 +93,23 @@ class MeetingControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         mvc.post().uri(page + "/confirmation").with(csrf()).exchange();
-        assertThat(mvc.get().uri(page)).bodyText().as("not by who recorded it").contains("待确认").doesNotContain("/confirmation");
-        assertThat(mvc.post().uri(page + "/confirmation").with(People.secretary201()).with(csrf()))
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .as("not by who recorded it")
+                .contains("待确认")
+                .doesNotContain("/confirmation");
+        assertThat(mvc.post()
+                        .uri(page + "/confirmation")
+                        .with(People.secretary201())
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("已确认", "通过", "不能用", "赞成 33，反对 3，弃权 2");
         assertThat(mvc.get().uri("/meetings?q=年度评议")).hasStatusOk().bodyText().contains("id=\"total\">1<", "年度评议");
-        assertThat(mvc.get().uri("/meetings/export.csv?q=年度评议")).hasStatusOk().bodyText().startsWith("\uFEFF").contains("年度评议");
+        assertThat(mvc.get().uri("/meetings/export.csv?q=年度评议"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF")
+                .contains("年度评议");
         for (var paper : new String[] {"agenda", "attendance", "minutes"}) {
             assertThat(mvc.get().uri(page + "/" + paper + ".pdf")).hasStatusOk().hasContentType("application/pdf");
         }

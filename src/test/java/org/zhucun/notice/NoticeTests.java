@@ -29,8 +29,7 @@ class NoticeTests {
     @Test
     void doesNotEndBeforeItsLastDayIsOver() {
         assertRefused(
-                "notice.conclude.early",
-                () -> published().conclude(LAST, 0, false, NoticeResult.UNOPPOSED, "clerk"));
+                "notice.conclude.early", () -> published().conclude(LAST, 0, false, NoticeResult.UNOPPOSED, "clerk"));
         var over = published();
         over.conclude(LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk");
         assertThat(over.state()).isEqualTo(NoticeState.ENDED);
@@ -88,7 +87,8 @@ class NoticeTests {
     }
 
     private static void assertRefused(String key, Runnable step) {
-        assertThatThrownBy(step::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
-                .isEqualTo(key));
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 }

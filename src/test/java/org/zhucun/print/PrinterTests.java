@@ -88,7 +88,8 @@ class PrinterTests {
     @Test
     void anotherReaderReadsTheSame() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(java.nio.file.Path.of("/usr/bin/pdftotext")));
-        var ideographs = gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")).toList();
+        var ideographs =
+                gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")).toList();
         var file = Files.createTempFile("zhucun", ".pdf");
         try {
             Files.write(file, print(ideographs.toArray(String[]::new)).pdf());
@@ -109,8 +110,7 @@ class PrinterTests {
         var printed = print(lines);
         assertThat(printed.pages()).isGreaterThan(1);
         var text = text(printed.pdf());
-        assertThat(text.split("打印：赵国强（镇级干部）　2020-12-21 10:00　用途：年终归档", -1))
-                .hasSize(printed.pages() + 1);
+        assertThat(text.split("打印：赵国强（镇级干部）　2020-12-21 10:00　用途：年终归档", -1)).hasSize(printed.pages() + 1);
         assertThat(text).contains("第 1 页　共 " + printed.pages() + " 页", "第 2 页");
     }
 
@@ -123,8 +123,8 @@ class PrinterTests {
 
     @Test
     void aPhoneReadsTheSquare() throws Exception {
-        var image = ImageIO.read(new ByteArrayInputStream(
-                Base64.getDecoder().decode(Qr.image("https://zc.example/households/7").split(",")[1])));
+        var image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder()
+                .decode(Qr.image("https://zc.example/households/7").split(",")[1])));
         var dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var bitmap = new BinaryBitmap(
                 new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots)));

@@ -77,9 +77,17 @@ class PublicWindowTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("leaves poverty", "I object");
-        assertThat(mvc.get().uri("/public/" + villages.right() + "/notices/" + id)).hasStatus(404);
-        assertThat(mvc.get().uri(window()).with(People.clerk202())).as("also who is signed in elsewhere").hasStatusOk().bodyText().contains("孟根生");
-        assertThat(mvc.get().uri("/public?q=区划" + villages.left())).hasStatusOk().bodyText().contains(window());
+        assertThat(mvc.get().uri("/public/" + villages.right() + "/notices/" + id))
+                .hasStatus(404);
+        assertThat(mvc.get().uri(window()).with(People.clerk202()))
+                .as("also who is signed in elsewhere")
+                .hasStatusOk()
+                .bodyText()
+                .contains("孟根生");
+        assertThat(mvc.get().uri("/public?q=区划" + villages.left()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(window());
     }
 
     @Test
@@ -93,19 +101,24 @@ class PublicWindowTests {
                           and c.relname <> 'history'""").query(String.class).list()) {
             wrong.assertThat(Viewers.as(
                             PublicViewerFilter.WINDOW,
-                            () -> jdbc.sql("select count(*) from " + table).query(Long.class).single()))
+                            () -> jdbc.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()))
                     .as(table)
                     .isZero();
         }
         wrong.assertThat(Viewers.as(
                         PublicViewerFilter.WINDOW,
-                        () -> jdbc.sql("select count(*) from history where scope_code is not null").query(Long.class).single()))
+                        () -> jdbc.sql("select count(*) from history where scope_code is not null")
+                                .query(Long.class)
+                                .single()))
                 .as("history")
                 .isZero();
         wrong.assertAll();
         assertThatThrownBy(() -> Viewers.as(
                         PublicViewerFilter.WINDOW,
-                        () -> jdbc.sql("insert into villager_report (village_code, kind, said, raised_on, number, once, answer_due) values (:v, 'CLUE', '四个字呢', date '2020-12-21', '1234567812345678', gen_random_uuid(), date '2020-12-21')")
+                        () -> jdbc.sql(
+                                        "insert into villager_report (village_code, kind, said, raised_on, number, once, answer_due) values (:v, 'CLUE', '四个字呢', date '2020-12-21', '1234567812345678', gen_random_uuid(), date '2020-12-21')")
                                 .param("v", villages.left())
                                 .update()))
                 .rootCause()
@@ -123,14 +136,17 @@ class PublicWindowTests {
                     .isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> Viewers.as(
                             clerk,
-                            () -> notices.prepare(NoticeDraft.of(villages.left(), NoticeKind.EXIT, "依据：" + leak, "公示栏", List.of()))))
+                            () -> notices.prepare(
+                                    NoticeDraft.of(villages.left(), NoticeKind.EXIT, "依据：" + leak, "公示栏", List.of()))))
                     .as(leak + " as what it rests on")
                     .isInstanceOf(Refusal.class);
         }
         var id = prepare();
         assertThatThrownBy(() -> Viewers.as(
                         clerk,
-                        () -> jdbc.sql("update notice_line set name = '孟根生13900001234' where notice_id = :id").param("id", id).update()))
+                        () -> jdbc.sql("update notice_line set name = '孟根生13900001234' where notice_id = :id")
+                                .param("id", id)
+                                .update()))
                 .as("not even by hand")
                 .hasMessageContaining("notice_line_check");
     }
@@ -141,7 +157,9 @@ class PublicWindowTests {
         publish(id, 0);
         var once = UUID.randomUUID().toString();
         var session = new MockHttpSession();
-        assertThat(mvc.get().uri(window() + "/notices/" + id + "/objections/new").session(session))
+        assertThat(mvc.get()
+                        .uri(window() + "/notices/" + id + "/objections/new")
+                        .session(session))
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"_csrf\"", "孟根生");
@@ -159,14 +177,26 @@ class PublicWindowTests {
                 .with(csrf())
                 .exchange());
         assertThat(again).as("sent twice, kept once").isEqualTo(number);
-        assertThat(Viewers.as(clerk, () -> jdbc.sql("select told from objection where notice_id = :id").param("id", id).query(Boolean.class).list()))
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select told from objection where notice_id = :id")
+                                .param("id", id)
+                                .query(Boolean.class)
+                                .list()))
                 .as("the owners of the case were told")
                 .containsExactly(true);
-        var standing = Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT)).orElseThrow();
+        var standing = Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT))
+                .orElseThrow();
         assertThat(standing.openObjections()).isEqualTo(1);
         assertThat(follow(number)).hasStatusOk().bodyText().contains("正在核实").doesNotContain("三轮车");
-        var objection = Viewers.as(clerk, () -> jdbc.sql("select objection_id from objection where notice_id = :id").param("id", id).query(Long.class).single());
-        assertThatThrownBy(() -> Viewers.as(clerk, () -> notices.answer(objection, NoticeResult.UPHELD, "他患糖尿病，车是看病用的")))
+        var objection = Viewers.as(
+                clerk,
+                () -> jdbc.sql("select objection_id from objection where notice_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+        assertThatThrownBy(
+                        () -> Viewers.as(clerk, () -> notices.answer(objection, NoticeResult.UPHELD, "他患糖尿病，车是看病用的")))
                 .as("an answer is screened like the notice")
                 .isInstanceOf(Refusal.class);
         Viewers.as(clerk, () -> notices.answer(objection, NoticeResult.UPHELD, "农用三轮车，2013 年购，自用，结论不变。"));
@@ -185,42 +215,76 @@ class PublicWindowTests {
                         .param("once", UUID.randomUUID().toString())
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(Viewers.as(clerk, () -> jdbc.sql("select count(*) from objection where notice_id = :id").param("id", id).query(Long.class).single()))
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from objection where notice_id = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()))
                 .isZero();
         Viewers.as(clerk, () -> notices.conclude(id));
-        assertThat(Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT)).orElseThrow().result())
+        assertThat(Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT))
+                        .orElseThrow()
+                        .result())
                 .isEqualTo(NoticeResult.UNOPPOSED);
         assertThat(mvc.get().uri(window())).bodyText().contains("公示期满，无异议");
     }
 
     @Test
     void whatAVillagerSendsIsScreened() {
-        assertThat(report("<script>alert(1)</script>", null, "10.9.0.1")).hasStatus(422).bodyText().contains("不要写代码").doesNotContain("<script>alert");
+        assertThat(report("<script>alert(1)</script>", null, "10.9.0.1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不要写代码")
+                .doesNotContain("<script>alert");
         assertThat(report("三", null, "10.9.0.1")).hasStatus(422);
         assertThat(report("字".repeat(1001), null, "10.9.0.1")).hasStatus(422);
         assertThat(report("家里遭了灾，房子进水了。", "http://spam", "10.9.0.1")).hasStatus(422);
-        assertThat(Viewers.as(clerk, () -> jdbc.sql("select count(*) from villager_report").query(Long.class).single())).isZero();
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from villager_report")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
     }
 
     @Test
     void aReportIsTakenUpAnsweredAndFollowed() {
         var number = sent(report("家里遭了灾，房子进水了。", null, "10.9.0.2"));
-        var id = Viewers.as(clerk, () -> jdbc.sql("select villager_report_id from villager_report").query(Long.class).single());
+        var id = Viewers.as(
+                clerk,
+                () -> jdbc.sql("select villager_report_id from villager_report")
+                        .query(Long.class)
+                        .single());
         Viewers.as(clerk, () -> reports.become(id, "casework", 9));
-        assertThatThrownBy(() -> Viewers.as(clerk, () -> reports.become(id, "casework", 10))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reports.become(id, "casework", 10)))
+                .isInstanceOf(Refusal.class);
         Viewers.as(secretary, () -> reports.answer(id, "已经上门看过，住处已安排。"));
-        assertThat(follow(number)).hasStatusOk().bodyText().contains("已答复", "住处已安排").doesNotContain("进水");
-        assertThat(Viewers.as(villages.clerkOfRight(), () -> jdbc.sql("select count(*) from villager_report").query(Long.class).single()))
+        assertThat(follow(number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已答复", "住处已安排")
+                .doesNotContain("进水");
+        assertThat(Viewers.as(
+                        villages.clerkOfRight(),
+                        () -> jdbc.sql("select count(*) from villager_report")
+                                .query(Long.class)
+                                .single()))
                 .isZero();
     }
 
     @Test
     void oneAddressSendsOnlySoOften() {
-        var most = jdbc.sql("select value::integer from parameter where name = 'public.sent-an-hour'").query(Integer.class).single();
+        var most = jdbc.sql("select value::integer from parameter where name = 'public.sent-an-hour'")
+                .query(Integer.class)
+                .single();
         for (var i = 0; i < most; i++) {
             assertThat(report("第 " + i + " 件事，请看一看。", null, "10.9.0.3")).hasStatus3xxRedirection();
         }
-        assertThat(report("再说一件事，请看一看。", null, "10.9.0.3")).hasStatus(422).bodyText().contains("提得太多了", "再说一件事");
+        assertThat(report("再说一件事，请看一看。", null, "10.9.0.3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("提得太多了", "再说一件事");
         assertThat(report("别人的一件事，请看一看。", null, "10.9.0.4")).hasStatus3xxRedirection();
     }
 
@@ -236,7 +300,11 @@ class PublicWindowTests {
     }
 
     private MvcTestResult follow(String number) {
-        return mvc.post().uri(window() + "/answers").param("number", number).with(csrf()).exchange();
+        return mvc.post()
+                .uri(window() + "/answers")
+                .param("number", number)
+                .with(csrf())
+                .exchange();
     }
 
     private static String sent(MvcTestResult answer) {
@@ -259,7 +327,11 @@ class PublicWindowTests {
 
     private NoticeDraft draft(String name, String group, String decision) {
         return NoticeDraft.of(
-                villages.left(), NoticeKind.EXIT, null, "公示栏", List.of(new NoticeDraft.Line(name, group, decision, "household", 4711L)));
+                villages.left(),
+                NoticeKind.EXIT,
+                null,
+                "公示栏",
+                List.of(new NoticeDraft.Line(name, group, decision, "household", 4711L)));
     }
 
     private long prepare() {
@@ -271,6 +343,11 @@ class PublicWindowTests {
     }
 
     private Long line(long id) {
-        return Viewers.as(clerk, () -> jdbc.sql("select notice_line_id from notice_line where notice_id = :id").param("id", id).query(Long.class).single());
+        return Viewers.as(
+                clerk,
+                () -> jdbc.sql("select notice_line_id from notice_line where notice_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
     }
 }
