@@ -24,7 +24,6 @@ import org.zhucun.print.Printer;
 import org.zhucun.print.Qr;
 import org.zhucun.print.Sheet;
 import org.zhucun.viewer.Allowed;
-import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Shows;
 
 /** The sheet that hangs on the board, always in Chinese, with a square that leads to the public window. */
@@ -57,7 +56,7 @@ class NoticeSheetController {
                             "notice/print/sheet",
                             page.title(),
                             Map.of("page", page, "qr", Qr.image(address), "address", address))),
-                    new Origin(Viewers.required().actor(), shows.now().today().toString(), null));
+                    new Origin(pages.reader(), shows.now().today().toString(), null));
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .cacheControl(CacheControl.noStore())
