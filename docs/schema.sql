@@ -55,6 +55,36 @@ table cipher_key
     constraint cipher_key_cipher_key_id_check CHECK ((cipher_key_id = 1))
     constraint cipher_key_pkey PRIMARY KEY (cipher_key_id)
     grant insert, select to the runtime login
+table deliberation (row level security)
+    abandoned_because text
+    begun_by text not null
+    begun_on date not null
+    deliberation_id bigint not null generated always as identity
+    proposal text not null
+    resolution_notice_id bigint
+    result_notice_id bigint
+    sent_on date
+    subject_id bigint
+    subject_table text
+    title text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint deliberation_abandoned_because_check CHECK (((length(abandoned_because) >= 2) AND (length(abandoned_because) <= 200)))
+    constraint deliberation_check CHECK (((subject_table IS NULL) = (subject_id IS NULL)))
+    constraint deliberation_pkey PRIMARY KEY (deliberation_id)
+    constraint deliberation_proposal_check CHECK (((length(proposal) >= 4) AND (length(proposal) <= 2000)))
+    constraint deliberation_resolution_notice_id_fkey FOREIGN KEY (resolution_notice_id) REFERENCES notice(notice_id)
+    constraint deliberation_result_notice_id_fkey FOREIGN KEY (result_notice_id) REFERENCES notice(notice_id)
+    constraint deliberation_title_check CHECK (((length(title) >= 2) AND (length(title) <= 60)))
+    constraint deliberation_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX deliberation_resolution ON public.deliberation USING btree (resolution_notice_id)
+    INDEX deliberation_result ON public.deliberation USING btree (result_notice_id)
+    INDEX deliberation_subject ON public.deliberation USING btree (subject_table, subject_id)
+    INDEX deliberation_village ON public.deliberation USING btree (village_code, deliberation_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON deliberation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
+    trigger history_update AFTER UPDATE ON deliberation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
+    grant insert, select, update to the runtime login
 table division
     code text collate "C" not null
     division_id bigint not null generated always as identity
@@ -700,6 +730,103 @@ table login_failure
     username text not null
     constraint login_failure_pkey PRIMARY KEY (username)
     grant delete, insert, select, update to the runtime login
+table meeting (row level security)
+    begins_at time without time zone
+    called_by text not null
+    came integer
+    cancelled_because text
+    chair text
+    confirmed_by text
+    confirmed_on date
+    deliberation_id bigint
+    due integer not null
+    held_on date not null
+    kind text not null
+    meeting_id bigint not null generated always as identity
+    minutes text
+    place text not null
+    recorded_by text
+    recorder text
+    state text not null
+    title text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint meeting_cancelled_because_check CHECK (((length(cancelled_because) >= 2) AND (length(cancelled_because) <= 200)))
+    constraint meeting_chair_check CHECK ((length(chair) <= 40))
+    constraint meeting_check CHECK (((came >= 0) AND (came <= due)))
+    constraint meeting_check1 CHECK (((state <> ALL (ARRAY['RECORDED'::text, 'CONFIRMED'::text])) OR ((came IS NOT NULL) AND (minutes IS NOT NULL) AND (recorded_by IS NOT NULL))))
+    constraint meeting_check2 CHECK (((state = 'CONFIRMED'::text) = (confirmed_by IS NOT NULL)))
+    constraint meeting_check3 CHECK (((confirmed_by IS DISTINCT FROM recorded_by) OR (confirmed_by IS NULL)))
+    constraint meeting_check4 CHECK (((state = 'CANCELLED'::text) = (cancelled_because IS NOT NULL)))
+    constraint meeting_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES deliberation(deliberation_id)
+    constraint meeting_due_check CHECK (((due >= 1) AND (due <= 20000)))
+    constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['REPRESENTATIVES'::text, 'VILLAGERS'::text, 'HOUSEHOLDS'::text, 'GROUP'::text, 'PARTY_MEMBERS'::text, 'COMMITTEES'::text, 'BRANCH'::text, 'COLLECTIVE_MEMBERS'::text, 'COLLECTIVE_REPRESENTATIVES'::text, 'DIRECTORS'::text])))
+    constraint meeting_minutes_check CHECK ((length(minutes) <= 10000))
+    constraint meeting_pkey PRIMARY KEY (meeting_id)
+    constraint meeting_place_check CHECK (((length(place) >= 2) AND (length(place) <= 100)))
+    constraint meeting_recorder_check CHECK ((length(recorder) <= 40))
+    constraint meeting_state_check CHECK ((state = ANY (ARRAY['CALLED'::text, 'RECORDED'::text, 'CONFIRMED'::text, 'CANCELLED'::text])))
+    constraint meeting_title_check CHECK (((length(title) >= 2) AND (length(title) <= 60)))
+    constraint meeting_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint votes_within_present TRIGGER DEFERRABLE INITIALLY DEFERRED
+    UNIQUE INDEX meeting_stage ON public.meeting USING btree (deliberation_id, kind, held_on) WHERE ((deliberation_id IS NOT NULL) AND (state <> 'CANCELLED'::text))
+    INDEX meeting_state ON public.meeting USING btree (state, village_code, meeting_id)
+    INDEX meeting_village ON public.meeting USING btree (village_code, held_on, meeting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON meeting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON meeting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
+    trigger votes_within_present CREATE CONSTRAINT TRIGGER votes_within_present AFTER UPDATE ON meeting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION votes_within_present()
+    grant insert, select, update to the runtime login
+table meeting_attendee (row level security)
+    came boolean not null default false
+    meeting_attendee_id bigint not null generated always as identity
+    meeting_id bigint not null
+    name text not null
+    signed boolean not null default false
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint meeting_attendee_check CHECK ((came OR (NOT signed)))
+    constraint meeting_attendee_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(meeting_id)
+    constraint meeting_attendee_meeting_id_name_key UNIQUE (meeting_id, name)
+    constraint meeting_attendee_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint meeting_attendee_pkey PRIMARY KEY (meeting_attendee_id)
+    constraint meeting_attendee_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX meeting_attendee_village ON public.meeting_attendee USING btree (village_code, meeting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON meeting_attendee REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    trigger history_update AFTER UPDATE ON meeting_attendee REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    grant insert, select, update to the runtime login
+table meeting_subject (row level security)
+    abstained integer
+    meeting_id bigint not null
+    meeting_subject_id bigint not null generated always as identity
+    position integer not null
+    subject_id bigint
+    subject_table text
+    title text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    votes_against integer
+    votes_for integer
+    constraint meeting_subject_abstained_check CHECK ((abstained >= 0))
+    constraint meeting_subject_check CHECK (((subject_table IS NULL) = (subject_id IS NULL)))
+    constraint meeting_subject_check1 CHECK ((num_nulls(votes_for, votes_against, abstained) = ANY (ARRAY[0, 3])))
+    constraint meeting_subject_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(meeting_id)
+    constraint meeting_subject_meeting_id_position_key UNIQUE (meeting_id, "position")
+    constraint meeting_subject_pkey PRIMARY KEY (meeting_subject_id)
+    constraint meeting_subject_position_check CHECK (("position" > 0))
+    constraint meeting_subject_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+    constraint meeting_subject_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint meeting_subject_votes_against_check CHECK ((votes_against >= 0))
+    constraint meeting_subject_votes_for_check CHECK ((votes_for >= 0))
+    constraint votes_within_present TRIGGER DEFERRABLE INITIALLY DEFERRED
+    INDEX meeting_subject_subject ON public.meeting_subject USING btree (subject_table, subject_id)
+    INDEX meeting_subject_village ON public.meeting_subject USING btree (village_code, meeting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON meeting_subject REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON meeting_subject REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'meeting', 'meeting_id', 'village_code')
+    trigger votes_within_present CREATE CONSTRAINT TRIGGER votes_within_present AFTER INSERT OR UPDATE ON meeting_subject DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION votes_within_present()
+    grant insert, select, update to the runtime login
 table membership (row level security)
     household_id bigint not null
     join_reason text not null
@@ -731,6 +858,131 @@ table membership (row level security)
     trigger present_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger year_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     trigger year_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    grant insert, select, update to the runtime login
+table notice (row level security)
+    basis text
+    body text not null
+    concluded_by text
+    concluded_on date
+    corrects bigint
+    counts_workdays boolean not null
+    days integer not null
+    ends_on date
+    hotline text not null
+    kind text not null
+    notice_id bigint not null generated always as identity
+    place text not null
+    prepared_at timestamp with time zone not null
+    prepared_by text not null
+    published_at timestamp with time zone
+    published_by text
+    result text
+    starts_on date
+    state text not null
+    subject_id bigint
+    subject_table text
+    title text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    withdrawn_because text
+    constraint notice_basis_check CHECK ((length(basis) <= 200))
+    constraint notice_body_check CHECK (((length(body) >= 2) AND (length(body) <= 2000)))
+    constraint notice_check CHECK (((state <> ALL (ARRAY['PUBLISHED'::text, 'ENDED'::text])) OR ((starts_on IS NOT NULL) AND (ends_on >= starts_on) AND (published_by IS NOT NULL))))
+    constraint notice_check1 CHECK (((state = 'ENDED'::text) = (result IS NOT NULL)))
+    constraint notice_check2 CHECK (((state = 'ENDED'::text) = (concluded_on IS NOT NULL)))
+    constraint notice_check3 CHECK (((concluded_on IS NULL) OR (concluded_on > ends_on)))
+    constraint notice_check4 CHECK (((state = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)))
+    constraint notice_check5 CHECK (((subject_table IS NULL) = (subject_id IS NULL)))
+    constraint notice_corrects_fkey FOREIGN KEY (corrects) REFERENCES notice(notice_id)
+    constraint notice_days_check CHECK (((days >= 1) AND (days <= 60)))
+    constraint notice_hotline_check CHECK ((hotline ~ '^[0-9][0-9 -]{2,19}$'::text))
+    constraint notice_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION_FIRST'::text, 'IDENTIFICATION_SECOND'::text, 'ANNOUNCEMENT'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'RISK_REMOVAL'::text, 'CORRECTION'::text, 'RESOLUTION'::text, 'RESULT'::text, 'PROJECT'::text, 'FINANCE'::text, 'OTHER'::text])))
+    constraint notice_pkey PRIMARY KEY (notice_id)
+    constraint notice_place_check CHECK (((length(place) >= 2) AND (length(place) <= 100)))
+    constraint notice_result_check CHECK ((result = ANY (ARRAY['UNOPPOSED'::text, 'UPHELD'::text, 'REJECTED'::text])))
+    constraint notice_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'PUBLISHED'::text, 'ENDED'::text, 'WITHDRAWN'::text])))
+    constraint notice_title_check CHECK (((length(title) >= 2) AND (length(title) <= 80)))
+    constraint notice_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint notice_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    INDEX notice_corrects ON public.notice USING btree (corrects)
+    INDEX notice_ends ON public.notice USING btree (ends_on, village_code) WHERE (state = 'PUBLISHED'::text)
+    INDEX notice_state ON public.notice USING btree (state, village_code, notice_id)
+    INDEX notice_subject ON public.notice USING btree (subject_table, subject_id)
+    INDEX notice_village ON public.notice USING btree (village_code, notice_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON notice REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,published_at', 'notice', 'notice_id', 'village_code')
+    trigger history_update AFTER UPDATE ON notice REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,published_at', 'notice', 'notice_id', 'village_code')
+    grant insert, select, update to the runtime login
+table notice_line (row level security)
+    decision text not null
+    group_name text not null default ''::text
+    name text not null
+    notice_id bigint not null
+    notice_line_id bigint not null generated always as identity
+    outcome text
+    position integer not null
+    subject_id bigint
+    subject_table text
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint notice_line_check CHECK (((subject_table IS NULL) = (subject_id IS NULL)))
+    constraint notice_line_check1 CHECK ((((name || group_name) || decision) !~ '[0-9]{7}'::text))
+    constraint notice_line_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 40)))
+    constraint notice_line_group_name_check CHECK ((length(group_name) <= 30))
+    constraint notice_line_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint notice_line_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+    constraint notice_line_notice_id_position_key UNIQUE (notice_id, "position")
+    constraint notice_line_outcome_check CHECK ((outcome = ANY (ARRAY['UNOPPOSED'::text, 'UPHELD'::text, 'REJECTED'::text])))
+    constraint notice_line_pkey PRIMARY KEY (notice_line_id)
+    constraint notice_line_position_check CHECK (("position" > 0))
+    constraint notice_line_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX notice_line_subject ON public.notice_line USING btree (subject_table, subject_id)
+    INDEX notice_line_village ON public.notice_line USING btree (village_code, notice_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON notice_line REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'notice', 'notice_id', 'village_code')
+    trigger history_update AFTER UPDATE ON notice_line REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'notice', 'notice_id', 'village_code')
+    grant insert, select, update to the runtime login
+table objection (row level security)
+    answer text
+    answer_due date not null
+    answered_by text
+    answered_on date
+    channel text not null
+    finding text
+    notice_id bigint not null
+    notice_line_id bigint
+    number text not null
+    objection_id bigint not null generated always as identity
+    once uuid not null
+    raised_by text
+    raised_on date not null
+    recorded_at timestamp with time zone not null
+    recorded_by text not null
+    said text not null
+    told boolean not null default false
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint objection_answer_check CHECK (((length(answer) >= 4) AND (length(answer) <= 1000)))
+    constraint objection_channel_check CHECK ((channel = ANY (ARRAY['IN_PERSON'::text, 'PHONE'::text, 'WINDOW'::text])))
+    constraint objection_check CHECK ((((finding IS NULL) = (answer IS NULL)) AND ((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+    constraint objection_finding_check CHECK ((finding = ANY (ARRAY['UPHELD'::text, 'REJECTED'::text])))
+    constraint objection_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+    constraint objection_notice_line_id_fkey FOREIGN KEY (notice_line_id) REFERENCES notice_line(notice_line_id)
+    constraint objection_number_check CHECK ((number ~ '^[0-9]{16}$'::text))
+    constraint objection_number_key UNIQUE (number)
+    constraint objection_once_key UNIQUE (once)
+    constraint objection_pkey PRIMARY KEY (objection_id)
+    constraint objection_raised_by_check CHECK ((length(raised_by) <= 40))
+    constraint objection_said_check CHECK (((length(said) >= 4) AND (length(said) <= 1000)))
+    constraint objection_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX objection_line ON public.objection USING btree (notice_line_id)
+    INDEX objection_notice ON public.objection USING btree (notice_id)
+    INDEX objection_open ON public.objection USING btree (answer_due, village_code) WHERE (answer IS NULL)
+    INDEX objection_untold ON public.objection USING btree (objection_id) WHERE (NOT told)
+    INDEX objection_village ON public.objection USING btree (village_code, objection_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON objection REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once,told', 'notice', 'notice_id', 'village_code')
+    trigger history_update AFTER UPDATE ON objection REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once,told', 'notice', 'notice_id', 'village_code')
     grant insert, select, update to the runtime login
 table parameter
     area text collate "C" not null default ''::text
@@ -920,6 +1172,90 @@ table posting
     trigger history_insert AFTER INSERT ON posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select, update to the runtime login
+table public_bucket
+    expires_at bigint
+    id text not null
+    state bytea
+    constraint public_bucket_pkey PRIMARY KEY (id)
+    INDEX public_bucket_expires ON public.public_bucket USING btree (expires_at)
+    grant delete, insert, select, update to the runtime login
+view public_notice
+    body text
+    corrects bigint
+    counts_workdays boolean
+    days integer
+    ends_on date
+    hotline text
+    kind text
+    notice_id bigint
+    place text
+    result text
+    starts_on date
+    state text
+    title text
+    village_code text collate "C"
+    withdrawn_because text
+    grant select to the runtime login
+ SELECT notice_id,
+    village_code,
+    kind,
+    title,
+    body,
+    place,
+    hotline,
+    days,
+    counts_workdays,
+    starts_on,
+    ends_on,
+    state,
+    result,
+    corrects,
+    withdrawn_because
+   FROM notice n
+  WHERE (published_by IS NOT NULL);
+view public_notice_line
+    decision text
+    group_name text
+    name text
+    notice_id bigint
+    notice_line_id bigint
+    outcome text
+    position integer
+    grant select to the runtime login
+ SELECT l.notice_line_id,
+    l.notice_id,
+    l."position",
+    l.name,
+    l.group_name,
+    l.decision,
+    l.outcome
+   FROM (notice_line l
+     JOIN notice n ON ((n.notice_id = l.notice_id)))
+  WHERE (n.published_by IS NOT NULL);
+view public_village
+    code text collate "C"
+    county text
+    households integer
+    name text
+    persons integer
+    town text
+    grant select to the runtime login
+ SELECT d.code,
+    d.name,
+    t.name AS town,
+    c.name AS county,
+    y.households,
+    y.persons
+   FROM (((division d
+     LEFT JOIN division t ON ((t.code = "left"(d.code, 9))))
+     LEFT JOIN division c ON ((c.code = "left"(d.code, 6))))
+     LEFT JOIN LATERAL ( SELECT y_1.households,
+            y_1.persons
+           FROM village_year y_1
+          WHERE (y_1.village_code = d.code)
+          ORDER BY y_1.year DESC
+         LIMIT 1) y ON (true))
+  WHERE ((length(d.code) = 12) AND (d.ended_on IS NULL));
 table resident_group (row level security)
     ended_on date
     leader text
@@ -1158,6 +1494,47 @@ table village_year (row level security)
     trigger tally_insert AFTER INSERT ON village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     trigger tally_update AFTER UPDATE ON village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     grant insert, select, update to the runtime login
+table villager_report (row level security)
+    answer text
+    answer_due date not null
+    answered_by text
+    answered_on date
+    kind text not null
+    number text not null
+    once uuid not null
+    phone text
+    raised_by text
+    raised_on date not null
+    recorded_at timestamp with time zone not null default clock_timestamp()
+    said text not null
+    state text not null default 'RECEIVED'::text
+    subject_id bigint
+    subject_table text
+    taken_by text
+    version integer not null default 0
+    village_code text collate "C" not null
+    villager_report_id bigint not null generated always as identity
+    constraint villager_report_answer_check CHECK (((length(answer) >= 4) AND (length(answer) <= 1000)))
+    constraint villager_report_check CHECK ((((state = 'ANSWERED'::text) = (answer IS NOT NULL)) AND ((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL))))
+    constraint villager_report_check1 CHECK (((state <> 'TAKEN'::text) OR (taken_by IS NOT NULL)))
+    constraint villager_report_check2 CHECK (((subject_table IS NULL) = (subject_id IS NULL)))
+    constraint villager_report_kind_check CHECK ((kind = ANY (ARRAY['DIFFICULTY'::text, 'CLUE'::text, 'COMPLAINT'::text])))
+    constraint villager_report_number_check CHECK ((number ~ '^[0-9]{16}$'::text))
+    constraint villager_report_number_key UNIQUE (number)
+    constraint villager_report_once_key UNIQUE (once)
+    constraint villager_report_phone_check CHECK ((phone ~ '^[0-9+ -]{5,20}$'::text))
+    constraint villager_report_pkey PRIMARY KEY (villager_report_id)
+    constraint villager_report_raised_by_check CHECK ((length(raised_by) <= 40))
+    constraint villager_report_said_check CHECK (((length(said) >= 4) AND (length(said) <= 1000)))
+    constraint villager_report_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'TAKEN'::text, 'ANSWERED'::text])))
+    constraint villager_report_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX villager_report_open ON public.villager_report USING btree (answer_due, village_code) WHERE (state <> 'ANSWERED'::text)
+    INDEX villager_report_subject ON public.villager_report USING btree (subject_table, subject_id)
+    INDEX villager_report_village ON public.villager_report USING btree (village_code, villager_report_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON villager_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
+    trigger history_update AFTER UPDATE ON villager_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
+    grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
     before text
@@ -1260,6 +1637,7 @@ function count_households() security definer
 function division_moves(from_code text) security definer
 function end_reorganisation(), not for the runtime login
 function fold_tally() security definer, not for the runtime login
+function follow_number(asked text) security definer
 function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
 function guard_reorganisation(codes text[]), not for the runtime login
 function hidden_numbers(households text[], persons text[], identities bytea[]) security definer
@@ -1281,6 +1659,8 @@ function poverty_line_changed() security definer
 function poverty_line_moves_bands() security definer
 function poverty_line(division text, of_year integer)
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
+function raise_objection(of_notice bigint, of_line bigint, words text, who text, new_number text, once_only uuid, today date) security definer
+function raise_report(of_village text, of_kind text, words text, who text, telephone text, new_number text, once_only uuid, today date) security definer
 function recode_division(from_code text, to_code text, on_day date, why text) security definer
 function record_event(event text, scope_code text, subject_table text, subject_id bigint, reason text, detail jsonb, actor text) security definer
 procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
@@ -1293,5 +1673,8 @@ function tally_households() security definer
 function tally_persons() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer
+function untold_objections() security definer
+function village_codes_after(from_code text, to_code text)
+function votes_within_present() security definer
 function working_days(first_day date, last_day date)
 function write_history() security definer

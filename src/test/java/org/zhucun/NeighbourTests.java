@@ -196,6 +196,7 @@ class NeighbourTests {
             case "date" -> "date '2020-12-21'";
             case "timestamp with time zone" -> "now()";
             case "boolean" -> "false";
+            case "uuid" -> "gen_random_uuid()";
             case "bytea" -> "'\\x00'::bytea";
             case "jsonb" -> "'{}'::jsonb";
             case "text[]" -> "'{}'::text[]";

@@ -137,6 +137,8 @@ class RouteRoleTests {
             case "item" -> "wage";
             case "table" -> "causes";
             case "list" -> "households";
+            case "paper" -> "agenda";
+            case "which" -> "resolution";
             default -> "999999999";
         });
     }

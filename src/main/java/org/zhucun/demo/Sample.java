@@ -54,13 +54,15 @@ class Sample implements SampleLoading {
     private final Intake intake;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
+    private final VillageMeetings meetings;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
+        this.meetings = meetings;
     }
 
     @Override
@@ -71,13 +73,29 @@ class Sample implements SampleLoading {
     /** Loads in the background, so that the sign-in page is there at once. */
     @EventListener(ApplicationReadyEvent.class)
     void load() {
-        if (Viewers.as(LOADER, this::isLoaded)) {
-            return;
-        }
-        loading = true;
-        var thread = new Thread(() -> Viewers.as(LOADER, this::loadAll), "sample");
+        var loaded = Viewers.as(LOADER, this::isLoaded);
+        loading = !loaded;
+        var thread = new Thread(
+                () -> {
+                    if (!loaded) {
+                        Viewers.as(LOADER, this::loadAll);
+                    }
+                    afterwards();
+                },
+                "sample");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** What builds on the registers, each part only where it is not there yet. */
+    private void afterwards() {
+        try {
+            if (Viewers.as(LOADER, this::isLoaded)) {
+                meetings.load();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The sample's meetings could not be loaded; the next start goes on", e);
+        }
     }
 
     private boolean isLoaded() {

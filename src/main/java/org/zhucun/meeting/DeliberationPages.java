@@ -1,0 +1,138 @@
+package org.zhucun.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.division.Divisions;
+import org.zhucun.notice.NoticeState;
+import org.zhucun.notice.Notices;
+import org.zhucun.web.Show;
+import org.zhucun.web.Shows;
+import org.zhucun.web.Step;
+
+/** Reads how far a matter of 四议两公开 came. */
+@Component
+@Transactional(readOnly = true)
+class DeliberationPages {
+
+    /** A line of the list; stages decided so far, of four, and what was disclosed. */
+    record Row(
+            long deliberationId,
+            String village,
+            String title,
+            LocalDate begunOn,
+            int meetings,
+            int disclosed,
+            boolean abandoned) {}
+
+    private final Deliberations deliberations;
+    private final Notices notices;
+    private final Divisions divisions;
+    private final JdbcClient jdbc;
+    private final Shows shows;
+
+    DeliberationPages(Deliberations deliberations, Notices notices, Divisions divisions, JdbcClient jdbc, Shows shows) {
+        this.deliberations = deliberations;
+        this.notices = notices;
+        this.divisions = divisions;
+        this.jdbc = jdbc;
+        this.shows = shows;
+    }
+
+    List<Row> page(int page, int size) {
+        return jdbc.sql("""
+                        select d.deliberation_id, v.name as village, d.title, d.begun_on,
+                               (select count(distinct m.kind) from meeting m where m.deliberation_id = d.deliberation_id and m.state = 'CONFIRMED')::integer as meetings,
+                               num_nonnulls(d.resolution_notice_id, d.result_notice_id) as disclosed, d.abandoned_because is not null as abandoned
+                        from deliberation d join division v on v.code = d.village_code
+                        order by d.deliberation_id desc limit :size offset :skip""")
+                .param("size", size)
+                .param("skip", (long) (Math.max(1, page) - 1) * size)
+                .query(Row.class)
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from deliberation").query(Long.class).single();
+    }
+
+    DeliberationPage of(long id) {
+        var show = shows.now();
+        var found = deliberations.required(id);
+        var steps = new ArrayList<Step>();
+        var papers = new ArrayList<DeliberationPage.Paper>();
+        MeetingKind next = null;
+        var waiting = false;
+        for (var stage : Deliberations.STAGES) {
+            var decision = deliberations.decision(id, stage).orElse(null);
+            if (decision != null) {
+                papers.add(new DeliberationPage.Paper(
+                        show.say("deliberation.stage." + stage),
+                        "/meetings/" + decision.meetingId(),
+                        show.say(decision.passed() ? "meeting.verdict.passed" : "meeting.state." + decision.state())));
+            }
+            var done = decision != null && decision.passed();
+            var now = !done && !waiting;
+            if (now) {
+                waiting = true;
+                if (decision == null || decision.state() == MeetingState.CONFIRMED) {
+                    next = stage;
+                }
+            }
+            steps.add(new Step(
+                    done ? "done" : now ? "now" : "todo",
+                    show.say("deliberation.stage." + stage),
+                    decision == null
+                            ? show.say("deliberation.stage.needs." + stage)
+                            : show.say("deliberation.stage.held", show.prose(decision.heldOn()))));
+        }
+        var resolved = disclosure(found.resolutionNoticeId(), "resolution", waiting, steps, papers, show);
+        disclosure(found.resultNoticeId(), "result", waiting || !resolved, steps, papers, show);
+        var open = MeetingPages.works() && found.abandonedBecause() == null;
+        var sendable = open && next == MeetingKind.PARTY_MEMBERS && found.sentOn() == null;
+        return new DeliberationPage(
+                id,
+                found.villageCode(),
+                divisions.name(found.villageCode()),
+                found.title(),
+                found.proposal(),
+                found.sentOn() == null
+                        ? show.say("deliberation.begun", show.prose(found.begunOn()))
+                        : show.say("deliberation.sent", show.prose(found.begunOn()), show.prose(found.sentOn())),
+                found.abandonedBecause(),
+                steps,
+                papers,
+                open && !sendable ? next : null,
+                open && !sendable && next != null ? show.say("deliberation.stage." + next) : null,
+                sendable,
+                open && !waiting && found.resolutionNoticeId() == null,
+                open && resolved && found.resultNoticeId() == null,
+                open && found.resultNoticeId() == null);
+    }
+
+    private boolean disclosure(
+            @Nullable Long notice,
+            String which,
+            boolean later,
+            List<Step> steps,
+            List<DeliberationPage.Paper> papers,
+            Show show) {
+        var label = show.say("deliberation.disclosure." + which);
+        if (notice == null) {
+            steps.add(new Step(later ? "todo" : "now", label, show.say("deliberation.disclosure.needs")));
+            return false;
+        }
+        var standing = notices.standing(notice);
+        var state = standing.result() == null
+                ? show.word("notice.state", standing.state())
+                : show.word("notice.result", standing.result());
+        papers.add(new DeliberationPage.Paper(label, "/notices/" + notice, state));
+        var done = standing.passed() || (which.equals("result") && standing.state() == NoticeState.ENDED);
+        steps.add(new Step(done ? "done" : "now", label, state));
+        return done;
+    }
+}

@@ -1,0 +1,143 @@
+package org.zhucun.meeting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Refusal;
+
+/** A meeting: called, recorded by one, confirmed by another. What is confirmed does not change any more. */
+@Entity
+class Meeting {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long meetingId;
+
+    private String villageCode;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingKind kind;
+
+    private String title;
+    private @Nullable Long deliberationId;
+    private LocalDate heldOn;
+    private @Nullable LocalTime beginsAt;
+    private String place;
+    private int due;
+    private @Nullable Integer came;
+    private @Nullable String chair;
+    private @Nullable String recorder;
+    private @Nullable String minutes;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingState state;
+
+    private @Nullable String cancelledBecause;
+    private String calledBy;
+    private @Nullable String recordedBy;
+    private @Nullable String confirmedBy;
+    private @Nullable LocalDate confirmedOn;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Meeting() {}
+
+    Meeting(Invitation invitation, int due, @Nullable Long deliberationId, String by) {
+        this.villageCode = invitation.villageCode();
+        this.kind = invitation.kind();
+        this.title = invitation.title();
+        this.deliberationId = deliberationId;
+        this.heldOn = invitation.heldOn();
+        this.beginsAt = invitation.beginsAt();
+        this.place = invitation.place();
+        this.due = due;
+        this.state = MeetingState.CALLED;
+        this.calledBy = by;
+    }
+
+    /** Writes down what happened; until it is confirmed it may be written again. */
+    void record(MeetingRecord happened, LocalDate today, String by) {
+        if (state == MeetingState.CONFIRMED || state == MeetingState.CANCELLED) {
+            throw new Refusal("meeting.record.over");
+        }
+        if (heldOn.isAfter(today)) {
+            throw new Refusal("meeting.record.early", heldOn.toString());
+        }
+        if (happened.came() > due) {
+            throw new Refusal("meeting.record.moreThanDue", happened.came(), due);
+        }
+        came = happened.came();
+        chair = happened.chair();
+        recorder = happened.recorder();
+        minutes = happened.minutes();
+        recordedBy = by;
+        state = MeetingState.RECORDED;
+    }
+
+    /** Somebody else confirms the minutes; the sheet of attendance must be there. */
+    void confirm(boolean sheetThere, LocalDate today, String by) {
+        if (state == MeetingState.CONFIRMED) {
+            throw new Refusal("meeting.confirm.already");
+        }
+        if (state != MeetingState.RECORDED) {
+            throw new Refusal("meeting.confirm.unrecorded");
+        }
+        if (by.equals(recordedBy)) {
+            throw new Refusal("meeting.confirm.samePerson");
+        }
+        if (!sheetThere) {
+            throw new Refusal("meeting.confirm.noSheet");
+        }
+        confirmedBy = by;
+        confirmedOn = today;
+        state = MeetingState.CONFIRMED;
+    }
+
+    void cancel(String because) {
+        if (state == MeetingState.CONFIRMED || state == MeetingState.CANCELLED) {
+            throw new Refusal("meeting.cancel.over");
+        }
+        cancelledBecause = because;
+        state = MeetingState.CANCELLED;
+    }
+
+    void refuseUnlessCalled() {
+        if (state != MeetingState.CALLED) {
+            throw new Refusal("meeting.subject.late");
+        }
+    }
+
+    boolean changedSince(int read) {
+        return version != read;
+    }
+
+    long id() {
+        return Objects.requireNonNull(meetingId);
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    MeetingKind kind() {
+        return kind;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    @Nullable
+    Integer came() {
+        return came;
+    }
+}

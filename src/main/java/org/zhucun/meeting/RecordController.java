@@ -1,0 +1,81 @@
+package org.zhucun.meeting;
+
+import static org.zhucun.viewer.Role.FIRST_SECRETARY;
+import static org.zhucun.viewer.Role.TOWN_CADRE;
+import static org.zhucun.viewer.Role.VILLAGE_CLERK;
+
+import jakarta.validation.Valid;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.viewer.Allowed;
+import org.zhucun.web.Show;
+
+/** Writes down what happened at a meeting. */
+@Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+@Controller
+@RequestMapping("/meetings/{id:[0-9]+}/record")
+class RecordController {
+
+    private final MeetingPages pages;
+    private final Meetings meetings;
+
+    RecordController(MeetingPages pages, Meetings meetings) {
+        this.pages = pages;
+        this.meetings = meetings;
+    }
+
+    @ModelAttribute
+    void page(@PathVariable long id, Model model) {
+        model.addAttribute("page", pages.of(id));
+    }
+
+    @GetMapping
+    String edit(@ModelAttribute(name = "page", binding = false) MeetingPage page, Model model) {
+        var came = page.attendees().stream().filter(MeetingPage.Attendee::came).toList();
+        var listed = came.isEmpty() ? page.attendees() : came;
+        model.addAttribute(
+                "record",
+                new RecordForm(
+                        page.came(),
+                        null,
+                        null,
+                        Show.text(page.minutes()).equals(Show.NONE) ? "" : Show.text(page.minutes()),
+                        listed.stream().map(MeetingPage.Attendee::name).collect(Collectors.joining("\n")),
+                        came.stream().anyMatch(MeetingPage.Attendee::signed),
+                        page.version(),
+                        page.subjects().stream()
+                                .map(subject -> new RecordForm.Vote(
+                                        subject.id(), subject.votesFor(), subject.votesAgainst(), subject.abstained()))
+                                .toList()));
+        return "meeting/record";
+    }
+
+    @PostMapping
+    String update(
+            @PathVariable long id,
+            @Valid @ModelAttribute("record") RecordForm form,
+            BindingResult errors,
+            @ModelAttribute(name = "page", binding = false) MeetingPage page,
+            RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            form.check(page, errors);
+        }
+        if (!errors.hasErrors() && form.version() != page.version()) {
+            errors.reject("conflict");
+        }
+        if (errors.hasErrors()) {
+            return "meeting/record";
+        }
+        meetings.record(id, form.happened());
+        flash.addFlashAttribute("notice", "meeting.recorded");
+        return "redirect:/meetings/" + id;
+    }
+}

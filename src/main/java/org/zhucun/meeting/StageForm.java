@@ -1,0 +1,17 @@
+package org.zhucun.meeting;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The meeting of a stage. */
+record StageForm(
+        @NotNull MeetingKind stage,
+        @NotNull LocalDate heldOn,
+        @NotBlank @Size(min = 2, max = 100) String place,
+        @Nullable @NotNull @Min(1) @Max(20000) Integer due,
+        @Nullable @Size(max = 20000) String names) {}

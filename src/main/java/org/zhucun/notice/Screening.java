@@ -1,0 +1,108 @@
+package org.zhucun.notice;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text that anybody may read must not hold: identity, phone and bank numbers, illness, disability, the cause of
+ * poverty, markup. It reads full-width digits and numbers written in pieces as well; it rather refuses a harmless word than
+ * lets a harmful one through.
+ */
+public final class Screening {
+
+    /** What was found: the kind and the piece of text. */
+    public record Leak(Kind kind, String piece) {}
+
+    public enum Kind {
+        MARKUP,
+        IDENTITY,
+        PHONE,
+        BANK,
+        NUMBER,
+        CAUSE,
+        DISABILITY,
+        ILLNESS
+    }
+
+    /** Days and clock times are no numbers of a person: 2020-12-21, 2020年12月21日, 2020.12.21. */
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}(?!\\d)");
+
+    private static final Pattern GAP = Pattern.compile("(?<=[0-9Xx*])[\\s\\u200b\\u00ad_.·-]+(?=[0-9Xx*])");
+    private static final String NUMERALS = "〇零一二三四五六七八九";
+
+    private static final Map<Kind, Pattern> PATTERNS = new LinkedHashMap<>();
+
+    static {
+        PATTERNS.put(Kind.MARKUP, Pattern.compile("<\\s*[A-Za-z!/?]|&#|(?i:https?:|www\\.|javascript:)"));
+        PATTERNS.put(
+                Kind.IDENTITY,
+                Pattern.compile("(?<!\\d)\\d{6}[\\d*]{8}\\d{2}[\\d*][\\dXx*](?!\\d)|(?<!\\d)[1-9]\\d{14}(?!\\d)"));
+        PATTERNS.put(
+                Kind.PHONE,
+                Pattern.compile("(?<!\\d)(?:86)?1[3-9][\\d*]{9}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)"));
+        PATTERNS.put(Kind.BANK, Pattern.compile("(?<!\\d)\\d{12,19}(?!\\d)"));
+        PATTERNS.put(Kind.NUMBER, Pattern.compile("\\d{7,}|\\d{2,}\\*{2,}\\d*|\\*{3,}\\d{2,}|身份证号?码?[:：]?\\s*\\d|卡号"));
+        PATTERNS.put(
+                Kind.CAUSE,
+                Pattern.compile(
+                        "因[病残学灾婚老懒丧]|因(?:意外|疫情|住房|饮水|失业|事故|交通)|缺(?:劳动?力|技术|资金|土地|水(?!利))|(?:自身|内生)(?:发展)?动力|[致返]贫(?:主要)?原因|poverty cause|cause of poverty|lack of labou?r",
+                        Pattern.CASE_INSENSITIVE));
+        PATTERNS.put(
+                Kind.DISABILITY,
+                Pattern.compile(
+                        "残疾?|[瘫盲聋哑瘸跛]|智障|智力障碍|精神障碍|弱智|失明|失聪|截肢|轮椅|失能|disab|handicap|blind|deaf|paraly",
+                        Pattern.CASE_INSENSITIVE));
+        PATTERNS.put(
+                Kind.ILLNESS,
+                Pattern.compile(
+                        "[病癌瘤症癫痫疾患痨]|肿块|糖尿|血压|中风|脑梗|脑溢血|心梗|透析|化疗|放疗|住院|手术|肝炎|肺炎|肺结核|艾滋|HIV|AIDS|抑郁|诊断|流产|(?<![a-z])ill(?:ness)?(?![a-z])|diseas|cancer|tumou?r|diabet|hypertens|stroke|dialys|hospital|surgery|diagnos|schizo|epilep",
+                        Pattern.CASE_INSENSITIVE));
+    }
+
+    private Screening() {}
+
+    /** The first thing in the text that must not be published; empty when it may be. */
+    public static Optional<Leak> leak(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        var plain = plain(text);
+        for (var pattern : PATTERNS.entrySet()) {
+            var found = pattern.getValue().matcher(plain);
+            if (found.find()) {
+                return Optional.of(new Leak(pattern.getKey(), found.group()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Only markup and links: what a villager writes is read by the village's cadres alone. */
+    public static boolean hasMarkup(@Nullable String text) {
+        return text != null
+                && java.util.Objects.requireNonNull(PATTERNS.get(Kind.MARKUP))
+                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .find();
+    }
+
+    /** Full-width becomes plain, days are taken out, pieces of a number are put together, numerals in a row become digits. */
+    private static String plain(String text) {
+        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\u200b-\\u200f\\u2060\\ufeff]", "");
+        var undated = DAY.matcher(normal).replaceAll("日");
+        return GAP.matcher(digits(undated)).replaceAll("");
+    }
+
+    /** 一三九〇〇〇〇一二三四 read aloud is a phone number too; a lone numeral (二组) stays a word. */
+    private static String digits(String text) {
+        var run = Pattern.compile("[" + NUMERALS + "]{6,}").matcher(text);
+        return run.replaceAll(found -> found.group()
+                .chars()
+                .map(numeral -> "00123456789".charAt(NUMERALS.indexOf(numeral)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+    }
+}

@@ -1,0 +1,34 @@
+package org.zhucun.window;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.notice.NoticeClock;
+
+/** A notice as anybody sees it. */
+record PublicNotice(
+        long id,
+        String href,
+        String title,
+        String kind,
+        String body,
+        String place,
+        String hotline,
+        List<Line> lines,
+        NoticeClock.Face clock,
+        String period,
+        String startedOn,
+        @Nullable String state,
+        @Nullable String corrects,
+        boolean open) {
+
+    record Line(
+            long id,
+            String name,
+            String group,
+            String decision,
+            @Nullable String outcome) {}
+
+    public boolean grouped() {
+        return lines.stream().anyMatch(line -> !line.group().isEmpty());
+    }
+}

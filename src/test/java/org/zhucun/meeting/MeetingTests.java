@@ -1,0 +1,81 @@
+package org.zhucun.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhucun.web.Refusal;
+
+class MeetingTests {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 12);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2/3, 30, 45, true",
+        "2/3, 29, 45, false",
+        "2/3, 31, 46, true",
+        "2/3, 30, 46, false",
+        "1/2, 19, 38, false",
+        "1/2, 20, 38, true",
+        "1, 5, 5, true",
+        "1, 4, 5, false"
+    })
+    void upToOneHalfMeansMoreThanAndAboveMeansAtLeast(String share, int count, int all, boolean reached) {
+        var rule = java.util.Objects.requireNonNull(Share.of(share));
+        assertThat(rule.isReachedBy(count, all)).isEqualTo(reached);
+        assertThat(rule.isReachedBy(rule.needed(all), all)).isTrue();
+        assertThat(rule.isReachedBy(rule.needed(all) - 1, all)).isFalse();
+    }
+
+    @Test
+    void isNotRecordedBeforeItsDay() {
+        assertRefused("meeting.record.early", () -> called().record(happened(30), DAY.minusDays(1), "clerk"));
+    }
+
+    @Test
+    void moreThanAreDueCannotCome() {
+        assertRefused("meeting.record.moreThanDue", () -> called().record(happened(46), DAY, "clerk"));
+    }
+
+    @Test
+    void isConfirmedByAnotherPersonWithTheSheetThere() {
+        assertRefused("meeting.confirm.unrecorded", () -> called().confirm(true, DAY, "secretary"));
+        assertRefused("meeting.confirm.samePerson", () -> recorded().confirm(true, DAY, "clerk"));
+        assertRefused("meeting.confirm.noSheet", () -> recorded().confirm(false, DAY, "secretary"));
+        var confirmed = recorded();
+        confirmed.confirm(true, DAY, "secretary");
+        assertRefused("meeting.record.over", () -> confirmed.record(happened(40), DAY, "clerk"));
+        assertRefused("meeting.cancel.over", () -> confirmed.cancel("没用了"));
+        assertRefused("meeting.confirm.already", () -> confirmed.confirm(true, DAY, "town"));
+    }
+
+    private static Meeting called() {
+        return new Meeting(
+                new Invitation(
+                        "140899101201", MeetingKind.REPRESENTATIVES, "评议", DAY, null, "村委会", 45, List.of(), List.of()),
+                45,
+                null,
+                "clerk");
+    }
+
+    private static Meeting recorded() {
+        var meeting = called();
+        meeting.record(happened(38), DAY, "clerk");
+        return meeting;
+    }
+
+    private static MeetingRecord happened(int came) {
+        return new MeetingRecord(came, null, null, "记录", List.of(), List.of());
+    }
+
+    private static void assertRefused(String key, Runnable step) {
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,60 @@
+package org.zhucun.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScreeningTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IDENTITY|孟根生 140899196203011234",
+                "IDENTITY|孟根生 14089919620301123X 脱贫",
+                "IDENTITY|１４０８９９１９６２０３０１１２３４",
+                "IDENTITY|140899 19620301 1234",
+                "IDENTITY|140899********1234",
+                "IDENTITY|140899620301123",
+                "PHONE|电话 13900001234",
+                "PHONE|139-0000-1234",
+                "PHONE|139****1234",
+                "PHONE|一三九零零零零一二三四",
+                "PHONE|0359-7022345",
+                "BANK|卡 6217000123456789",
+                "BANK|6217 0001 2345 6789 012",
+                "NUMBER|账号后几位 ****5678",
+                "NUMBER|编号 12345678",
+                "ILLNESS|户主患糖尿病",
+                "ILLNESS|肺癌晚期",
+                "ILLNESS|去年住院两次",
+                "ILLNESS|his illness",
+                "DISABILITY|二级残疾",
+                "DISABILITY|双目失明",
+                "DISABILITY|disabled since birth",
+                "CAUSE|因病致贫",
+                "CAUSE|主要致贫原因：缺劳动力",
+                "CAUSE|缺技术",
+                "MARKUP|<b>脱贫</b>",
+                "MARKUP|见 http://example.com"
+            })
+    void findsWhatMustNotBePublic(Screening.Kind kind, String text) {
+        assertThat(Screening.leak(text)).get().extracting(Screening.Leak::kind).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "根据 2020 年 12 月 2 日村民代表会议评议，梨花坡村下列 2 户拟脱贫退出，公示期 7 天。",
+                "2020-12-02 至 2020-12-08",
+                "孟根生 二组 脱贫退出",
+                "分红 500 元，公益岗 18 人",
+                "全村收入 62,100.00 元",
+                "查了农用三轮车一辆，2013 年购，自用，结论不变。"
+            })
+    void letsThroughWhatANoticeSays(String text) {
+        assertThat(Screening.leak(text)).isEmpty();
+    }
+}

@@ -1,0 +1,353 @@
+package org.zhucun.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhucun.People;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.notice.NoticeDecision;
+import org.zhucun.notice.NoticeDraft;
+import org.zhucun.notice.NoticeKind;
+import org.zhucun.notice.NoticeResult;
+import org.zhucun.notice.Notices;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Refusal;
+
+@WebTest
+class PublicWindowTests {
+
+    private static final Pattern NUMBER = Pattern.compile("(\\d{4} \\d{4} \\d{4} \\d{4})");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    VillagerReports reports;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private TwoVillages villages;
+    private Viewer clerk;
+    private Viewer secretary;
+
+    @BeforeEach
+    void begin() {
+        villages = TwoVillages.found(jdbc);
+        clerk = villages.clerkOfLeft();
+        secretary = new Viewer("secretary-" + villages.left(), Role.FIRST_SECRETARY, villages.left());
+    }
+
+    @Test
+    void anybodyReadsWhatIsPublishedAndNothingBefore() {
+        var id = prepare();
+        assertThat(mvc.get().uri(window())).hasStatusOk().bodyText().doesNotContain("孟根生");
+        assertThat(mvc.get().uri(window() + "/notices/" + id)).hasStatus(404);
+        publish(id, 0);
+        assertThat(mvc.get().uri(window()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("孟根生", "二组", "脱贫退出", "我有异议", "12317", "z-clock")
+                .doesNotContain("_csrf");
+        assertThat(mvc.get().uri(window() + "/notices/" + id).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("leaves poverty", "I object");
+        assertThat(mvc.get().uri("/public/" + villages.right() + "/notices/" + id))
+                .hasStatus(404);
+        assertThat(mvc.get().uri(window()).with(People.clerk202()))
+                .as("also who is signed in elsewhere")
+                .hasStatusOk()
+                .bodyText()
+                .contains("孟根生");
+        assertThat(mvc.get().uri("/public?q=区划" + villages.left()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(window());
+    }
+
+    @Test
+    void theWindowsViewerSeesNoRowOfCasework() {
+        publish(prepare(), 0);
+        var household = villages.household(jdbc, villages.left(), 1);
+        assertThat(household).isPositive();
+        var wrong = new SoftAssertions();
+        for (var table : jdbc.sql("""
+                        select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relrowsecurity
+                          and c.relname <> 'history'""").query(String.class).list()) {
+            wrong.assertThat(Viewers.as(
+                            PublicViewerFilter.WINDOW,
+                            () -> jdbc.sql("select count(*) from " + table)
+                                    .query(Long.class)
+                                    .single()))
+                    .as(table)
+                    .isZero();
+        }
+        wrong.assertThat(Viewers.as(
+                        PublicViewerFilter.WINDOW,
+                        () -> jdbc.sql("select count(*) from history where scope_code is not null")
+                                .query(Long.class)
+                                .single()))
+                .as("history")
+                .isZero();
+        wrong.assertAll();
+        assertThatThrownBy(() -> Viewers.as(
+                        PublicViewerFilter.WINDOW,
+                        () -> jdbc.sql(
+                                        "insert into villager_report (village_code, kind, said, raised_on, number, once, answer_due) values (:v, 'CLUE', '四个字呢', date '2020-12-21', '1234567812345678', gen_random_uuid(), date '2020-12-21')")
+                                .param("v", villages.left())
+                                .update()))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void nothingPrivateGetsIntoANotice() {
+        for (var leak : List.of("140899196203011234", "13900001234", "6217000123456789", "患糖尿病", "二级残疾", "因病致贫")) {
+            assertThatThrownBy(() -> Viewers.as(clerk, () -> notices.prepare(draft("孟根生", "二组", leak))))
+                    .as(leak + " as a decision")
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Viewers.as(clerk, () -> notices.prepare(draft("孟根生 " + leak, "二组", "脱贫退出"))))
+                    .as(leak + " beside a name")
+                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Viewers.as(
+                            clerk,
+                            () -> notices.prepare(
+                                    NoticeDraft.of(villages.left(), NoticeKind.EXIT, "依据：" + leak, "公示栏", List.of()))))
+                    .as(leak + " as what it rests on")
+                    .isInstanceOf(Refusal.class);
+        }
+        var id = prepare();
+        assertThatThrownBy(() -> Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("update notice_line set name = '孟根生13900001234' where notice_id = :id")
+                                .param("id", id)
+                                .update()))
+                .as("not even by hand")
+                .hasMessageContaining("notice_line_check");
+    }
+
+    @Test
+    void anObjectionSendsTheCaseBackAndIsFollowedByItsNumber() {
+        var id = prepare();
+        publish(id, 0);
+        var once = UUID.randomUUID().toString();
+        var session = new MockHttpSession();
+        assertThat(mvc.get()
+                        .uri(window() + "/notices/" + id + "/objections/new")
+                        .session(session))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"_csrf\"", "孟根生");
+        var number = sent(mvc.post()
+                .uri(window() + "/notices/" + id + "/objections")
+                .param("said", "他家有一辆三轮车，能拉活挣钱。")
+                .param("line", line(id).toString())
+                .param("once", once)
+                .with(csrf())
+                .exchange());
+        var again = sent(mvc.post()
+                .uri(window() + "/notices/" + id + "/objections")
+                .param("said", "他家有一辆三轮车，能拉活挣钱。")
+                .param("once", once)
+                .with(csrf())
+                .exchange());
+        assertThat(again).as("sent twice, kept once").isEqualTo(number);
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select told from objection where notice_id = :id")
+                                .param("id", id)
+                                .query(Boolean.class)
+                                .list()))
+                .as("the owners of the case were told")
+                .containsExactly(true);
+        var standing = Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT))
+                .orElseThrow();
+        assertThat(standing.openObjections()).isEqualTo(1);
+        assertThat(follow(number)).hasStatusOk().bodyText().contains("正在核实").doesNotContain("三轮车");
+        var objection = Viewers.as(
+                clerk,
+                () -> jdbc.sql("select objection_id from objection where notice_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+        assertThatThrownBy(
+                        () -> Viewers.as(clerk, () -> notices.answer(objection, NoticeResult.UPHELD, "他患糖尿病，车是看病用的")))
+                .as("an answer is screened like the notice")
+                .isInstanceOf(Refusal.class);
+        Viewers.as(clerk, () -> notices.answer(objection, NoticeResult.UPHELD, "农用三轮车，2013 年购，自用，结论不变。"));
+        assertThat(follow(number)).bodyText().contains("维持原决定", "农用三轮车");
+        assertThat(follow("0000000000000000")).hasStatus(422).bodyText().contains("没有这个编号");
+        assertThat(follow("12")).hasStatus(422);
+    }
+
+    @Test
+    void afterItsDaysANoticeTakesNoObjectionAndItsResultFollowsFromTheAnswers() {
+        var id = prepare();
+        publish(id, -7);
+        assertThat(mvc.post()
+                        .uri(window() + "/notices/" + id + "/objections")
+                        .param("said", "来晚了也要说")
+                        .param("once", UUID.randomUUID().toString())
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from objection where notice_id = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+        Viewers.as(clerk, () -> notices.conclude(id));
+        assertThat(Viewers.as(clerk, () -> notices.standing("household", 4711, NoticeKind.EXIT))
+                        .orElseThrow()
+                        .result())
+                .isEqualTo(NoticeResult.UNOPPOSED);
+        assertThat(mvc.get().uri(window())).bodyText().contains("公示期满，无异议");
+    }
+
+    @Test
+    void whatAVillagerSendsIsScreened() {
+        assertThat(report("<script>alert(1)</script>", null, "10.9.0.1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不要写代码")
+                .doesNotContain("<script>alert");
+        assertThat(report("三", null, "10.9.0.1")).hasStatus(422);
+        assertThat(report("字".repeat(1001), null, "10.9.0.1")).hasStatus(422);
+        assertThat(report("家里遭了灾，房子进水了。", "http://spam", "10.9.0.1")).hasStatus(422);
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from villager_report")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void aReportIsTakenUpAnsweredAndFollowed() {
+        var number = sent(report("家里遭了灾，房子进水了。", null, "10.9.0.2"));
+        var id = Viewers.as(
+                clerk,
+                () -> jdbc.sql("select villager_report_id from villager_report")
+                        .query(Long.class)
+                        .single());
+        Viewers.as(clerk, () -> reports.become(id, "casework", 9));
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reports.become(id, "casework", 10)))
+                .isInstanceOf(Refusal.class);
+        Viewers.as(secretary, () -> reports.answer(id, "已经上门看过，住处已安排。"));
+        assertThat(follow(number))
+                .hasStatusOk()
+                .bodyText()
+                .contains("已答复", "住处已安排")
+                .doesNotContain("进水");
+        assertThat(Viewers.as(
+                        villages.clerkOfRight(),
+                        () -> jdbc.sql("select count(*) from villager_report")
+                                .query(Long.class)
+                                .single()))
+                .isZero();
+    }
+
+    @Test
+    void oneAddressSendsOnlySoOften() {
+        var most = jdbc.sql("select value::integer from parameter where name = 'public.sent-an-hour'")
+                .query(Integer.class)
+                .single();
+        for (var i = 0; i < most; i++) {
+            assertThat(report("第 " + i + " 件事，请看一看。", null, "10.9.0.3")).hasStatus3xxRedirection();
+        }
+        assertThat(report("再说一件事，请看一看。", null, "10.9.0.3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("提得太多了", "再说一件事");
+        assertThat(report("别人的一件事，请看一看。", null, "10.9.0.4")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult report(String said, String website, String address) {
+        var request = mvc.post()
+                .uri(window() + "/reports")
+                .param("kind", "DIFFICULTY")
+                .param("said", said)
+                .param("once", UUID.randomUUID().toString())
+                .with(from(address))
+                .with(csrf());
+        return (website == null ? request : request.param("website", website)).exchange();
+    }
+
+    private MvcTestResult follow(String number) {
+        return mvc.post()
+                .uri(window() + "/answers")
+                .param("number", number)
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String sent(MvcTestResult answer) {
+        assertThat(answer).hasStatus3xxRedirection();
+        var number = String.valueOf(answer.getMvcResult().getFlashMap().get("number"));
+        assertThat(number).matches(NUMBER);
+        return number;
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
+    }
+
+    private String window() {
+        return "/public/" + villages.left();
+    }
+
+    private NoticeDraft draft(String name, String group, String decision) {
+        return NoticeDraft.of(
+                villages.left(),
+                NoticeKind.EXIT,
+                null,
+                "公示栏",
+                List.of(new NoticeDraft.Line(name, group, decision, "household", 4711L)));
+    }
+
+    private long prepare() {
+        return Viewers.as(clerk, () -> notices.prepare(draft("孟根生", "二组", NoticeDecision.EXIT.name())));
+    }
+
+    private void publish(long id, int days) {
+        Viewers.as(secretary, () -> notices.publish(id, LocalDate.now(clock).plusDays(days)));
+    }
+
+    private Long line(long id) {
+        return Viewers.as(
+                clerk,
+                () -> jdbc.sql("select notice_line_id from notice_line where notice_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+    }
+}
