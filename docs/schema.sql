@@ -82,6 +82,8 @@ END) stored
     INDEX division_name ON public.division USING btree (name)
     trigger history_insert AFTER INSERT ON division REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON division REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger tally_insert AFTER INSERT ON division REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
+    trigger tally_update AFTER UPDATE ON division REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     grant insert, select to the runtime login
 table division_alias
     code text collate "C" not null
@@ -110,6 +112,35 @@ view division_reference
    FROM (pg_constraint f
      JOIN pg_attribute a ON (((a.attrelid = f.conrelid) AND (a.attnum = f.conkey[1]))))
   WHERE ((f.contype = 'f'::"char") AND (f.confrelid = ('division'::regclass)::oid) AND (cardinality(f.conkey) = 1) AND (f.conparentid = (0)::oid));
+table dossier (row level security)
+    bytes bigint
+    dossier_id bigint not null generated always as identity
+    households integer not null
+    job_id bigint
+    made_at timestamp with time zone not null default now()
+    made_by text not null
+    order_key text not null
+    pages integer
+    reason text not null
+    scope_code text collate "C" not null
+    stored_as text
+    title text not null
+    version integer not null default 0
+    whole_numbers boolean not null
+    constraint dossier_households_check CHECK ((households > 0))
+    constraint dossier_job_id_fkey FOREIGN KEY (job_id) REFERENCES job(job_id)
+    constraint dossier_order_key_key UNIQUE (order_key)
+    constraint dossier_pkey PRIMARY KEY (dossier_id)
+    constraint dossier_reason_check CHECK ((btrim(reason) <> ''::text))
+    constraint dossier_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint dossier_stored_as_key UNIQUE (stored_as)
+    INDEX dossier_job ON public.dossier USING btree (job_id)
+    INDEX dossier_maker ON public.dossier USING btree (made_by, dossier_id)
+    INDEX dossier_scope ON public.dossier USING btree (scope_code)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON dossier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
+    trigger history_update AFTER UPDATE ON dossier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
+    grant insert, select, update to the runtime login
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null
@@ -272,7 +303,137 @@ table household_count (row level security)
     constraint household_count_pkey PRIMARY KEY (village_code, status, attribute, main_cause, exit_year)
     constraint household_count_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) DEFERRABLE INITIALLY DEFERRED
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger by_status_insert AFTER INSERT ON household_count REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
+    trigger by_status_update AFTER UPDATE ON household_count REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_by_status()
     grant select to the runtime login
+table household_in_year (row level security)
+    attribute text
+    band text
+    business numeric(14,2)
+    checked_on date
+    dangerous_house boolean
+    ended boolean not null
+    exit_year integer
+    expense numeric(14,2)
+    household_id bigint not null
+    income_fen bigint not null generated always as (COALESCE(((per_head * (100)::numeric))::bigint, '-100000000000000'::bigint)) stored
+    income_persons integer
+    main_cause text
+    missing_guarantees integer
+    net numeric(14,2)
+    per_head numeric(14,2)
+    persons integer not null
+    property numeric(14,2)
+    safe_water boolean
+    status text not null
+    transfer numeric(14,2)
+    urgency integer not null generated always as (
+CASE status
+    WHEN 'RELAPSED'::text THEN 1
+    WHEN 'POOR'::text THEN 2
+    WHEN 'LEAVING'::text THEN 3
+    WHEN 'EXITED'::text THEN 4
+    ELSE 5
+END) stored
+    village_code text collate "C" not null
+    wage numeric(14,2)
+    year integer not null
+    constraint household_in_year_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint household_in_year_pkey PRIMARY KEY (household_id, year)
+    constraint household_in_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_in_year_urgency ON public.household_in_year USING btree (year, urgency, village_code, household_id) WHERE (NOT ended)
+    INDEX household_in_year_village ON public.household_in_year USING btree (village_code, year, household_id)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger tally_insert AFTER INSERT ON household_in_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_households()
+    trigger tally_update AFTER UPDATE ON household_in_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_households()
+    grant select to the runtime login
+view household_of_year
+    attribute text
+    away integer
+    band text
+    below_line boolean
+    checked_on date
+    dangerous_house boolean
+    disabled integer
+    eldest_born_on date
+    ended boolean
+    exit_year integer
+    facts_year integer
+    head_name text
+    head_person_id bigint
+    household_id bigint
+    identified_year integer
+    ill integer
+    income_fen bigint
+    income_year integer
+    initials text collate "C"
+    main_cause text
+    missing_guarantees integer
+    number text collate "C"
+    number_tail text collate "C"
+    other_cause_1 text
+    other_cause_2 text
+    per_head numeric(14,2)
+    persons integer
+    phone_tail text collate "C"
+    pinyin text collate "C"
+    pupils integer
+    resident_group_id bigint
+    safe_water boolean
+    status text
+    urgency integer
+    village_code text collate "C"
+    workers integer
+    year integer
+    grant select to the runtime login
+ SELECT y.household_id,
+    y.year,
+    y.village_code,
+    p.resident_group_id,
+    p.number,
+    p.number_tail,
+    p.head_person_id,
+    p.head_name,
+    p.pinyin,
+    p.initials,
+    p.phone_tail,
+    y.status,
+    y.attribute,
+    y.main_cause,
+        CASE
+            WHEN (p.facts_year = y.year) THEN p.other_cause_1
+            ELSE NULL::text
+        END AS other_cause_1,
+        CASE
+            WHEN (p.facts_year = y.year) THEN p.other_cause_2
+            ELSE NULL::text
+        END AS other_cause_2,
+    y.exit_year,
+    p.identified_year,
+    y.year AS facts_year,
+    y.persons,
+        CASE
+            WHEN (y.per_head IS NOT NULL) THEN y.year
+            ELSE NULL::integer
+        END AS income_year,
+    y.per_head,
+    y.income_fen,
+    y.band,
+    (y.band = 'UNDER'::text) AS below_line,
+    y.dangerous_house,
+    y.safe_water,
+    p.eldest_born_on,
+    p.pupils,
+    p.ill,
+    p.disabled,
+    p.workers,
+    p.away,
+    y.missing_guarantees,
+    y.checked_on,
+    y.ended,
+    y.urgency
+   FROM (household_in_year y
+     JOIN household_present p ON ((p.household_id = y.household_id)));
 table household_present (row level security)
     attribute text
     away integer not null default 0
@@ -342,6 +503,14 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    grant select to the runtime login
+table household_status_count (row level security)
+    households bigint not null
+    persons bigint not null
+    status text not null
+    village_code text collate "C" not null
+    constraint household_status_count_pkey PRIMARY KEY (village_code, status)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
 table household_year (row level security)
     arable_mu numeric(10,2)
@@ -560,6 +729,8 @@ table membership (row level security)
     trigger history_update AFTER UPDATE ON membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger year_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    trigger year_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     grant insert, select, update to the runtime login
 table parameter
     area text collate "C" not null default ''::text
@@ -574,7 +745,9 @@ table parameter
     constraint parameter_pkey PRIMARY KEY (parameter_id)
     trigger history_insert AFTER INSERT ON parameter REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON parameter REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger incidence_base_moves AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'incidence-base-year'::text)) EXECUTE FUNCTION incidence_base_moves()
     trigger poverty_line_changed AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'poverty-line'::text)) EXECUTE FUNCTION poverty_line_changed()
+    trigger poverty_line_moves_bands AFTER INSERT OR UPDATE ON parameter FOR EACH ROW WHEN ((new.name = 'poverty-line'::text)) EXECUTE FUNCTION poverty_line_moves_bands()
     grant insert, select, update to the runtime login
 table parameter_definition
     everywhere boolean not null default false
@@ -637,7 +810,30 @@ table person (row level security)
     trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger year_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    trigger year_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     grant insert, select, update to the runtime login
+table person_in_year (row level security)
+    age integer
+    away boolean not null
+    counted boolean not null
+    household_id bigint
+    labour text
+    person_id bigint not null
+    region text
+    sex text not null
+    village_code text collate "C" not null
+    year integer not null
+    constraint person_in_year_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint person_in_year_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint person_in_year_pkey PRIMARY KEY (person_id, year)
+    constraint person_in_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX person_in_year_household ON public.person_in_year USING btree (household_id)
+    INDEX person_in_year_village ON public.person_in_year USING btree (village_code, year, person_id)
+    policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger tally_insert AFTER INSERT ON person_in_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_persons()
+    trigger tally_update AFTER UPDATE ON person_in_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_persons()
+    grant select to the runtime login
 table person_year (row level security)
     accident_insurance boolean
     chronic boolean
@@ -703,6 +899,8 @@ table person_year (row level security)
     trigger history_update AFTER UPDATE ON person_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
+    trigger year_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    trigger year_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     grant insert, select, update to the runtime login
 table posting
     account_id bigint not null
@@ -772,6 +970,19 @@ table spring_session_attributes
     constraint spring_session_attributes_pkey PRIMARY KEY (session_primary_id, attribute_name)
     constraint spring_session_attributes_session_primary_id_fkey FOREIGN KEY (session_primary_id) REFERENCES spring_session(primary_id) ON DELETE CASCADE
     grant delete, insert, select, update to the runtime login
+table tally (row level security)
+    amount numeric(18,2) not null
+    households bigint not null
+    key text collate "C" not null
+    kind text collate "C" not null
+    loose boolean not null default true
+    persons bigint not null
+    place text collate "C" not null
+    year integer not null
+    INDEX tally_loose ON public.tally USING btree (place) WHERE loose
+    INDEX tally_place ON public.tally USING btree (place, year)
+    policy viewer_scope for select using (((place >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (place < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant select to the runtime login
 table village (row level security)
     development_direction text
     exit_year integer
@@ -797,7 +1008,25 @@ table village (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
     trigger history_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
+    trigger tally_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
+    trigger tally_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     grant insert, select, update to the runtime login
+table village_standing (row level security)
+    exits bigint not null
+    households bigint not null
+    income_persons bigint not null
+    missing bigint not null
+    net numeric(18,2) not null
+    persons bigint not null
+    place text collate "C" not null
+    poor_households bigint not null
+    poor_persons bigint not null
+    village_code text collate "C" not null
+    year integer not null
+    constraint village_standing_pkey PRIMARY KEY (place, year, village_code)
+    INDEX village_standing_poor ON public.village_standing USING btree (place, year, poor_persons DESC, village_code)
+    policy viewer_scope for select using (((place >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (place < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant select to the runtime login
 table village_year (row level security)
     arable_mu numeric(12,2)
     broadband_households integer
@@ -926,6 +1155,8 @@ table village_year (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'village', '', 'village_code')
+    trigger tally_insert AFTER INSERT ON village_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
+    trigger tally_update AFTER UPDATE ON village_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
@@ -973,6 +1204,7 @@ table workbook_fault (row level security)
 table workbook_import (row level security)
     applied_at timestamp with time zone
     changes bigint not null default 0
+    expired_at timestamp with time zone
     file_bytes bigint not null
     file_name text not null
     job_id bigint
@@ -998,6 +1230,7 @@ table workbook_import (row level security)
     constraint workbook_import_scope_code_fkey FOREIGN KEY (scope_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint workbook_import_state_check CHECK ((state = ANY (ARRAY['MAPPING'::text, 'TRYING'::text, 'TRIED'::text, 'APPLYING'::text, 'APPLIED'::text, 'CANCELLED'::text])))
     INDEX workbook_import_job ON public.workbook_import USING btree (job_id)
+    INDEX workbook_import_kept ON public.workbook_import USING btree (uploaded_at) WHERE (expired_at IS NULL)
     INDEX workbook_import_scope ON public.workbook_import USING btree (scope_code, workbook_import_id)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON workbook_import REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sheets,rows_total,rows_new,rows_changed,rows_unchanged,rows_faulty,changes,missing,job_id,tried_at', 'workbook_import', 'workbook_import_id', 'scope_code')
@@ -1016,30 +1249,49 @@ table workbook_piece (row level security)
     INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+function add_to_standing(cells tally_cell[]) security definer, not for the runtime login
+function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
+function age_band(age integer)
+function analyze_register(changed bigint) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
 function end_reorganisation(), not for the runtime login
+function fold_tally() security definer, not for the runtime login
 function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
 function guard_reorganisation(codes text[]), not for the runtime login
 function hidden_numbers(households text[], persons text[], identities bytea[]) security definer
+function household_cells(h household_in_year), not for the runtime login
 function household_changed() security definer
 function household_number_taken(wanted text) security definer
 function identity_standing(wanted bytea) security definer
+function incidence_base_moves() security definer
+function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
+function person_cells(p person_in_year), not for the runtime login
 function person_named_inside(part text, most integer) security definer
+function person_of_year_changed() security definer
 function poverty_line_changed() security definer
+function poverty_line_moves_bands() security definer
 function poverty_line(division text, of_year integer)
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
 function recode_division(from_code text, to_code text, on_day date, why text) security definer
 function record_event(event text, scope_code text, subject_table text, subject_id bigint, reason text, detail jsonb, actor text) security definer
 procedure record_history(IN tab regclass, IN excluded text, IN subject_table text, IN subject_column text, IN scope_column text), not for the runtime login
+function recount_villages(codes text[]) security definer, not for the runtime login
+function refresh_household_in_year(ids bigint[]) security definer, not for the runtime login
 function refresh_household_present(ids bigint[]) security definer
+function refresh_household_row(ids bigint[]) security definer, not for the runtime login
+function refresh_person_in_year(ids bigint[]) security definer, not for the runtime login
+function tally_households() security definer
+function tally_persons() security definer
 function village_codes_after(from_code text, to_code text)
+function villages_changed() security definer
 function working_days(first_day date, last_day date)
 function write_history() security definer

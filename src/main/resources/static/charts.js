@@ -4,6 +4,15 @@
 const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--z-${name}`).trim();
 const number = cell => { const n = parseFloat(cell.textContent.replace(/[^\d.-]/g, '')); return Number.isNaN(n) ? null : n; };
 
+// stacked series differ by pattern as well: plain, stripes, dots, upright lines, level lines
+const patterns = {
+  c2: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  c3: { symbol: 'circle', symbolSize: .6, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0] },
+  c4: { symbol: 'rect', dashArrayX: [2, 5], dashArrayY: [1, 0] },
+  c5: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5] },
+};
+const pattern = colour => patterns[colour] && { ...patterns[colour], color: token('sheet') };
+
 function draw(figure) {
   const table = figure.querySelector('table'), plot = figure.querySelector('.z-plot');
   const years = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.textContent.trim());
@@ -27,7 +36,7 @@ function draw(figure) {
       data: values.map((value, i) => ({ value, itemStyle: below && value !== null && value < limits[i]
         ? { color: token('sheet'), borderColor: token('clay'), borderWidth: 2,
             decal: { symbol: 'rect', color: token('clay'), dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 } }
-        : { color: colour } })),
+        : { color: colour, decal: kind === 'stack' ? pattern(row.dataset.colour) : undefined } })),
     };
   });
   const chart = echarts.getInstanceByDom(plot) ?? echarts.init(plot, null, { renderer: 'svg' });

@@ -2,15 +2,18 @@ package org.zhucun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,9 @@ class RouteRoleTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    DataSource database;
+
     @Test
     void everyRouteHasALineAndEveryLineARoute() {
         assertThat(table().keySet())
@@ -89,6 +95,20 @@ class RouteRoleTests {
         wrong.assertAll();
     }
 
+    /** A result that is streamed and not closed holds its connection for ever: sixteen such pages stop the application. */
+    @Test
+    void noRouteKeepsAConnection() throws SQLException {
+        var pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        var before = pool.getActiveConnections();
+        table().keySet().stream().filter(route -> route.startsWith("GET ")).forEach(route -> {
+            for (var role : Role.values()) {
+                mvc.get().uri(path(route)).with(People.of(SOMEBODY.get(role))).exchange();
+                mvc.get().uri(here(route)).with(People.of(SOMEBODY.get(role))).exchange();
+            }
+        });
+        assertThat(pool.getActiveConnections()).isLessThanOrEqualTo(before);
+    }
+
     @Test
     void nobodyGetsInWithoutSigningIn() {
         var wrong = new SoftAssertions();
@@ -115,9 +135,15 @@ class RouteRoleTests {
             case "what" -> "phone";
             case "step" -> "name";
             case "item" -> "wage";
+            case "table" -> "causes";
             case "list" -> "households";
             default -> "999999999";
         });
+    }
+
+    /** The same with numbers that exist in the world of the tests. */
+    private static String here(String route) {
+        return path(route).replace("999999999999", "140899101201").replace("/999999999", "/1");
     }
 
     private static int statusOf(MvcTestResult answer) {

@@ -102,10 +102,8 @@ final class EmbeddedServer implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        var pid = Files.readAllLines(pidFile).stream()
-                .findFirst()
-                .map(String::strip)
-                .orElse("");
+        var lines = Files.readAllLines(pidFile);
+        var pid = lines.isEmpty() ? "" : lines.get(0).strip();
         if (!pid.matches("\\d+")) {
             return;
         }
@@ -113,6 +111,15 @@ final class EmbeddedServer implements AutoCloseable {
                 .filter(process -> process.info().command().orElse("").endsWith("postgres"));
         if (orphan.isEmpty()) {
             return;
+        }
+        if (lines.size() < 2
+                || !cluster.toRealPath()
+                        .equals(Path.of(lines.get(1)).toAbsolutePath().normalize())) {
+            throw new DatabaseRefused(
+                    "The folder " + cluster.toAbsolutePath() + " is a copy of one whose database is running (process "
+                            + pid + ").",
+                    "A copy made while the database runs is not a backup: stop the other instance, copy its folder again, "
+                            + "then start this one.");
         }
         log.warn("Stopping the PostgreSQL (process {}) that an earlier instance left behind", pid);
         orphan.get().destroy();

@@ -75,6 +75,7 @@ class CheckController {
                                 "select * from guarantee_check where household_id = :id order by checked_on desc, guarantee_check_id desc limit 50")
                         .param("id", id)
                         .query(CheckRow.Found.class)
+                        .list()
                         .stream()
                         .map(found -> CheckRow.of(found, show))
                         .toList());

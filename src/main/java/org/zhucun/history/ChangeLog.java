@@ -15,7 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The history of a record for its page: who changed which field, when, from what to what. */
@@ -38,13 +41,16 @@ public class ChangeLog {
             @Nullable String reason) {}
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ObjectReader json;
     private final FieldWords words;
     private final Shows shows;
 
     ChangeLog(JdbcClient jdbc, JsonMapper json, FieldWords words, Shows shows) {
         this.jdbc = jdbc;
-        this.json = json;
+        // an amount keeps its two decimals
+        this.json = json.reader()
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
         this.words = words;
         this.shows = shows;
     }

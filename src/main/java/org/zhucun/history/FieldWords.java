@@ -60,12 +60,19 @@ class FieldWords {
         if (value.isBoolean()) {
             return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
         }
+        if (value.isBigDecimal()) {
+            var number = value.decimalValue();
+            return number.scale() == 2 ? Show.money(number) : number.toPlainString();
+        }
         if (!value.isString()) {
             return value.toString();
         }
         var text = value.stringValue();
         if (column.equals("phone") || column.endsWith("_phone")) {
             return Cipher.maskPhone(text);
+        }
+        if (column.equals("ethnic_group") && text.matches("[0-9]{2}")) {
+            return ethnicGroup(text);
         }
         return text.matches("[A-Z][A-Z0-9_]*") ? word(table, column, text) : text;
     }
@@ -79,7 +86,16 @@ class FieldWords {
                         camel(table) + "." + other + "." + constant,
                         said(
                                 camel(table.replace("_year", "")) + "." + other + "." + constant,
-                                said(other + "." + constant, constant))));
+                                said(
+                                        other + "." + constant,
+                                        said("history.value." + column + "." + constant, constant)))));
+    }
+
+    /** By its number of GB/T 3304. */
+    private String ethnicGroup(String number) {
+        var groups = said("household.ethnicGroups", "").split(" ");
+        var at = Integer.parseInt(number) - 1;
+        return at >= 0 && at < groups.length ? groups[at] : number;
     }
 
     private String said(String key, String otherwise) {

@@ -5,8 +5,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,44 +24,21 @@ import org.zhucun.viewer.Allowed;
 @RequestMapping("/households/{id:[0-9]+}/living")
 class LivingController {
 
-    private final HouseholdFrames frames;
     private final HouseholdRegister register;
-    private final Households households;
     private final Differences differences;
-    private final HouseholdYears years;
-    private final Clock clock;
+    private final YearPage years;
     private final Words words;
 
-    LivingController(
-            HouseholdFrames frames,
-            HouseholdRegister register,
-            Households households,
-            Differences differences,
-            HouseholdYears years,
-            Clock clock,
-            Words words) {
-        this.frames = frames;
+    LivingController(HouseholdRegister register, Differences differences, YearPage years, Words words) {
         this.register = register;
-        this.households = households;
         this.differences = differences;
         this.years = years;
-        this.clock = clock;
         this.words = words;
     }
 
     @ModelAttribute
     void page(@PathVariable long id, @RequestParam(required = false) @Nullable Integer year, Model model) {
-        model.addAttribute("top", frames.of(id, "overview"));
-        var latest = years.findFirstByHouseholdIdOrderByYearDesc(id);
-        var wanted = year != null
-                ? year
-                : latest.map(HouseholdYear::year).orElse(LocalDate.now(clock).getYear());
-        var known = years.findByHouseholdIdAndYear(id, wanted);
-        model.addAttribute(
-                "saved", known.or(() -> latest).map(HouseholdYear::living).orElse(Living.UNKNOWN));
-        model.addAttribute("current", known.map(HouseholdYear::version).orElse(-1));
-        model.addAttribute("year", wanted);
-        model.addAttribute("thisYear", LocalDate.now(clock).getYear());
+        years.fill(model, id, year, HouseholdYear::living, Living.UNKNOWN);
         model.addAttribute("grades", words.choices(DangerGrade.class));
         model.addAttribute("roads", words.choices(RoadType.class));
         model.addAttribute("fuels", words.choices(Fuel.class));

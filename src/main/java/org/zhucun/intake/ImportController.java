@@ -61,8 +61,8 @@ class ImportController {
         model.addAttribute("steps", steps(found.stage(), show));
         model.addAttribute("progress", progress.of(found, show));
         model.addAttribute("targets", MappingTarget.of(found));
-        model.addAttribute("faults", found.isTried() ? papers.faults(id, 1, FAULTS) : List.of());
-        model.addAttribute("changes", found.isTried() ? papers.changes(id, "CHANGED", 1, CHANGES) : List.of());
+        model.addAttribute("faults", found.hasPapers() ? papers.faults(id, 1, FAULTS) : List.of());
+        model.addAttribute("changes", found.hasPapers() ? papers.changes(id, "CHANGED", 1, CHANGES) : List.of());
         return "intake/show";
     }
 

@@ -52,7 +52,7 @@ class ImportFaultsController {
     void download(@PathVariable long id, HttpServletResponse response) throws IOException {
         var show = shows.now();
         var found = imports.find(id).orElseThrow(NotFound::new);
-        if (!found.isTried()) {
+        if (!found.hasPapers()) {
             throw new NotFound();
         }
         var name =

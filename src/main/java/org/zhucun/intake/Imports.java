@@ -27,7 +27,7 @@ class Imports {
     private static final int PIECE = 1024 * 1024;
     private static final String COLUMNS = """
             workbook_import_id, scope_code, file_name, file_bytes, sheets, of_year, state, job_id, rows_total, rows_new,
-            rows_changed, rows_unchanged, rows_faulty, changes, missing, uploaded_by, uploaded_at, applied_at""";
+            rows_changed, rows_unchanged, rows_faulty, changes, missing, uploaded_by, uploaded_at, applied_at, expired_at""";
 
     /** An import in a list. */
     record ImportRow(
@@ -177,6 +177,36 @@ class Imports {
                 .update();
     }
 
+    /** The widest prefixes that there are: nobody, not even the system, looks at everything at once. */
+    List<String> provinces() {
+        return jdbc.sql("select distinct left(code, 2) from division order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    /** The imports whose file is still there though nobody has touched them for so many days. */
+    List<Long> kept(int days) {
+        return jdbc.sql("""
+                        select workbook_import_id from workbook_import i
+                        where expired_at is null and uploaded_at < now() - make_interval(days => :days)
+                          and greatest(uploaded_at, tried_at, applied_at) < now() - make_interval(days => :days)
+                          and not exists (select from job j where j.job_id = i.job_id and j.state in ('WAITING', 'RUNNING'))
+                        order by workbook_import_id""").param("days", days).query(Long.class).list();
+    }
+
+    /** The file and its papers go; who brought what, and what it did, stays. What was never written cannot be any more. */
+    @Transactional
+    void expire(long id) {
+        var taken = jdbc.sql("""
+                        update workbook_import set expired_at = now(), version = version + 1,
+                               state = case state when 'APPLIED' then state else 'CANCELLED' end
+                        where workbook_import_id = :id and expired_at is null""").param("id", id).update();
+        if (taken > 0) {
+            forgetPapers(id);
+            template.update("delete from workbook_piece where workbook_import_id = ?", id);
+        }
+    }
+
     @Transactional
     void tried(long id, String scope, Outcome outcome) {
         forgetPapers(id);
@@ -197,10 +227,11 @@ class Imports {
                             .getConnection()
                             .createArrayOf("text", fault.arguments().toArray()));
         });
+        // A household that only the trial made is gone with the trial: its rows link to nothing.
         template.batchUpdate("""
                 insert into workbook_change (workbook_import_id, scope_code, kind, sheet, row_number, village_code, household_id,
                                              number, name, field, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", outcome.changes(), 500, (statement, change) -> {
+                values (?, ?, ?, ?, ?, ?, (select household_id from household where household_id = ?), ?, ?, ?, ?, ?)""", outcome.changes(), 500, (statement, change) -> {
             statement.setLong(1, id);
             statement.setString(2, scope);
             statement.setString(3, change.kind());
@@ -240,6 +271,7 @@ class Imports {
         var year = row.getInt("of_year");
         var ofYear = row.wasNull() ? null : year;
         var applied = row.getTimestamp("applied_at");
+        var expired = row.getTimestamp("expired_at");
         return new WorkbookImport(
                 row.getLong("workbook_import_id"),
                 row.getString("scope_code"),
@@ -259,6 +291,7 @@ class Imports {
                 row.getString("uploaded_by"),
                 row.getTimestamp("uploaded_at").toInstant(),
                 applied == null ? null : applied.toInstant(),
+                expired == null ? null : expired.toInstant(),
                 job);
     }
 

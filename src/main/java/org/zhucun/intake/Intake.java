@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.history.HistoryEvents;
@@ -48,6 +49,7 @@ public class Intake {
     private final HistoryEvents history;
     private final Cipher cipher;
     private final DataSource database;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final int firstYear;
 
@@ -59,6 +61,7 @@ public class Intake {
             HistoryEvents history,
             Cipher cipher,
             DataSource database,
+            JdbcClient jdbc,
             Clock clock,
             @Value("${zhucun.intake.first-year:2014}") int firstYear) {
         this.imports = imports;
@@ -68,6 +71,7 @@ public class Intake {
         this.history = history;
         this.cipher = cipher;
         this.database = database;
+        this.jdbc = jdbc;
         this.clock = clock;
         this.firstYear = firstYear;
     }
@@ -141,7 +145,9 @@ public class Intake {
             var run = run(connection, null, progress, expectedRows);
             return run.write(file, layouts(file));
         });
-        return outcome.total - outcome.faulty;
+        var good = outcome.total - outcome.faulty;
+        analyze(good);
+        return good;
     }
 
     private void attempt(WorkbookImport found, Progress progress) {
@@ -166,6 +172,7 @@ public class Intake {
                 close(connection, found.id(), outcome);
                 return outcome;
             });
+            analyze(written.total - written.faulty);
             history.record(
                     "IMPORT",
                     found.scopeCode(),
@@ -178,6 +185,14 @@ public class Intake {
                             "changed", written.changed,
                             "faulty", written.faulty));
         });
+    }
+
+    /** The lists of a register that has just grown are planned for what is in it now. */
+    private void analyze(long rows) {
+        jdbc.sql("select analyze_register(:rows)")
+                .param("rows", rows)
+                .query((row, number) -> rows)
+                .single();
     }
 
     private static void oneAtATime(Connection connection, String scope) throws SQLException {

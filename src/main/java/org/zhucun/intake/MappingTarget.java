@@ -20,7 +20,8 @@ record MappingTarget(WorkbookImport.UnknownColumn column, List<Choice> options) 
                     .filter(field -> field.table() != Table.NONE)
                     .map(field -> new Choice(field.name(), field.header()))
                     .toList();
-            for (var column : sheet.unknown()) {
+            for (var column :
+                    sheet.unknown().stream().filter(found.unknown()::contains).toList()) {
                 targets.putIfAbsent(column.remembered(), new MappingTarget(column, options));
             }
         }

@@ -35,7 +35,7 @@ class WaitingImports implements WaitingTasks {
         var show = shows.now();
         return jdbc.sql("""
                         select workbook_import_id, file_name, state, rows_total, rows_faulty from workbook_import
-                        where uploaded_by = :actor and state in ('TRIED', 'MAPPING') order by workbook_import_id desc limit 20""").param("actor", viewer.actor()).query(Tried.class).stream()
+                        where uploaded_by = :actor and state in ('TRIED', 'MAPPING') order by workbook_import_id desc limit 20""").param("actor", viewer.actor()).query(Tried.class).list().stream()
                 .map(tried -> new Task(
                         show.say("intake.waiting." + tried.state(), tried.fileName()),
                         show.say("intake.waiting.why", Show.count(tried.rowsTotal()), Show.count(tried.rowsFaulty())),

@@ -2,6 +2,8 @@ package org.zhucun.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.job.Job;
 
@@ -25,6 +27,7 @@ public record WorkbookImport(
         String uploadedBy,
         Instant uploadedAt,
         @Nullable Instant appliedAt,
+        @Nullable Instant expiredAt,
         @Nullable Job job) {
     /** Where an import stands, as far as its owner is concerned. */
     public enum Stage {
@@ -64,6 +67,11 @@ public record WorkbookImport(
         return stage == Stage.TRIED || stage == Stage.APPLYING || stage == Stage.APPLIED;
     }
 
+    /** Whether the file and what its trial found are still there. */
+    public boolean hasPapers() {
+        return isTried() && expiredAt == null;
+    }
+
     public int columns() {
         return sheets.stream().mapToInt(RecognisedSheet::columns).sum();
     }
@@ -72,9 +80,15 @@ public record WorkbookImport(
         return sheets.stream().mapToInt(RecognisedSheet::known).sum();
     }
 
+    /** Columns that nothing is known of: a sheet of households and members together is read as both. */
     public List<UnknownColumn> unknown() {
         return sheets.stream()
-                .flatMap(sheet -> sheet.unknown().stream())
+                .collect(Collectors.groupingBy(RecognisedSheet::sheet, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(parts -> parts.get(0).unknown().stream()
+                        .filter(column ->
+                                parts.stream().allMatch(part -> part.unknown().contains(column))))
                 .distinct()
                 .toList();
     }

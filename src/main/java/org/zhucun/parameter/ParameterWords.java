@@ -20,7 +20,8 @@ class ParameterWords {
             "quality",
             "login",
             "session",
-            "password");
+            "password",
+            "intake");
 
     /** Where the group of a parameter stands in the list; a group of a later module stands at the end. */
     static int rank(String name) {

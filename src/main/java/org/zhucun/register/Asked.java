@@ -3,6 +3,7 @@ package org.zhucun.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader asks of a list: the criteria that make sense, in the list's own order, and what they look for. */
@@ -45,6 +46,10 @@ record Asked(Map<Criterion, String> chosen, @Nullable Search search) {
                 && chosen.keySet().stream().allMatch(criterion -> criterion.rolled() != null)
                 && chosen.entrySet().stream()
                         .noneMatch(one -> one.getKey().special().containsKey(one.getValue()));
+    }
+
+    boolean asksOnly(Set<String> names) {
+        return chosen.keySet().stream().allMatch(criterion -> names.contains(criterion.name()));
     }
 
     /** The conditions on a row, each after " and ". */

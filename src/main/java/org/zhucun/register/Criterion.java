@@ -54,6 +54,11 @@ record Criterion(
         return new Criterion(name, takes, sql, rolled, List.of(), Map.of());
     }
 
+    /** Whether a list is asked for as it stood at the end of a year. */
+    static boolean ofAYear(Map<String, String> query) {
+        return query.getOrDefault("year", "").strip().matches("[12][0-9]{3}");
+    }
+
     Criterion orNone(String question) {
         return or("none", question);
     }

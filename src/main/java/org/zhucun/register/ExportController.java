@@ -152,7 +152,7 @@ class ExportController {
 
     private Asked asked(String list, ListPage page) {
         return Asked.of(
-                list.equals("households") ? HouseholdList.CRITERIA : PersonList.CRITERIA,
+                list.equals("households") ? HouseholdList.criteria(page.query()) : PersonList.criteria(page.query()),
                 page.query(),
                 Search.of(page.text("q"), cipher));
     }

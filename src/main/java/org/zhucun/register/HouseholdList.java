@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,7 @@ class HouseholdList {
     private static final String URGENCY =
             "(case :status when 'RELAPSED' then 1 when 'POOR' then 2 when 'LEAVING' then 3 when 'EXITED' then 4 else 5 end)";
 
-    static final List<Criterion> CRITERIA = List.of(
+    private static final List<Criterion> CRITERIA = List.of(
             Criterion.of(
                     "town",
                     TOWN,
@@ -72,10 +74,32 @@ class HouseholdList {
             Criterion.yes("dangerous", "p.dangerous_house"),
             Criterion.yes("unsafe", "not p.safe_water"),
             Criterion.yes("missing", "p.missing_guarantees > 0"),
+            Criterion.yes("whole", "p.missing_guarantees = 0"),
             Criterion.yes("unchecked", "p.missing_guarantees is null"),
             Criterion.of("from", MONEY, "p.income_fen >= :from", null),
             Criterion.of("to", MONEY, "p.income_fen <= :to and p.per_head is not null", null),
+            // all who are registered, or those of them who are poor: not exited, or fallen back
+            Criterion.special(
+                    "standing",
+                    Map.of(
+                            "registered", "p.status <> 'CANCELLED'",
+                            "poor", "p.status in ('POOR', 'LEAVING', 'RELAPSED')")),
+            Criterion.special("known", Map.of("income", "p.per_head is not null")),
             Criterion.yes("ended", "p.ended"));
+
+    /** The end of a year instead of the present, and what only a year knows; every other criterion is then asked of that year. */
+    private static final List<Criterion> OF_A_YEAR = List.of(
+            Criterion.of("year", YEAR, "p.year = :year", null),
+            Criterion.word("band", "p.band = :band", null, Band.values()).orNone("p.band is null"));
+
+    static List<Criterion> criteria(Map<String, String> query) {
+        return Criterion.ofAYear(query)
+                ? Stream.concat(OF_A_YEAR.stream(), CRITERIA.stream()).toList()
+                : CRITERIA;
+    }
+
+    /** What the small roll-up knows besides the status: five rows a village instead of a hundred. */
+    private static final Set<String> BY_STATUS = Set.of("town", "village");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -190,7 +214,7 @@ class HouseholdList {
     }
 
     private static String from(Asked asked) {
-        return " from household_present p"
+        return " from " + (asked.value("year") == null ? "household_present" : "household_of_year") + " p"
                 + (asked.search() == null
                         ? ""
                         : " join (" + asked.search().households() + ") hit on hit.household_id = p.household_id")
@@ -222,14 +246,15 @@ class HouseholdList {
                        coalesce(sum(households), 0) as all_statuses,
                        %2$s,
                        %3$s, %4$s, %5$s
-                from (select status, sum(households) as households, sum(persons) as persons from household_count
+                from (select status, sum(households) as households, sum(persons) as persons from %7$s
                       where true%6$s group by status) c""".formatted(
                         mine,
                         statuses("coalesce(sum(households) filter (where status = '%1$s'), 0) as %1$s"),
                         rare(asked, "missing_guarantees > 0", "missing"),
                         rare(asked, "below_line", "below"),
                         rare(asked, "dangerous_house", "dangerous"),
-                        others.rolledConditions());
+                        others.rolledConditions(),
+                        others.asksOnly(BY_STATUS) ? "household_status_count" : "household_count");
     }
 
     private static String counted(Asked asked, Asked others) {

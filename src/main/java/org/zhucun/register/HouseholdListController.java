@@ -55,7 +55,7 @@ class HouseholdListController {
             Model model) {
         var show = shows.now();
         var list = new ListPage(query, here, show);
-        var asked = Asked.of(HouseholdList.CRITERIA, list.query(), Search.of(list.text("q"), cipher));
+        var asked = Asked.of(HouseholdList.criteria(list.query()), list.query(), Search.of(list.text("q"), cipher));
         var sort = Sort.of(HouseholdList.SORTS, list.text("sort"));
         var place = list.place();
         var page = households.page(asked, sort, place, list.size());
@@ -95,6 +95,7 @@ class HouseholdListController {
         model.addAttribute("sort", list.text("sort"));
         model.addAttribute("asked", list.values(asked));
         model.addAttribute("exports", here.at("/households/export"));
+        model.addAttribute("dossiers", here.at("/dossiers/new"));
         model.addAttribute(
                 "registers",
                 !Viewers.required().is(COUNTY_REVIEWER) && !Viewers.required().is(TEAM_MEMBER));

@@ -3,6 +3,7 @@ package org.zhucun.register;
 import static org.zhucun.register.Criterion.Takes.NUMBER;
 import static org.zhucun.register.Criterion.Takes.TOWN;
 import static org.zhucun.register.Criterion.Takes.VILLAGE;
+import static org.zhucun.register.Criterion.Takes.YEAR;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,13 +36,14 @@ class PersonList {
             new Sort.Column("name", "p.pinyin", Sort.Holds.TEXT),
             new Sort.Column("age", "p.born_on", Sort.Holds.DAY));
 
-    static final List<Criterion> CRITERIA = List.of(
+    private static final List<Criterion> CRITERIA = List.of(
             Criterion.of("town", TOWN, "p.village_code >= :town and p.village_code < :town || ':'", null),
             Criterion.of("village", VILLAGE, "p.village_code = :village", null),
             Criterion.word("sex", "p.sex = :sex", null, Sex.values()),
             // whole years on the business day: whoever is 60 today was born on this day 60 years ago or before
             Criterion.of("ageFrom", NUMBER, "p.born_on <= :today - make_interval(years => :ageFrom)", null),
             Criterion.of("ageTo", NUMBER, "p.born_on > :today - make_interval(years => :ageTo + 1)", null),
+            Criterion.special("age", Map.of("none", "p.born_on is null or p.born_on > :today")),
             Criterion.word("education", "f.education = :education", null, Education.values()),
             Criterion.word("school", "f.school = :school", null, School.values())
                     .or("pupil", "f.school not in ('NONE', 'PRESCHOOL_AGE')"),
@@ -52,9 +55,11 @@ class PersonList {
                             "serious", "f.serious",
                             "ill", "f.chronic or f.serious",
                             "disabled", "f.disabled")),
-            Criterion.word("labour", "f.labour = :labour", null, Labour.values()),
+            Criterion.word("labour", "f.labour = :labour", null, Labour.values())
+                    .orNone("f.labour is null"),
             Criterion.yes("away", "f.work_months > 0"),
-            Criterion.word("region", "f.work_region = :region", null, WorkRegion.values()),
+            Criterion.word("region", "f.work_region = :region", null, WorkRegion.values())
+                    .orNone("f.work_region is null"),
             // either of the two medical insurances, either of the two pensions
             Criterion.special(
                     "medical",
@@ -76,6 +81,28 @@ class PersonList {
             Criterion.yes("dibao", "f.dibao"),
             Criterion.yes("destitute", "f.destitute"),
             Criterion.yes("party", "f.politics in ('PARTY_MEMBER', 'PROBATIONARY_MEMBER')"));
+
+    /** The end of a year instead of the present: who then lived in a registered household, and their facts of that year. */
+    private static final List<Criterion> OF_A_YEAR = List.of(Criterion.of("year", YEAR, "y.year = :year", null));
+
+    static List<Criterion> criteria(Map<String, String> query) {
+        return Criterion.ofAYear(query)
+                ? Stream.concat(OF_A_YEAR.stream(), CRITERIA.stream()).toList()
+                : CRITERIA;
+    }
+
+    private static final String NOW = """
+             join membership m on m.person_id = p.person_id and m.left_on is null
+             left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
+             where true""";
+
+    private static final String THEN = """
+             join person_in_year y on y.person_id = p.person_id and y.counted
+             join lateral (
+                 select s.household_id, s.relation from membership s where s.person_id = y.person_id and s.household_id = y.household_id
+                 order by s.left_on nulls last, s.membership_id limit 1) m on true
+             join person_year f on f.person_id = y.person_id and f.year = y.year
+             where true""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -183,21 +210,25 @@ class PersonList {
                 + (asked.search() == null
                         ? ""
                         : " join (" + asked.search().persons() + ") hit on hit.person_id = p.person_id")
-                + " join membership m on m.person_id = p.person_id and m.left_on is null"
-                + " left join person_year f on f.person_id = p.person_id and f.year = p.facts_year"
-                + " where true" + asked.conditions();
+                + " " + (asked.value("year") == null ? NOW : THEN) + asked.conditions();
     }
 
     Map<String, Object> params(Asked asked) {
         var params = new HashMap<>(asked.params());
-        params.put("today", LocalDate.now(clock));
+        params.put("today", day(asked));
         return params;
+    }
+
+    /** Ages are counted on the business day, or at the end of the year asked for. */
+    private LocalDate day(Asked asked) {
+        var year = asked.value("year");
+        return year == null ? LocalDate.now(clock) : LocalDate.of(Integer.parseInt(year), 12, 31);
     }
 
     Totals totals(Asked asked) {
         var params = params(asked);
         params.put("counted", COUNTED + 1);
-        params.put("sixty", LocalDate.now(clock).minusYears(60));
+        params.put("sixty", day(asked).minusYears(60));
         return jdbc.sql("""
                 select count(*) as total, count(*) filter (where school not in ('NONE', 'PRESCHOOL_AGE')) as pupils,
                        count(*) filter (where chronic or serious) as ill, count(*) filter (where disabled) as disabled,

@@ -56,7 +56,7 @@ class PersonListController {
             Model model) {
         var show = shows.now();
         var list = new ListPage(query, here, show);
-        var asked = Asked.of(PersonList.CRITERIA, list.query(), Search.of(list.text("q"), cipher));
+        var asked = Asked.of(PersonList.criteria(list.query()), list.query(), Search.of(list.text("q"), cipher));
         var sort = Sort.of(PersonList.SORTS, list.text("sort"));
         var place = list.place();
         var page = persons.page(asked, sort, place, list.size());

@@ -7,12 +7,17 @@ import org.zhucun.web.Show;
  * A figure that both the register and the village's own profile know.
  *
  * @param label the key of its word
+ * @param href the rows that the register's figure counts; null when no list shows exactly them
  * @param profile null when the village did not report it
  * @param same whether both count the same households, so that any difference is one; else the profile counts the whole
  *     village and only a smaller figure contradicts
  */
 record Comparison(
-        String label, String href, long register, @Nullable Integer profile, boolean same) {
+        String label,
+        @Nullable String href,
+        long register,
+        @Nullable Integer profile,
+        boolean same) {
 
     public String reported() {
         return Show.count(profile);

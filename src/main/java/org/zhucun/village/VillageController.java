@@ -218,6 +218,8 @@ class VillageController {
                 filter.exited() == null
                         ? null
                         : "none".equals(filter.exited()) ? show.say("village.exitYear.none") : filter.exited());
+        year(chips, here, "leftBy", show, filter.leftBy());
+        year(chips, here, "poorIn", show, filter.poorIn());
         add(
                 chips,
                 here,
@@ -233,6 +235,13 @@ class VillageController {
                         ? null
                         : show.say("yes".equals(filter.reported()) ? "village.reported.yes" : "village.reported.no"));
         return chips;
+    }
+
+    private static void year(List<Chip> chips, Here here, String name, Show show, @Nullable String year) {
+        if (year != null && VillageFilter.isYear(year)) {
+            chips.add(new Chip(
+                    show.say("village.exitYear"), show.say("village.filter." + name, year), here.without(name)));
+        }
     }
 
     private static void add(List<Chip> chips, Here here, String name, String filter, @Nullable String value) {

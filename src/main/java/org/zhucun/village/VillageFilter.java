@@ -12,10 +12,16 @@ record VillageFilter(
         @Nullable String exited,
         @Nullable String terrain,
         @Nullable String reported,
-        @Nullable String year) {
+        @Nullable String year,
+        @Nullable String leftBy,
+        @Nullable String poorIn) {
 
     int yearOr(int today) {
         return year != null && year.matches("20[0-9]{2}") ? Integer.parseInt(year) : today;
+    }
+
+    static boolean isYear(@Nullable String text) {
+        return text != null && text.matches("20[0-9]{2}");
     }
 
     /** The conditions, each after " and ", and their values. */
@@ -40,6 +46,14 @@ record VillageFilter(
             sql.append(" and v.exit_year = :exited");
             values.put("exited", Integer.valueOf(exited));
         }
+        if (leftBy != null && isYear(leftBy)) {
+            sql.append(" and v.poor and v.exit_year <= :leftBy");
+            values.put("leftBy", Integer.valueOf(leftBy));
+        }
+        if (poorIn != null && isYear(poorIn)) {
+            sql.append(" and v.poor and (v.exit_year is null or v.exit_year > :poorIn)");
+            values.put("poorIn", Integer.valueOf(poorIn));
+        }
         if (terrain != null) {
             sql.append(" and v.terrain = :terrain");
             values.put("terrain", terrain);
@@ -55,8 +69,8 @@ record VillageFilter(
     /** For the record of an export. */
     Map<String, String> recorded() {
         var chosen = new LinkedHashMap<String, String>();
-        var names = new String[] {"q", "town", "poor", "exited", "terrain", "reported", "year"};
-        var texts = new @Nullable String[] {q, town, poor, exited, terrain, reported, year};
+        var names = new String[] {"q", "town", "poor", "exited", "terrain", "reported", "year", "leftBy", "poorIn"};
+        var texts = new @Nullable String[] {q, town, poor, exited, terrain, reported, year, leftBy, poorIn};
         for (var i = 0; i < names.length; i++) {
             var text = texts[i];
             if (text != null) {

@@ -166,47 +166,56 @@ class VillageHub {
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
                 .sum();
-        var onlyPoor = counts.stream()
-                .filter(Count::inPoverty)
-                .allMatch(count -> count.status().equals("POOR"));
-        var poor = onlyPoor ? rows(code) + "&status=POOR" : rows(code);
+        var households = rows(code);
+        var people = "/persons?village=" + code;
         var list = new ArrayList<Comparison>();
         list.add(compare(
                 ProfileItem.POOR_HOUSEHOLDS,
-                rows(code) + "&status=POOR",
+                only(households + "&status=", "POOR", counts, Count::inPoverty, Count::status),
                 sum(counts, Count::inPoverty),
                 profile,
                 true));
-        list.add(compare(ProfileItem.POOR_PERSONS, poor, persons, profile, true));
+        list.add(compare(ProfileItem.POOR_PERSONS, null, persons, profile, true));
         list.add(compare(
-                ProfileItem.DIBAO_HOUSEHOLDS, rows(code) + "&attribute=DIBAO", sum(counts, dibao), profile, true));
+                ProfileItem.DIBAO_HOUSEHOLDS,
+                only(households + "&attribute=", "DIBAO", counts, dibao, Count::attribute),
+                sum(counts, dibao),
+                profile,
+                true));
         list.add(compare(
                 ProfileItem.DESTITUTE_HOUSEHOLDS,
-                rows(code) + "&attribute=DESTITUTE",
+                only(households + "&attribute=", "DESTITUTE", counts, destitute, Count::attribute),
                 sum(counts, destitute),
                 profile,
                 true));
-        list.add(compare(ProfileItem.LABOUR_PERSONS, rows(code), members.workers(), profile, false));
-        list.add(compare(ProfileItem.MIGRANT_WORKERS, rows(code) + "&away=yes", members.away(), profile, false));
-        list.add(compare(
-                ProfileItem.DISABLED_PERSONS, rows(code) + "&disabled=yes", members.disabled(), profile, false));
+        list.add(compare(ProfileItem.LABOUR_PERSONS, null, members.workers(), profile, false));
+        list.add(compare(ProfileItem.MIGRANT_WORKERS, people + "&away=yes", members.away(), profile, false));
+        list.add(
+                compare(ProfileItem.DISABLED_PERSONS, people + "&health=disabled", members.disabled(), profile, false));
         list.add(compare(
                 ProfileItem.DANGEROUS_HOUSE_HOUSEHOLDS,
-                rows(code) + "&dangerous=yes",
+                households + "&dangerous=yes",
                 members.dangerous(),
                 profile,
                 false));
         list.add(compare(
                 ProfileItem.UNSAFE_WATER_HOUSEHOLDS,
-                rows(code) + "&unsafe=yes",
+                households + "&unsafe=yes",
                 members.unsafeWater(),
                 profile,
                 false));
         return list;
     }
 
+    /** The list's filter takes one value: where the figure spans several, no link could show exactly its rows. */
+    private static @Nullable String only(
+            String filter, String usual, List<Count> counts, Predicate<Count> kind, Function<Count, String> by) {
+        var found = counts.stream().filter(kind).map(by).distinct().toList();
+        return found.size() > 1 ? null : filter + (found.isEmpty() ? usual : found.get(0));
+    }
+
     private static Comparison compare(
-            ProfileItem item, String href, long register, Map<String, Object> profile, boolean same) {
+            ProfileItem item, @Nullable String href, long register, Map<String, Object> profile, boolean same) {
         return new Comparison(item.label(), href, register, (Integer) profile.get(item.column()), same);
     }
 

@@ -112,7 +112,7 @@ public final class Words {
                 .say("UNKNOWN", "未知", "未知的性别")
                 .say("UNSTATED", "未说明", "未说明的性别");
         in(Field.IDENTITY_KIND)
-                .say("IDENTITY_CARD", "居民身份证", "身份证", "二代身份证")
+                .say("IDENTITY_CARD", "居民身份证", "居民身份证（户口簿）", "身份证", "二代身份证")
                 .say("DISABILITY_CARD", "残疾人证", "残疾证")
                 .say("HOUSEHOLD_BOOKLET", "户口簿", "户口本")
                 .say("PASSPORT", "护照")

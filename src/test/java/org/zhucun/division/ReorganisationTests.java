@@ -205,9 +205,15 @@ class ReorganisationTests {
     }
 
     private Map<String, Long> counts(TwoVillages world) {
-        return tally(
+        var counted = tally(
                 world,
                 "select village_code, sum(households)::bigint from household_count where households <> 0 group by 1");
+        assertThat(
+                        tally(
+                                world,
+                                "select village_code, sum(households)::bigint from household_status_count where households <> 0 group by 1"))
+                .isEqualTo(counted);
+        return counted;
     }
 
     private Map<String, Long> recount(TwoVillages world) {
@@ -217,7 +223,7 @@ class ReorganisationTests {
     private Map<String, Long> tally(TwoVillages world, String sql) {
         return Viewers.as(
                 world.townCadre(),
-                () -> jdbc.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                () -> jdbc.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                         .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -47,6 +47,24 @@ class ChangeLogTests {
     }
 
     @Test
+    void saysConstantsInWords() {
+        var words = new FieldWords(messages);
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        org.springframework.context.i18n.LocaleContextHolder.setLocale(java.util.Locale.CHINA);
+        try {
+            assertThat(words.value("workbook_import", "state", json.valueToTree("APPLIED")))
+                    .isEqualTo("已写入");
+            assertThat(words.value("income", "source", json.valueToTree("IMPORT")))
+                    .isEqualTo("工作簿导入");
+            assertThat(words.value("household_year", "main_cause", json.valueToTree("ILLNESS")))
+                    .isEqualTo("因病");
+            assertThat(words.table("special_day")).isEqualTo("节假日安排");
+        } finally {
+            org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
     void theNeighbourReadsNoHistory() {
         var villages = TwoVillages.found(jdbc);
         var household = villages.household(jdbc, villages.left(), 1);

@@ -3,6 +3,8 @@ package org.zhucun.village;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,5 +168,30 @@ class VillageControllerTests {
                 .contains("value=\"李二\"");
         assertThat(mvc.get().uri(VILLAGE)).bodyText().contains("张有福", "丘陵");
         assertThat(mvc.get().uri(VILLAGE + "/history")).hasStatusOk().bodyText().contains("张有福");
+    }
+
+    @Test
+    @As("town")
+    void aFigureLinksToExactlyItsRows() throws Exception {
+        jdbc.sql("insert into village_year (village_code, year, persons) values ('140899101201', 2019, 900)")
+                .update();
+        var hub = page(VILLAGE);
+        var figures = FIGURE.matcher(hub).results().toList();
+        assertThat(figures).hasSizeGreaterThan(8);
+        assertThat(hub).contains("/persons?village=140899101201&amp;away=yes");
+        for (var figure : figures) {
+            var address = figure.group(1).replace("&amp;", "&");
+            assertThat(page(address)).as(address).contains("id=\"total\">" + figure.group(2) + "<");
+        }
+    }
+
+    /** A linked figure, and a linked word with its figure in the next cell. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "href=\"(/(?:households|persons)\\?village=[^\"]+)\">(?:[^<0-9]+</a></th><td class=\"num\">|<span>[^<]+</span><b><output>)?([0-9,]+)<");
+
+    private String page(String address) throws Exception {
+        var answer = mvc.get().uri(URI.create(address)).exchange();
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString();
     }
 }

@@ -1,0 +1,196 @@
+package org.zhucun.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One person at one screen of the running application: {@code Journey.walk("town", port, Screen.DESK, town -> …)}. Every
+ * page looked at must be without script errors, breaches of the content security policy and accessibility faults, and
+ * must not scroll sideways. A journey that fails leaves its last picture in target/journeys.
+ */
+public final class Journey {
+
+    /** A step may throw what reading a file throws. */
+    @FunctionalInterface
+    public interface Steps {
+        void walk(Journey journey) throws Exception;
+    }
+
+    /** What the person looks at. */
+    public enum Screen {
+        DESK(1366, 900),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** Milliseconds; a busy machine may take its time over a dry run. */
+    private static final double PATIENCE = 60_000;
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "journeys");
+    private static final String PASSWORD = "Zhucun-demo-2020";
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    private Journey(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        page = context.newPage();
+        page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            // a refused page and a form to correct are failed loads to the console; the steps have asked for them
+            if (message.type().equals("error") && !message.text().matches(".*status of (403|422).*")) {
+                faults.add("console on " + page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    /** Walks with a fresh browser that reads Chinese; skipped where there is no Chromium. */
+    public static void walk(String name, int port, Screen screen, Steps steps) throws Exception {
+        assumeTrue(Files.isExecutable(CHROMIUM), () -> "no " + CHROMIUM + ": the browser journeys are skipped");
+        var settings = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        try (var playwright = Playwright.create(settings);
+                var browser = playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                var context = browser.newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("zh-CN")
+                        .setViewportSize(screen.width, screen.height)
+                        .setIsMobile(screen == Screen.PHONE)
+                        .setHasTouch(screen == Screen.PHONE))) {
+            var journey = new Journey(context);
+            try {
+                steps.walk(journey);
+                assertThat(journey.faults).isEmpty();
+            } catch (Exception | Error stopped) {
+                journey.page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name + ".png"))
+                        .setFullPage(true));
+                throw stopped;
+            }
+        }
+    }
+
+    /** For what only this page needs. */
+    public Page page() {
+        return page;
+    }
+
+    /** For what the whole browser does, say going offline. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    public void signIn(String username) {
+        open("/login");
+        page.locator("[name=username]").fill(username);
+        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator(".z-top")).isVisible();
+        looks();
+    }
+
+    /** Acts for the account's other posting, chosen at the top of the page. */
+    public void actForTheOtherPlace() {
+        page.locator(".z-top .end details summary").click();
+        page.locator("button[name=posting]:not([aria-current])").last().click();
+        assertThat(page.locator(".z-top .end details[open]")).hasCount(0);
+        looks();
+    }
+
+    public void open(String address) {
+        assertThat(answer(address).status()).as(address).isEqualTo(200);
+        looks();
+    }
+
+    /** The role may not: the answer is the page that says so. */
+    public void refused(String address) {
+        assertThat(answer(address).status()).as(address).isEqualTo(403);
+        looks();
+    }
+
+    /** Not in this person's scope: there is no such page. */
+    public void absent(String address) {
+        assertThat(context.request().get(address).status()).as(address).isEqualTo(404);
+    }
+
+    private Response answer(String address) {
+        var answer = page.navigate(address);
+        assertThat(answer).as(address).isNotNull();
+        return answer;
+    }
+
+    /** Presses the link or button of these words and looks at where it leads. */
+    public void press(String words) {
+        // a tab's words may be followed by its count; the browser does not know Java's quoting
+        var exactly = Pattern.compile("^\\s*" + words + "(\\s+[0-9].*)?\\s*$");
+        page.locator("a, button, summary")
+                .filter(new Locator.FilterOptions().setHasText(exactly))
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+        looks();
+    }
+
+    public void fill(String name, String typed) {
+        page.locator("[name='" + name + "']:visible").first().fill(typed);
+    }
+
+    public void sees(String text) {
+        assertThat(page.locator(".z-main")).containsText(text);
+    }
+
+    /** The file that a step gives. */
+    public Path download(Runnable step) {
+        Download given = page.waitForDownload(step);
+        return given.path();
+    }
+
+    /** What a reviewer would ask of every page. */
+    public void looks() {
+        var wider = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (wider.intValue() > 1) {
+            faults.add("sideways scroll of " + wider + " px on " + page.url());
+        }
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(fault -> faults.add(fault.getId() + " on " + page.url() + ": "
+                        + fault.getNodes().get(0).getHtml()));
+    }
+}
