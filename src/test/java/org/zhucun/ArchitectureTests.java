@@ -4,12 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,9 +40,17 @@ class ArchitectureTests {
         MODULES.verify();
     }
 
+    /** Draws docs/modules.svg and docs/modules.puml anew, so that a commit holds what the code is. */
     @Test
-    void drawsTheModules() {
-        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    void drawsTheModules() throws IOException {
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules"))
+                .writeModulesAsPlantUml(
+                        Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML));
+        Files.copy(Path.of("target/modules/components.puml"), Path.of("docs/modules.puml"), REPLACE_EXISTING);
+        var picture = new ModulePicture(MODULES).svg();
+        Files.writeString(Path.of("docs/modules.svg"), picture);
+        assertThat(MODULES.stream())
+                .allSatisfy(module -> assertThat(picture).contains(">" + module.getIdentifier() + "<"));
     }
 
     @Test
