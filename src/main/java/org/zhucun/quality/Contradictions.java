@@ -2,7 +2,6 @@ package org.zhucun.quality;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,8 +18,6 @@ import org.zhucun.viewer.Viewers;
  */
 @Service
 public class Contradictions {
-
-    private record Place(long householdId, String villageCode) {}
 
     private final Sweep sweep;
     private final JdbcClient jdbc;
@@ -57,27 +54,40 @@ public class Contradictions {
         return all;
     }
 
-    /** Looks at a household again, and at all that its people come from or went to. */
-    void lookAt(long household) {
-        lookAtPeople("select person_id from membership where household_id = :id", household);
+    /** Looks again at what changed since the last passage; a village after a big import is looked through whole. */
+    Sweep.Result catchUp() {
+        var villages = jdbc.sql("select distinct village_code from doubt_due order by 1 limit 200")
+                .query(String.class)
+                .list();
+        var all = new Sweep.Result(0, 0, 0);
+        for (var village : villages) {
+            all = all.plus(in(village, () -> settle(village)));
+        }
+        return all;
     }
 
-    void lookAtPerson(long person) {
-        lookAtPeople("select cast(:id as bigint)", person);
+    /** Looks again at one household, if it changed. */
+    void catchUp(String village, long household) {
+        in(village, () -> {
+            jdbc.sql("delete from doubt_due where village_code = :village and household_id = :id")
+                    .param("village", village)
+                    .param("id", household)
+                    .update();
+            return sweep.households(village, List.of(household));
+        });
     }
 
-    private void lookAtPeople(String persons, long id) {
-        jdbc
-                .sql("""
-                        select distinct h.household_id, h.village_code from membership m join household h on h.household_id = m.household_id
-                        where m.person_id in (%s)""".formatted(persons))
-                .param("id", id)
-                .query(Place.class)
+    private Sweep.Result settle(String village) {
+        var due = jdbc
+                .sql("delete from doubt_due where village_code = :village returning household_id")
+                .param("village", village)
+                .query(Long.class)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Place::villageCode, Collectors.mapping(Place::householdId, Collectors.toList())))
-                .forEach((village, ids) -> in(village, () -> sweep.households(village, List.copyOf(ids))));
+                .distinct()
+                .sorted()
+                .toList();
+        return due.contains(0L) ? sweep.village(village) : sweep.households(village, due);
     }
 
     private interface Passage {
@@ -85,12 +95,14 @@ public class Contradictions {
     }
 
     private Sweep.Result in(String village, Passage passage) {
-        return Viewers.as(Viewer.system("quality", village.substring(0, 6)), () -> transaction.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('doubt'), hashtext(:village))")
-                    .param("village", village)
-                    .query((row, number) -> true)
-                    .single();
-            return passage.run();
-        }));
+        return Viewers.as(
+                Viewer.system("quality", village.substring(0, 6)),
+                () -> transaction.execute(status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(hashtext('doubt'), hashtext(:village))")
+                            .param("village", village)
+                            .query((row, number) -> true)
+                            .single();
+                    return passage.run();
+                }));
     }
 }

@@ -105,8 +105,7 @@ class HouseholdRules implements RuleBook {
                     INCOME,
                     "h.expense > 0 and coalesce(h.business, 0) = 0",
                     "h.income_year::text, h.expense"),
-            household(
-                    "INCOME_NOT_POSITIVE", HIGH, INCOME, "h.per_head <= 0", "h.income_year::text, h.per_head"),
+            household("INCOME_NOT_POSITIVE", HIGH, INCOME, "h.per_head <= 0", "h.income_year::text, h.per_head"),
             household(
                     "INCOME_TOO_HIGH",
                     MEDIUM,

@@ -18,8 +18,7 @@ class MemberRules implements RuleBook {
             "(m.school ~ '^(SENIOR|VOCATIONAL|COLLEGE|TECHNICIAN|BACHELOR)_' or m.school in ('MASTER', 'HIGHER'))";
 
     private static final List<Rule> RULES = List.of(
-            member(
-                    "DIBAO_AND_DESTITUTE_PERSON", HIGH, FACTS, "m.dibao and m.destitute", ""),
+            member("DIBAO_AND_DESTITUTE_PERSON", HIGH, FACTS, "m.dibao and m.destitute", ""),
             // work
             member(
                     "PLACE_NO_MONTHS",
@@ -77,16 +76,14 @@ class MemberRules implements RuleBook {
                     "h.status = 'EXITED' and m.known and m.age between l.school_from and l.school_to and m.age_at_term >= l.school_from and not m.at_school",
                     "m.age"),
             // health and insurance
-            member(
-                    "HEALTHY_AND_ILL", MEDIUM, FACTS, "m.healthy and (m.chronic or m.serious or m.disabled)", ""),
+            member("HEALTHY_AND_ILL", MEDIUM, FACTS, "m.healthy and (m.chronic or m.serious or m.disabled)", ""),
             member(
                     "DISABILITY_KIND_WITHOUT_DISABILITY",
                     MEDIUM,
                     FACTS,
                     "m.disability_kind is not null and m.disabled is not true",
                     "'@person.disabilityKind.' || m.disability_kind"),
-            member(
-                    "MEDICAL_INSURANCE_TWICE", LOW, FACTS, "m.resident_medical and m.employee_medical", ""),
+            member("MEDICAL_INSURANCE_TWICE", LOW, FACTS, "m.resident_medical and m.employee_medical", ""),
             member(
                     "MEDICAL_INSURANCE_NONE",
                     HIGH,
@@ -118,15 +115,10 @@ class MemberRules implements RuleBook {
                         'MATERNAL_GRANDMOTHER', 'GREAT_GRANDDAUGHTER', 'NIECE', 'SIBLINGS_WIFE'))""",
                     "'@membership.relation.' || m.relation, '@person.sex.' || m.sex"),
             // of the number only what everybody may read: how long it is, and the digit that tells the sex
-            member(
-                    "IDENTITY_AGAINST_SEX",
-                    MEDIUM,
-                    PERSON,
-                    """
+            member("IDENTITY_AGAINST_SEX", MEDIUM, PERSON, """
                     m.identity_kind in ('IDENTITY_CARD', 'DISABILITY_CARD') and length(m.identity_masked) = 18
                     and m.sex in ('MALE', 'FEMALE') and substr(m.identity_masked, 17, 1) ~ '[0-9]'
-                    and (substr(m.identity_masked, 17, 1) in ('1', '3', '5', '7', '9')) <> (m.sex = 'MALE')""",
-                    "'@person.sex.' || m.sex"),
+                    and (substr(m.identity_masked, 17, 1) in ('1', '3', '5', '7', '9')) <> (m.sex = 'MALE')""", "'@person.sex.' || m.sex"),
             member(
                     "IDENTITY_OF_15_DIGITS",
                     LOW,

@@ -28,8 +28,7 @@ public record Rule(String code, Severity severity, Subject subject, String when,
 
     /** The person's name is the first fact of every such rule. */
     public static Rule member(String code, Severity severity, Mend mend, String when, String facts) {
-        return new Rule(
-                code, severity, Subject.MEMBER, when, facts.isEmpty() ? "m.name" : "m.name, " + facts, mend);
+        return new Rule(code, severity, Subject.MEMBER, when, facts.isEmpty() ? "m.name" : "m.name, " + facts, mend);
     }
 
     public static Rule query(String code, Severity severity, Mend mend, String select) {

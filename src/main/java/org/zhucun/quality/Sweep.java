@@ -73,7 +73,8 @@ class Sweep {
                     "school-from",
                     "school-to")
             .stream()
-            .map(name -> "parameter_value('quality." + name + "', :village, :today)::numeric as " + name.replace('-', '_'))
+            .map(name ->
+                    "parameter_value('quality." + name + "', :village, :today)::numeric as " + name.replace('-', '_'))
             .collect(joining(",\n       ", "select ", ""));
 
     private static final String AGREE = """

@@ -52,3 +52,46 @@ insert into parameter (name, area, valid_from, value, source) values
     ('quality.school-from', '', '2014-01-01', '6', 'R'),
     ('quality.school-to', '', '2014-01-01', '15', 'R'),
     ('quality.answer-days', '', '2014-01-01', '15', 'A');
+
+-- Households that changed since the rules were last asked; household 0 stands for a whole village after a big import.
+create table doubt_due (
+    doubt_due_id  bigint generated always as identity primary key,
+    village_code  text collate "C" not null references division (code) on update cascade,
+    household_id  bigint not null
+);
+create index doubt_due_village on doubt_due (village_code, household_id);
+call protect_casework('doubt_due');
+grant delete on doubt_due to ${runtime};
+
+create function doubt_is_due() returns trigger
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public
+as
+$$
+begin
+    if current_setting('app.bulk', true) = 'on' then
+        insert into public.doubt_due (village_code, household_id) select distinct village_code, 0::bigint from new_rows order by 1;
+    elsif tg_table_name in ('person', 'person_year') then
+        insert into public.doubt_due (village_code, household_id)
+        select distinct m.village_code, m.household_id
+        from new_rows n join public.membership m on m.person_id = n.person_id and m.left_on is null
+        order by 1, 2;
+    else
+        insert into public.doubt_due (village_code, household_id)
+        select distinct village_code, household_id from new_rows order by 1, 2;
+    end if;
+    return null;
+end
+$$;
+do
+$$
+declare
+    tab text;
+begin
+    foreach tab in array array['household', 'household_year', 'income', 'membership', 'person', 'person_year'] loop
+        execute format('create trigger doubt_insert after insert on %I referencing new table as new_rows for each statement execute function doubt_is_due()', tab);
+        execute format('create trigger doubt_update after update on %I referencing new table as new_rows for each statement execute function doubt_is_due()', tab);
+    end loop;
+end
+$$;
