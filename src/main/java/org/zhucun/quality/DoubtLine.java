@@ -1,0 +1,78 @@
+package org.zhucun.quality;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Show;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A doubt in the reader's words.
+ *
+ * @param sentence the facts that contradict
+ * @param mend the page where it is mended
+ * @param age days since it stands open
+ */
+record DoubtLine(
+        long id,
+        String villageCode,
+        String village,
+        long householdId,
+        String number,
+        String head,
+        String title,
+        String sentence,
+        String severity,
+        String severityCss,
+        String state,
+        String stateCss,
+        String found,
+        long age,
+        @Nullable String assigned,
+        String mend,
+        DoubtRow row) {
+
+    static DoubtLine of(DoubtRow row, Rules rules, JsonMapper json, Show show) {
+        return new DoubtLine(
+                row.doubtId(),
+                row.villageCode(),
+                row.village(),
+                row.householdId(),
+                row.number(),
+                row.headName(),
+                show.say("quality.rule." + row.rule()),
+                sentence(row, json, show),
+                show.word("doubt.severity", Severity.of(row.severity())),
+                row.severity() == 3 ? "late" : row.severity() == 2 ? "soon" : "soft",
+                show.word("doubt.state", row.state()),
+                switch (row.state()) {
+                    case "CLOSED", "CONFIRMED" -> "z-status out";
+                    case "EXPLAINED" -> "z-status pre";
+                    default -> "z-status";
+                },
+                show.day(row.foundOn()),
+                ChronoUnit.DAYS.between(row.foundOn(), show.today()),
+                row.assignedName() == null ? row.assignedTo() : row.assignedName(),
+                rules.mend(row.rule(), row.householdId(), row.personId()),
+                row);
+    }
+
+    private static String sentence(DoubtRow row, JsonMapper json, Show show) {
+        var facts = json.readValue(row.facts(), JsonNode[].class);
+        return show.say(
+                "quality.fact." + row.rule(),
+                Arrays.stream(facts).map(fact -> said(fact, show)).toArray());
+    }
+
+    private static Object said(JsonNode fact, Show show) {
+        if (fact.isNull()) {
+            return Show.NONE;
+        }
+        if (fact.isNumber()) {
+            return Show.count(fact.decimalValue());
+        }
+        var text = fact.asString();
+        return text.startsWith("@") ? show.say(text.substring(1)) : text;
+    }
+}
