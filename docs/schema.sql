@@ -171,6 +171,55 @@ table dossier (row level security)
     trigger history_insert AFTER INSERT ON dossier REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
     trigger history_update AFTER UPDATE ON dossier REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'scope_code')
     grant insert, select, update to the runtime login
+table doubt (row level security)
+    assigned_to text
+    closed_on date
+    confirmed_at timestamp with time zone
+    confirmed_by text
+    doubt_id bigint not null generated always as identity
+    explained_at timestamp with time zone
+    explained_by text
+    explanation text
+    facts jsonb not null
+    found_on date not null
+    household_id bigint not null
+    objection text
+    person_id bigint
+    person_key bigint not null generated always as (COALESCE(person_id, (0)::bigint)) stored
+    reopened integer not null default 0
+    rule text not null
+    severity integer not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint doubt_check CHECK (((state = 'CLOSED'::text) = (closed_on IS NOT NULL)))
+    constraint doubt_check1 CHECK (((state <> ALL (ARRAY['EXPLAINED'::text, 'CONFIRMED'::text])) OR ((explanation IS NOT NULL) AND (explained_by IS NOT NULL))))
+    constraint doubt_check2 CHECK ((((confirmed_by IS NOT NULL) = (state = 'CONFIRMED'::text)) OR (state = 'CLOSED'::text)))
+    constraint doubt_check3 CHECK ((confirmed_by <> explained_by))
+    constraint doubt_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint doubt_household_id_rule_person_key_key UNIQUE (household_id, rule, person_key)
+    constraint doubt_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint doubt_pkey PRIMARY KEY (doubt_id)
+    constraint doubt_rule_check CHECK ((rule ~ '^[A-Z][A-Z0-9_]*$'::text))
+    constraint doubt_severity_check CHECK (((severity >= 1) AND (severity <= 3)))
+    constraint doubt_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EXPLAINED'::text, 'CONFIRMED'::text, 'CLOSED'::text])))
+    constraint doubt_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX doubt_assigned ON public.doubt USING btree (assigned_to, state)
+    INDEX doubt_person ON public.doubt USING btree (person_id)
+    INDEX doubt_village ON public.doubt USING btree (village_code, state, severity, found_on, doubt_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON doubt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON doubt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
+    grant insert, select, update to the runtime login
+table doubt_due (row level security)
+    doubt_due_id bigint not null generated always as identity
+    household_id bigint not null
+    village_code text collate "C" not null
+    constraint doubt_due_pkey PRIMARY KEY (doubt_due_id)
+    constraint doubt_due_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX doubt_due_village ON public.doubt_due USING btree (village_code, household_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select, update to the runtime login
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null
@@ -317,6 +366,8 @@ table household (row level security)
     INDEX household_split ON public.household USING btree (split_from)
     INDEX household_village ON public.household USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -603,6 +654,8 @@ table household_year (row level security)
     constraint household_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
     INDEX household_year_village ON public.household_year USING btree (village_code, year)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON household_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON household_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -673,6 +726,8 @@ END) stored
     constraint income_year_check CHECK (((year >= 2000) AND (year <= 2100)))
     INDEX income_village ON public.income USING btree (village_code, year)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source,property,transfer,total,net,per_head', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON income REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source,property,transfer,total,net,per_head', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON income REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -852,6 +907,8 @@ table membership (row level security)
     INDEX membership_person ON public.membership USING btree (person_id)
     INDEX membership_village ON public.membership USING btree (village_code, membership_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON membership REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -1058,6 +1115,8 @@ table person (row level security)
     INDEX person_pinyin ON public.person USING btree (pinyin, village_code, person_id)
     INDEX person_village ON public.person USING btree (village_code, person_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
     trigger history_update AFTER UPDATE ON person REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials,facts_year,name_2,name_3,phone_tail', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -1147,6 +1206,8 @@ table person_year (row level security)
     constraint person_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
     INDEX person_year_village ON public.person_year USING btree (village_code, year)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'person', 'person_id', 'village_code')
     trigger history_update AFTER UPDATE ON person_year REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at,source', 'person', 'person_id', 'village_code')
     trigger present_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -1635,6 +1696,7 @@ function claim_person(wanted bytea, into_household bigint, as_relation text, on_
 function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
+function doubt_is_due() security definer
 function end_reorganisation(), not for the runtime login
 function fold_tally() security definer, not for the runtime login
 function follow_number(asked text) security definer
@@ -1671,10 +1733,9 @@ function refresh_household_row(ids bigint[]) security definer, not for the runti
 function refresh_person_in_year(ids bigint[]) security definer, not for the runtime login
 function tally_households() security definer
 function tally_persons() security definer
-function village_codes_after(from_code text, to_code text)
-function villages_changed() security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
+function villages_changed() security definer
 function votes_within_present() security definer
 function working_days(first_day date, last_day date)
 function write_history() security definer
