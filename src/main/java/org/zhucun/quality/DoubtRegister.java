@@ -2,6 +2,7 @@ package org.zhucun.quality;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,15 +26,15 @@ class DoubtRegister {
     }
 
     void explain(long id, String because) {
-        find(id).explain(because, Viewers.required().actor(), machine.instant());
+        change(id, doubt -> doubt.explain(because, Viewers.required().actor(), machine.instant()));
     }
 
     void confirm(long id) {
-        find(id).confirm(Viewers.required().actor(), machine.instant());
+        change(id, doubt -> doubt.confirm(Viewers.required().actor(), machine.instant()));
     }
 
     void object(long id, String why) {
-        find(id).object(Viewers.required().actor(), why);
+        change(id, doubt -> doubt.object(Viewers.required().actor(), why));
     }
 
     /** Gives doubts to somebody who works in their villages; null takes them back. */
@@ -42,7 +43,7 @@ class DoubtRegister {
             if (username != null && !worksThere(id, username)) {
                 throw new Refusal("doubt.worksElsewhere");
             }
-            find(id).assign(username);
+            change(id, doubt -> doubt.assign(username));
         }
     }
 
@@ -58,7 +59,9 @@ class DoubtRegister {
                 .single();
     }
 
-    private Doubt find(long id) {
-        return doubts.findById(id).orElseThrow(NotFound::new);
+    private void change(long id, Consumer<Doubt> step) {
+        var doubt = doubts.findById(id).orElseThrow(NotFound::new);
+        step.accept(doubt);
+        doubts.saveAndFlush(doubt);
     }
 }

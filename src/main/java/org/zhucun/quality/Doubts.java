@@ -7,5 +7,5 @@ interface Doubts extends Repository<Doubt, Long> {
 
     Optional<Doubt> findById(long id);
 
-    Doubt save(Doubt doubt);
+    Doubt saveAndFlush(Doubt doubt);
 }

@@ -95,3 +95,6 @@ begin
     end loop;
 end
 $$;
+
+-- A register that was there before the rules is looked through once.
+insert into doubt_due (village_code, household_id) select distinct village_code, 0::bigint from household order by 1;

@@ -28,7 +28,7 @@ public record OtherTown(String code, String area, String strangers) {
         return new Viewer("cadre" + code, Role.TOWN_CADRE, code);
     }
 
-    Viewer clerk(int village) {
+    public Viewer clerk(int village) {
         return new Viewer("clerk" + code, Role.VILLAGE_CLERK, code + village);
     }
 
@@ -55,11 +55,11 @@ public record OtherTown(String code, String area, String strangers) {
                 .update();
     }
 
-    Path sample(String name) {
+    public Path sample(String name) {
         return moved(SAMPLE.resolve(name + ".xlsx"), Integer.MAX_VALUE);
     }
 
-    Path sample(String name, int rows) {
+    public Path sample(String name, int rows) {
         return moved(SAMPLE.resolve(name + ".xlsx"), rows);
     }
 
