@@ -28,6 +28,9 @@ class ContradictionTests {
     Contradictions contradictions;
 
     @Autowired
+    Passages passages;
+
+    @Autowired
     DoubtRegister register;
 
     @Autowired
@@ -54,7 +57,7 @@ class ContradictionTests {
                             "HEALTHY_WITHOUT_LABOUR", "许春花、谢佳怡"));
 
             mend("胡小军", "SKILL");
-            contradictions.catchUp();
+            passages.afterChanges();
             assertThat(found("OPEN").get("ILLNESS_NOBODY_ILL")).isEqualTo("方新民、苏海龙、谭立功、赖新民");
             assertThat(found("CLOSED")).containsExactly(Map.entry("ILLNESS_NOBODY_ILL", "胡小军"));
 
