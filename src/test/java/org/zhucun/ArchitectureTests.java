@@ -4,7 +4,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,7 +24,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Controller;
 
 class ArchitectureTests {
@@ -40,13 +38,9 @@ class ArchitectureTests {
         MODULES.verify();
     }
 
-    /** Draws docs/modules.svg and docs/modules.puml anew, so that a commit holds what the code is. */
+    /** Draws docs/modules.svg anew, so that a commit holds what the code is. */
     @Test
     void drawsTheModules() throws IOException {
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules"))
-                .writeModulesAsPlantUml(
-                        Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML));
-        Files.copy(Path.of("target/modules/components.puml"), Path.of("docs/modules.puml"), REPLACE_EXISTING);
         var picture = ModulePicture.of(MODULES).svg();
         Files.writeString(Path.of("docs/modules.svg"), picture);
         assertThat(MODULES.stream())
