@@ -43,6 +43,7 @@ class Profiles {
 
     /** All years of a village, the oldest first: column name → value, money in yuan. */
     @Transactional(readOnly = true)
+    @SuppressWarnings("NullAway") // a newer compiler sees that the values may be null; their readers expect it
     List<Map<String, Object>> of(String village) {
         return jdbc.sql("select year, source, " + COLUMNS
                         + " from village_year where village_code = :village order by year")
