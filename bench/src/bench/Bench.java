@@ -39,11 +39,13 @@ final class Bench {
             }
             try (var product = new Product(jar, server, folder)) {
                 var only = System.getProperty("bench.only", "");
-                if (!only.equals("workbooks")) {
+                if (only.isEmpty() || only.equals("pages")) {
                     new Pages(server, product).print();
                 }
-                if (households < 20_000 && !only.equals("pages")) {
+                if (households < 20_000 && (only.isEmpty() || only.equals("workbooks"))) {
                     new Traffic(server, product, folder).print(Integer.getInteger("bench.rows", 100_000));
+                }
+                if (households < 20_000 && (only.isEmpty() || only.equals("paper"))) {
                     new Paper(server, product).print();
                 }
             }
