@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ public final class Pinyin {
     /** Surnames that ICU reads as the common word. 黑 is hēi as a surname of the Hui; 洗 stands for 冼. */
     private static final Map<String, String> SURNAMES =
             Map.of("朴", "piao", "缪", "miao", "覃", "qin", "黑", "hei", "洗", "xian");
+
+    private static final Set<String> COMPOUND = Set.of(
+            ("欧阳 司马 上官 诸葛 尉迟 长孙 万俟 慕容 令狐 皇甫 公孙 夏侯 东方 太史 端木 百里 南宫 西门 宇文 独孤 司徒 闻人 钟离 澹台 呼延 申屠 轩辕 淳于 单于 拓跋").split(" "));
 
     private static final int REMEMBERED = 20_000;
 
@@ -53,6 +57,28 @@ public final class Pinyin {
         return syllables(name).stream()
                 .map(syllable -> syllable.substring(0, 1))
                 .collect(Collectors.joining());
+    }
+
+    /** A name as an English page writes it, family first: 马浩然 is "Ma Haoran", 欧阳静 "Ouyang Jing"; other scripts stay. */
+    public static String written(String name) {
+        return Stream.of(name.strip().split("[·•]"))
+                .map(part -> isHan(part) && !part.isEmpty() ? spelled(part, name.equals(part)) : part)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String spelled(String part, boolean whole) {
+        var syllables = syllables(part);
+        var family = !whole ? syllables.size() : part.length() > 2 && COMPOUND.contains(part.substring(0, 2)) ? 2 : 1;
+        var words = Stream.of(
+                        syllables.subList(0, Math.min(family, syllables.size())),
+                        syllables.subList(Math.min(family, syllables.size()), syllables.size()))
+                .filter(word -> !word.isEmpty())
+                .map(word -> capital(String.join("", word)));
+        return words.collect(Collectors.joining(" "));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static List<String> syllables(String name) {

@@ -41,6 +41,18 @@ class PinyinTests {
         assertThat(Pinyin.initials(name)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "马浩然, Ma Haoran",
+        "欧阳静, Ouyang Jing",
+        "单雄信, Shan Xiongxin",
+        "买买提·艾力, Maimaiti Aili",
+        "Anna Li, Anna Li",
+    })
+    void writesANameFamilyFirst(String name, String written) {
+        assertThat(Pinyin.written(name)).isEqualTo(written);
+    }
+
     @Test
     void readsPieceByPieceAsItReadsTheWhole() {
         var random = new Random(7);
