@@ -128,6 +128,7 @@ class HouseholdListController {
             "disabled",
             "away",
             "below",
+            "monitored",
             "dangerous",
             "unsafe",
             "missing",
