@@ -90,7 +90,7 @@ public class HouseholdFrames {
         return new HouseholdFrame(
                 found.householdId,
                 found.number,
-                found.headName.isEmpty() ? found.number : show.say("household.title", found.headName),
+                found.headName.isEmpty() ? found.number : show.say("household.title", show.fullName(found.headName)),
                 found.villageCode,
                 found.villageName,
                 found.groupName,
