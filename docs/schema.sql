@@ -44,65 +44,105 @@ table attachment (row level security)
     constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
     INDEX attachment_village ON public.attachment USING btree (village_code, attachment_id)
-    policy cadre_photo for select using (((subject_table = 'cadre'::text) AND (EXISTS ( SELECT
-   FROM cadre c
-  WHERE (c.cadre_id = attachment.subject_id)))))
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     grant insert, select, update to the runtime login
-table cadre (row level security)
-    area text collate "C" not null
-    born_on date not null
-    cadre_id bigint not null generated always as identity
-    economy_years integer not null
-    education text not null
-    experience text
-    grade text not null
-    health text not null
-    home_village text collate "C"
-    initials text not null
+table case_file (row level security)
+    case_file_id bigint not null generated always as identity
+    cause text
+    closed_on date
+    county_checked boolean not null default false
+    decided_on date
+    due_on date
+    entered_on date not null
+    ground text
+    helped_on date
+    household_id bigint
+    identity_cipher bytea
+    identity_hash bytea
+    identity_masked text
+    kind text not null
+    lacking text not null default ''::text
+    makers text not null default ','::text
+    meeting_id bigint
     name text not null
-    party_since date
-    party_years integer not null
-    phone text not null
-    pinyin text not null
-    registered_by text not null
-    reserve boolean not null
-    sex text not null
-    social_years integer not null
-    unit text not null
-    unit_kind text not null
-    unit_level text not null
+    notice_id bigint
+    opened_on date not null
+    outcome text
+    per_head numeric(14,2)
+    persons integer
+    phone text
+    removal text
+    resident_group_id bigint
+    resume_at text
+    reviewers text not null default ','::text
+    risk text
+    stage text not null
+    statement text not null
+    town_checked boolean not null default false
     version integer not null default 0
-    working_since date not null
-    constraint cadre_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
-    constraint cadre_check CHECK (((born_on < working_since) AND (born_on < party_since)))
-    constraint cadre_economy_years_check CHECK (((economy_years >= 0) AND (economy_years <= 60)))
-    constraint cadre_education_check CHECK ((education = ANY (ARRAY['SECONDARY'::text, 'COLLEGE'::text, 'BACHELOR'::text, 'MASTER'::text])))
-    constraint cadre_experience_check CHECK ((length(experience) <= 500))
-    constraint cadre_grade_check CHECK ((grade = ANY (ARRAY['STAFF'::text, 'DEPUTY_SECTION'::text, 'SECTION'::text, 'DEPUTY_DIVISION'::text, 'DIVISION'::text])))
-    constraint cadre_health_check CHECK ((health = ANY (ARRAY['GOOD'::text, 'CHRONIC'::text, 'POOR'::text])))
-    constraint cadre_home_village_fkey FOREIGN KEY (home_village) REFERENCES division(code) ON UPDATE CASCADE
-    constraint cadre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
-    constraint cadre_party_years_check CHECK (((party_years >= 0) AND (party_years <= 60)))
-    constraint cadre_phone_check CHECK ((phone ~ '^[0-9-]{7,20}$'::text))
-    constraint cadre_pkey PRIMARY KEY (cadre_id)
-    constraint cadre_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
-    constraint cadre_social_years_check CHECK (((social_years >= 0) AND (social_years <= 60)))
-    constraint cadre_unit_check CHECK (((length(unit) >= 2) AND (length(unit) <= 60)))
-    constraint cadre_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['GOVERNMENT'::text, 'STATE_ENTERPRISE'::text, 'INSTITUTION'::text])))
-    constraint cadre_unit_level_check CHECK ((unit_level = ANY (ARRAY['CENTRAL'::text, 'PROVINCE'::text, 'CITY'::text, 'COUNTY'::text, 'TOWN'::text])))
-    INDEX cadre_area ON public.cadre USING btree (area, cadre_id)
-    INDEX cadre_home_village ON public.cadre USING btree (home_village)
-    policy county_adds for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    policy county_changes for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    policy viewer_scope for select using ((((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR (EXISTS ( SELECT
-   FROM village_posting p
-  WHERE (p.cadre_id = cadre.cadre_id)))))
-    trigger history_insert AFTER INSERT ON cadre REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
-    trigger history_update AFTER UPDATE ON cadre REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
+    village_code text collate "C" not null
+    year integer not null
+    constraint case_file_cause_check CHECK ((cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
+    constraint case_file_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
+    constraint case_file_check1 CHECK (((kind = 'VILLAGE_EXIT'::text) OR (household_id IS NOT NULL) OR (kind = ANY (ARRAY['IDENTIFICATION'::text, 'MONITORING'::text, 'CORRECTION'::text]))))
+    constraint case_file_check2 CHECK ((((identity_cipher IS NULL) = (identity_hash IS NULL)) AND ((identity_cipher IS NULL) = (identity_masked IS NULL))))
+    constraint case_file_ground_check CHECK ((ground = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text, 'WRONGLY_REGISTERED'::text, 'OMITTED'::text, 'WRONGLY_EXITED'::text, 'DIED_OUT'::text, 'MOVED'::text])))
+    constraint case_file_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint case_file_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'CORRECTION'::text])))
+    constraint case_file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(meeting_id)
+    constraint case_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint case_file_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+    constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['ARCHIVED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+    constraint case_file_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
+    constraint case_file_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint case_file_pkey PRIMARY KEY (case_file_id)
+    constraint case_file_removal_check CHECK ((removal = ANY (ARRAY['STABLE'::text, 'NATURAL'::text])))
+    constraint case_file_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
+    constraint case_file_risk_check CHECK ((risk = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'EPIDEMIC'::text, 'ACCIDENT'::text, 'HOUSING'::text, 'WATER'::text, 'WORK'::text, 'LABOUR'::text, 'OTHER'::text])))
+    constraint case_file_stage_check CHECK ((stage = ANY (ARRAY['APPLICATION'::text, 'PROPOSAL'::text, 'CLUE'::text, 'VERIFICATION'::text, 'CRITERIA'::text, 'COMPARISON'::text, 'APPRAISAL'::text, 'CONFIRMATION'::text, 'FIRST_NOTICE'::text, 'NOTICE'::text, 'TOWN_NOTICE'::text, 'TOWN_REVIEW'::text, 'SECOND_NOTICE'::text, 'COUNTY_DECISION'::text, 'ANNOUNCEMENT'::text, 'ARCHIVING'::text, 'HELP'::text, 'REMOVAL_PROPOSAL'::text, 'REMOVAL_VERIFICATION'::text, 'REMOVAL_APPRAISAL'::text, 'REMOVAL_NOTICE'::text, 'REMOVAL_REVIEW'::text, 'REMOVAL_DECISION'::text, 'REMOVAL_ANNOUNCEMENT'::text])))
+    constraint case_file_statement_check CHECK (((length(statement) >= 2) AND (length(statement) <= 1000)))
+    constraint case_file_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint case_file_year_check CHECK (((year >= 2010) AND (year <= 2100)))
+    INDEX case_file_group ON public.case_file USING btree (resident_group_id)
+    INDEX case_file_household ON public.case_file USING btree (household_id)
+    INDEX case_file_identity ON public.case_file USING btree (identity_hash)
+    INDEX case_file_meeting ON public.case_file USING btree (meeting_id)
+    INDEX case_file_notice ON public.case_file USING btree (notice_id)
+    UNIQUE INDEX case_file_open ON public.case_file USING btree (household_id, kind) WHERE ((outcome IS NULL) AND (household_id IS NOT NULL))
+    UNIQUE INDEX case_file_open_applicant ON public.case_file USING btree (identity_hash, kind) WHERE ((outcome IS NULL) AND (household_id IS NULL))
+    UNIQUE INDEX case_file_open_village ON public.case_file USING btree (village_code) WHERE ((outcome IS NULL) AND (kind = 'VILLAGE_EXIT'::text))
+    INDEX case_file_round ON public.case_file USING btree (village_code, kind, year)
+    INDEX case_file_village ON public.case_file USING btree (village_code, case_file_id)
+    INDEX case_file_waiting ON public.case_file USING btree (stage, village_code, due_on) WHERE (outcome IS NULL)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
     grant insert, select, update to the runtime login
+table case_step (row level security)
+    act text not null
+    actor text not null
+    case_file_id bigint not null
+    case_step_id bigint not null generated always as identity
+    happened_on date not null
+    note text
+    people text
+    recorded_at timestamp with time zone not null default clock_timestamp()
+    stage text not null
+    village_code text collate "C" not null
+    constraint case_step_act_check CHECK ((act = ANY (ARRAY['OPENED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OBJECTED'::text, 'SPOT_CHECKED'::text, 'KEPT'::text, 'CLOSED'::text])))
+    constraint case_step_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint case_step_note_check CHECK ((length(note) <= 1000))
+    constraint case_step_people_check CHECK ((length(people) <= 200))
+    constraint case_step_pkey PRIMARY KEY (case_step_id)
+    constraint case_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX case_step_case ON public.case_step USING btree (case_file_id, case_step_id)
+    INDEX case_step_village ON public.case_step USING btree (village_code, case_step_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select to the runtime login
 table cipher_key
     cipher_key_id integer not null
     created_at timestamp with time zone not null
@@ -391,6 +431,8 @@ table household (row level security)
     household_id bigint not null generated always as identity
     identified_on date
     martyr_family boolean
+    monitored text
+    monitored_since date
     number text collate "C" not null
     one_child boolean
     phone text
@@ -403,9 +445,11 @@ table household (row level security)
     village_code text collate "C" not null
     constraint household_check CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
     constraint household_check1 CHECK ((((bank_account_cipher IS NULL) = (bank_account_hash IS NULL)) AND ((bank_account_cipher IS NULL) = (bank_account_masked IS NULL))))
+    constraint household_check2 CHECK (((monitored IS NULL) = (monitored_since IS NULL)))
     constraint household_continued_by_fkey FOREIGN KEY (continued_by) REFERENCES household(household_id)
     constraint household_end_reason_check CHECK ((end_reason = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'MOVED'::text, 'DIED_OUT'::text, 'REMOVED'::text, 'OTHER'::text])))
     constraint household_head_person FOREIGN KEY (head_person_id) REFERENCES person(person_id)
+    constraint household_monitored_check CHECK ((monitored = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text])))
     constraint household_number_check CHECK ((number ~ '^[0-9]{14,20}$'::text))
     constraint household_number_key UNIQUE (number)
     constraint household_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
@@ -418,6 +462,7 @@ table household (row level security)
     INDEX household_continued ON public.household USING btree (continued_by)
     INDEX household_group ON public.household USING btree (resident_group_id)
     INDEX household_head ON public.household USING btree (head_person_id)
+    INDEX household_monitored ON public.household USING btree (household_id) WHERE (monitored IS NOT NULL)
     INDEX household_split ON public.household USING btree (split_from)
     INDEX household_village ON public.household USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -1284,26 +1329,6 @@ table posting
     trigger history_insert AFTER INSERT ON posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select, update to the runtime login
-table posting_step (row level security)
-    because text
-    done_at timestamp with time zone not null default now()
-    done_by text not null
-    happened_on date not null
-    posting_step_id bigint not null generated always as identity
-    step text not null
-    village_code text collate "C" not null
-    village_posting_id bigint not null
-    constraint posting_step_because_check CHECK ((length(because) <= 500))
-    constraint posting_step_pkey PRIMARY KEY (posting_step_id)
-    constraint posting_step_step_check CHECK ((step = ANY (ARRAY['NOMINATE'::text, 'REVIEW'::text, 'REJECT'::text, 'WITHDRAW'::text, 'TRAIN'::text, 'ARRIVE'::text, 'GRANT_LEAVE'::text, 'RETURN'::text, 'WARN'::text, 'LIFT_WARNING'::text, 'PROPOSE_RECALL'::text, 'DROP_RECALL'::text, 'RECALL'::text, 'REPLACE'::text, 'RELEASE'::text])))
-    constraint posting_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    constraint posting_step_village_posting_id_fkey FOREIGN KEY (village_posting_id) REFERENCES village_posting(village_posting_id)
-    INDEX posting_step_posting ON public.posting_step USING btree (village_posting_id)
-    INDEX posting_step_village ON public.posting_step USING btree (village_code, village_posting_id)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON posting_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
-    trigger history_update AFTER UPDATE ON posting_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
-    grant insert, select to the runtime login
 table public_bucket
     expires_at bigint
     id text not null
@@ -1311,21 +1336,6 @@ table public_bucket
     constraint public_bucket_pkey PRIMARY KEY (id)
     INDEX public_bucket_expires ON public.public_bucket USING btree (expires_at)
     grant delete, insert, select, update to the runtime login
-view public_first_secretary
-    arrived_on date
-    name text
-    phone text
-    unit text
-    village_code text collate "C"
-    grant select to the runtime login
- SELECT p.village_code,
-    c.name,
-    c.unit,
-    c.phone,
-    p.arrived_on
-   FROM (village_posting p
-     JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
-  WHERE ((p.role = 'FIRST_SECRETARY'::text) AND (p.state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])));
 view public_notice
     body text
     corrects bigint
@@ -1493,57 +1503,6 @@ table village (row level security)
     trigger history_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
     trigger tally_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     trigger tally_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
-    grant insert, select, update to the runtime login
-table village_posting (row level security)
-    account_id bigint
-    arrived_on date
-    cadre_id bigint not null
-    duties_released boolean not null
-    ended_on date
-    ground text
-    held_by text
-    last_step_on date not null
-    leave_until date
-    nominated_by text not null
-    party_relation_on date
-    planned_from date not null
-    planned_until date not null
-    promotion text
-    resumes text
-    role text not null
-    source text not null
-    state text not null
-    term_grade text
-    version integer not null default 0
-    village_code text collate "C" not null
-    village_posting_id bigint not null generated always as identity
-    warned_by text
-    constraint village_posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
-    constraint village_posting_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadre(cadre_id)
-    constraint village_posting_check CHECK ((planned_until > planned_from))
-    constraint village_posting_check1 CHECK (((state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (arrived_on IS NOT NULL)))
-    constraint village_posting_check2 CHECK (((state = ANY (ARRAY['REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (ended_on IS NOT NULL)))
-    constraint village_posting_check3 CHECK (((state = 'RELEASED'::text) = (term_grade IS NOT NULL)))
-    constraint village_posting_check4 CHECK (((state = 'ON_LEAVE'::text) = (leave_until IS NOT NULL)))
-    constraint village_posting_check5 CHECK ((ended_on >= arrived_on))
-    constraint village_posting_ground_check CHECK ((ground = ANY (ARRAY['TERM'::text, 'HEALTH'::text, 'UNIT_NEED'::text, 'UNFIT'::text, 'ABSENT'::text, 'FRAUD'::text, 'DERELICTION'::text, 'BAD_INFLUENCE'::text, 'RATED_LOW'::text])))
-    constraint village_posting_pkey PRIMARY KEY (village_posting_id)
-    constraint village_posting_promotion_check CHECK ((length(promotion) <= 200))
-    constraint village_posting_resumes_check CHECK ((resumes = ANY (ARRAY['IN_POST'::text, 'WARNED'::text])))
-    constraint village_posting_role_check CHECK ((role = ANY (ARRAY['FIRST_SECRETARY'::text, 'TEAM_HEAD'::text, 'TEAM_MEMBER'::text])))
-    constraint village_posting_source_check CHECK ((source = ANY (ARRAY['UNIT'::text, 'SELF'::text])))
-    constraint village_posting_state_check CHECK ((state = ANY (ARRAY['NOMINATED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'REVIEWED'::text, 'TRAINED'::text, 'IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])))
-    constraint village_posting_term_grade_check CHECK ((term_grade = ANY (ARRAY['EXCELLENT'::text, 'COMPETENT'::text, 'BASIC'::text, 'INCOMPETENT'::text])))
-    constraint village_posting_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    INDEX village_posting_account ON public.village_posting USING btree (account_id)
-    INDEX village_posting_cadre ON public.village_posting USING btree (cadre_id)
-    UNIQUE INDEX village_posting_first ON public.village_posting USING btree (village_code) WHERE ((role = 'FIRST_SECRETARY'::text) AND (state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])))
-    UNIQUE INDEX village_posting_open ON public.village_posting USING btree (cadre_id, village_code) WHERE (state <> ALL (ARRAY['REJECTED'::text, 'WITHDRAWN'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text]))
-    INDEX village_posting_state ON public.village_posting USING btree (state, village_code, village_posting_id)
-    INDEX village_posting_village ON public.village_posting USING btree (village_code, village_posting_id)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON village_posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
-    trigger history_update AFTER UPDATE ON village_posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
     grant insert, select, update to the runtime login
 table village_standing (row level security)
     exits bigint not null
@@ -1828,6 +1787,7 @@ function add_to_standing(cells tally_cell[]) security definer, not for the runti
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)
 function analyze_register(changed bigint) security definer
+function applicant_waits(wanted bytea, of_kind text) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
 function count_by_status() security definer
