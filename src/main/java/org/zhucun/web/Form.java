@@ -82,6 +82,11 @@ final class Form {
                 options.isEmpty() ? List.of() : options(id, key, status, options));
     }
 
+    /** Whether one of a field's options from here to there (both included) is chosen: a folded group opens. */
+    public boolean anyChosen(FormField field, int from, int to) {
+        return field.options().subList(from, to + 1).stream().anyMatch(Option::chosen);
+    }
+
     /** The mistakes of an object, in the order of its fields, each with the label of its field. */
     public List<Problem> problems(String object) {
         if (!(page.getVariable(BindingResult.MODEL_KEY_PREFIX + object) instanceof BindingResult result)
