@@ -2,6 +2,7 @@ package org.zhucun.visit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,8 @@ public class Homes {
         }
     }
 
+    private static final int MANY = 40;
+
     private final JdbcClient jdbc;
     private final Shows shows;
 
@@ -52,16 +55,27 @@ public class Homes {
                         from household_present p left join resident_group g on g.resident_group_id = p.resident_group_id
                         where p.village_code = :village and not p.ended and p.status <> 'CANCELLED'
                         order by g.seq nulls last, p.pinyin, p.household_id""").param("village", villageCode).query(Home.class).list();
+        var many = homes.stream().filter(home -> home.groupName == null).count() > MANY;
         var groups = new ArrayList<Group>();
-        var none = shows.now().say("visit.group.none");
         var from = 0;
         for (var i = 1; i <= homes.size(); i++) {
-            var name = homes.get(i - 1).groupName;
-            if (i == homes.size() || !java.util.Objects.equals(name, homes.get(i).groupName)) {
-                groups.add(new Group(name == null ? none : name, from, i - 1));
+            var name = heading(homes.get(i - 1), many);
+            if (i == homes.size() || !name.equals(heading(homes.get(i), many))) {
+                groups.add(new Group(name, from, i - 1));
                 from = i;
             }
         }
         return new Picker(homes, groups);
+    }
+
+    /** The group's name; of many households without one, those with the same initial stand together. */
+    private String heading(Home home, boolean many) {
+        if (home.groupName != null) {
+            return home.groupName;
+        }
+        var none = shows.now().say("visit.group.none");
+        return !many || home.initials.isEmpty()
+                ? none
+                : none + " " + home.initials.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 }

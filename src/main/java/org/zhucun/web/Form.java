@@ -137,7 +137,8 @@ final class Form {
     }
 
     private static Set<String> chosen(IThymeleafBindStatus status) {
-        var actual = status.isError() ? status.getValue() : status.getActualValue();
+        // a record that could not be made keeps what was typed as the value only
+        var actual = status.isError() || status.getActualValue() == null ? status.getValue() : status.getActualValue();
         if (actual instanceof Object[] several) {
             actual = Arrays.asList(several);
         }

@@ -67,9 +67,12 @@ class Duties {
         var lists = new TreeMap<LocalDate, Map<String, String>>();
         jdbc.sql("""
                         select l.valid_from, d.code, case when :english then d.short_name_en else d.short_name end as label
-                        from duty d join duty_list l using (duty_list_id) where d.parent_duty_id is not null""").param("english", shows.now().english()).query(Called.class).list().forEach(one -> lists.computeIfAbsent(
-                        one.validFrom, day -> new HashMap<>())
-                .put(one.code, one.label));
+                        from duty d join duty_list l using (duty_list_id) where d.parent_duty_id is not null""")
+                .param("english", shows.now().english())
+                .query(Called.class)
+                .list()
+                .forEach(one -> lists.computeIfAbsent(one.validFrom, day -> new HashMap<>())
+                        .put(one.code, one.label));
         return new Kinds(lists, shows.now().say("web.comma"));
     }
 

@@ -76,7 +76,7 @@ class LogControllerTests {
                 .param("promise", "联系林场拉两车柴")
                 .param("due", "THREE_DAYS"));
         assertThat(mvc.get().uri("/households/" + first)).bodyText().contains("走访 1 次", "到两户看过冬的柴");
-        assertThat(mvc.get().uri(page)).bodyText().contains("走访 2 户", "王建国", "李秀英", "联系林场拉两车柴", "还有 3 天", "办实事、乡村产业");
+        assertThat(mvc.get().uri(page)).bodyText().contains("走访 2 户", "王建国", "李秀英", "联系林场拉两车柴", "还有 3 天", "办实事，乡村产业");
         assertThat(mvc.get().uri("/follow-ups?q=林场")).bodyText().contains("联系林场拉两车柴");
         var form = mvc.get().uri(page + "/edit").exchange();
         assertThat(form).hasStatusOk().bodyText().contains("到两户看过冬的柴", "联系林场拉两车柴");
