@@ -85,7 +85,7 @@ class HouseholdRules implements RuleBook {
                     HIGH,
                     STANDING,
                     "h.attribute in ('DESTITUTE', 'DIBAO_DESTITUTE') and h.able > 0",
-                    "h.able"),
+                    "h.able, l.labour_from, l.destitute_labour_to"),
             household(
                     "DIBAO_AND_DESTITUTE",
                     HIGH,

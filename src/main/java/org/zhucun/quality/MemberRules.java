@@ -42,7 +42,7 @@ class MemberRules implements RuleBook {
                     "HEALTHY_WITHOUT_LABOUR",
                     LOW,
                     FACTS,
-                    "m.age between 16 and 59 and m.healthy and not m.at_school and m.labour in ('WEAK', 'LOST', 'NONE')",
+                    "m.age between l.labour_from and l.labour_to and m.healthy and not m.at_school and m.labour in ('WEAK', 'LOST', 'NONE')",
                     "m.age, '@person.labour.' || m.labour"),
             // school
             member(

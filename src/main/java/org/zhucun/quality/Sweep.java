@@ -52,12 +52,12 @@ class Sweep {
                        count(*) filter (where disabled) as disabled, count(*) filter (where at_school) as pupils,
                        count(*) filter (where work_months > 0 or public_post <> '') as workers,
                        count(*) filter (where dibao) as on_dibao, count(*) filter (where destitute) as on_destitute,
-                       count(*) filter (where age between 16 and 65 and labour in ('ORDINARY', 'SKILLED')) as able,
+                       count(*) filter (where age between l.labour_from and l.destitute_labour_to and labour in ('ORDINARY', 'SKILLED')) as able,
                        count(*) filter (where relation = 'HEAD') as heads, count(*) filter (where relation = 'SPOUSE') as spouses,
                        string_agg(name, '、' order by person_id) filter (where relation = 'HEAD') as head_names,
                        string_agg(name, '、' order by person_id) filter (where relation = 'SPOUSE') as spouse_names,
                        min(sex) filter (where relation = 'HEAD') as head_sex, min(sex) filter (where relation = 'SPOUSE') as spouse_sex
-                from m group by household_id) a on a.household_id = hh.household_id
+                from m cross join l group by household_id) a on a.household_id = hh.household_id
             where hh.ended_on is null and %s""";
 
     /** Each limit as it stands in the village today. */
@@ -71,7 +71,10 @@ class Sweep {
                     "senior-school-age",
                     "primary-school-age",
                     "school-from",
-                    "school-to")
+                    "school-to",
+                    "labour-from",
+                    "labour-to",
+                    "destitute-labour-to")
             .stream()
             .map(name ->
                     "parameter_value('quality." + name + "', :village, :today)::numeric as " + name.replace('-', '_'))

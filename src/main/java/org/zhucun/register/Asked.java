@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhucun.viewer.Viewers;
 
 /** What a reader asks of a list: the criteria that make sense, in the list's own order, and what they look for. */
 record Asked(Map<Criterion, String> chosen, @Nullable Search search) {
@@ -17,7 +19,27 @@ record Asked(Map<Criterion, String> chosen, @Nullable Search search) {
                 chosen.put(criterion, value);
             }
         }
-        return new Asked(chosen, search);
+        var asked = new Asked(chosen, search);
+        return search == null ? asked : asked.searching(search.within(asked.narrowest()));
+    }
+
+    /** The same with every row that was searched for, however many. */
+    Asked whole() {
+        return search == null ? this : searching(search.whole());
+    }
+
+    private Asked searching(Search narrowed) {
+        return new Asked(chosen, narrowed);
+    }
+
+    /** The village or town chosen, if it lies in the reader's range; else that range. */
+    private String narrowest() {
+        var range = Viewers.required().prefix();
+        return Stream.of("village", "town")
+                .map(this::value)
+                .filter(code -> code != null && code.startsWith(range))
+                .findFirst()
+                .orElse(range);
     }
 
     @Nullable

@@ -51,6 +51,7 @@ public class ChosenHouseholds {
     }
 
     private Asked asked(Map<String, String> query) {
-        return Asked.of(HouseholdList.criteria(query), query, Search.of(query.get("q"), cipher));
+        return Asked.of(HouseholdList.criteria(query), query, Search.of(query.get("q"), cipher))
+                .whole();
     }
 }

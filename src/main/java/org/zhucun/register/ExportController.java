@@ -152,9 +152,12 @@ class ExportController {
 
     private Asked asked(String list, ListPage page) {
         return Asked.of(
-                list.equals("households") ? HouseholdList.criteria(page.query()) : PersonList.criteria(page.query()),
-                page.query(),
-                Search.of(page.text("q"), cipher));
+                        list.equals("households")
+                                ? HouseholdList.criteria(page.query())
+                                : PersonList.criteria(page.query()),
+                        page.query(),
+                        Search.of(page.text("q"), cipher))
+                .whole();
     }
 
     private ListExport.Order national(String list, String layout, Asked asked, Show show) {

@@ -37,12 +37,15 @@ class HouseholdListController {
 
     private final HouseholdList households;
     private final ListPlaces places;
+    private final SearchReach reach;
     private final Cipher cipher;
     private final Shows shows;
 
-    HouseholdListController(HouseholdList households, ListPlaces places, Cipher cipher, Shows shows) {
+    HouseholdListController(
+            HouseholdList households, ListPlaces places, SearchReach reach, Cipher cipher, Shows shows) {
         this.households = households;
         this.places = places;
+        this.reach = reach;
         this.cipher = cipher;
         this.shows = shows;
     }
@@ -67,6 +70,7 @@ class HouseholdListController {
             return "redirect:/households/" + page.items().get(0).id();
         }
         var totals = households.totals(asked);
+        var stopped = reach.isStopped(asked);
         var chosen = places.of(Viewers.required(), asked.value("town"), asked.value("village"));
 
         model.addAttribute(
@@ -80,7 +84,7 @@ class HouseholdListController {
                         place,
                         totals.total(),
                         item -> new Place(true, 0, item.key(), item.villageCode(), item.id())));
-        model.addAttribute("figures", figures(asked, totals, here, show));
+        model.addAttribute("figures", figures(asked, totals, stopped, here, show));
         model.addAttribute("chips", list.chips(asked, chosen, "register.households"));
         model.addAttribute("clear", here.cleared());
         model.addAttribute("remark", remark(page.items(), show));
@@ -90,7 +94,8 @@ class HouseholdListController {
                 "severalVillages",
                 asked.value("village") == null && Viewers.required().prefix().length() < 12);
         model.addAttribute("searching", asked.search() != null);
-        model.addAttribute("capped", totals.capped());
+        model.addAttribute("capped", totals.capped() || stopped);
+        model.addAttribute("stopped", stopped ? Search.MOST : null);
         model.addAttribute("sizes", list.sizes());
         model.addAttribute("sort", list.text("sort"));
         model.addAttribute("asked", list.values(asked));
@@ -128,6 +133,7 @@ class HouseholdListController {
             "disabled",
             "away",
             "below",
+            "monitored",
             "dangerous",
             "unsafe",
             "missing",
@@ -140,7 +146,8 @@ class HouseholdListController {
         return all;
     }
 
-    private static List<Figure> figures(Asked asked, HouseholdList.Totals totals, Here here, Show show) {
+    private static List<Figure> figures(
+            Asked asked, HouseholdList.Totals totals, boolean stopped, Here here, Show show) {
         var status = asked.value("status");
         var figures = new ArrayList<Figure>();
         var all = new Figure(
@@ -148,35 +155,39 @@ class HouseholdListController {
                                 status == null && RARE.stream().allMatch(name -> asked.value(name) == null)
                                         ? "register.figures.all"
                                         : "register.figures.result"),
-                        upTo(totals.total(), totals.capped(), show),
+                        stopped
+                                ? show.say("register.atLeast", totals.total())
+                                : upTo(totals.total(), totals.capped(), show),
                         show.say("register.households.unit"),
                         here.without("status"))
                 .identified("total");
-        figures.add(totals.capped() ? all : all.noting(show.say("register.households.persons", totals.persons())));
+        figures.add(
+                stopped || totals.capped()
+                        ? all
+                        : all.noting(show.say("register.households.persons", totals.persons())));
         for (var one : List.of(Status.RELAPSED, Status.POOR, Status.LEAVING, Status.EXITED, Status.CANCELLED)) {
             var count = totals.byStatus().getOrDefault(one.name(), 0L);
             var now = one.name().equals(status);
             if (one != Status.CANCELLED || count > 0 || now) {
                 figures.add(new Figure(
                                 show.word("register.status", one),
-                                totals.partly() ? Show.NONE : Show.count(count),
+                                stopped || totals.partly() ? Show.NONE : Show.count(count),
                                 null,
                                 now ? here.without("status") : here.with("status", one.name()))
                         .chosen(now));
             }
         }
-        figures.add(rare("missing", totals.missing(), asked, totals, here, show));
-        figures.add(rare("below", totals.below(), asked, totals, here, show));
-        figures.add(rare("dangerous", totals.dangerous(), asked, totals, here, show));
+        figures.add(rare("missing", totals.missing(), asked, stopped || totals.capped(), here, show));
+        figures.add(rare("below", totals.below(), asked, stopped || totals.capped(), here, show));
+        figures.add(rare("dangerous", totals.dangerous(), asked, stopped || totals.capped(), here, show));
         return figures;
     }
 
-    private static Figure rare(
-            String name, long count, Asked asked, HouseholdList.Totals totals, Here here, Show show) {
+    private static Figure rare(String name, long count, Asked asked, boolean partly, Here here, Show show) {
         var now = asked.value(name) != null;
         return new Figure(
                         show.say("register.households." + name),
-                        totals.capped() ? Show.NONE : upTo(count, count > HouseholdList.COUNTED, show),
+                        partly ? Show.NONE : upTo(count, count > HouseholdList.COUNTED, show),
                         null,
                         now ? here.without(name) : here.with(name, "yes"))
                 .chosen(now);

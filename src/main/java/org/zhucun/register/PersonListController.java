@@ -38,12 +38,14 @@ class PersonListController {
 
     private final PersonList persons;
     private final ListPlaces places;
+    private final SearchReach reach;
     private final Cipher cipher;
     private final Shows shows;
 
-    PersonListController(PersonList persons, ListPlaces places, Cipher cipher, Shows shows) {
+    PersonListController(PersonList persons, ListPlaces places, SearchReach reach, Cipher cipher, Shows shows) {
         this.persons = persons;
         this.places = places;
+        this.reach = reach;
         this.cipher = cipher;
         this.shows = shows;
     }
@@ -61,6 +63,7 @@ class PersonListController {
         var place = list.place();
         var page = persons.page(asked, sort, place, list.size());
         var totals = persons.totals(asked);
+        var stopped = reach.isStopped(asked);
         var chosen = places.of(Viewers.required(), asked.value("town"), asked.value("village"));
 
         model.addAttribute(
@@ -74,7 +77,7 @@ class PersonListController {
                         place,
                         totals.total(),
                         item -> new Place(true, 0, String.valueOf(item.key()), item.villageCode(), item.id())));
-        model.addAttribute("figures", figures(asked, totals, here, show));
+        model.addAttribute("figures", figures(asked, totals, stopped, here, show));
         model.addAttribute("chips", list.chips(asked, chosen, "register.persons"));
         model.addAttribute("clear", here.cleared());
         model.addAttribute("heads", list.heads(PersonList.SORTS, sort));
@@ -83,7 +86,8 @@ class PersonListController {
                 "severalVillages",
                 asked.value("village") == null && Viewers.required().prefix().length() < 12);
         model.addAttribute("searching", asked.search() != null);
-        model.addAttribute("capped", totals.capped());
+        model.addAttribute("capped", totals.capped() || stopped);
+        model.addAttribute("stopped", stopped ? Search.MOST : null);
         model.addAttribute("sizes", list.sizes());
         model.addAttribute("sort", list.text("sort"));
         model.addAttribute("asked", list.values(asked));
@@ -118,36 +122,34 @@ class PersonListController {
                 .toList();
     }
 
-    private static List<Figure> figures(Asked asked, PersonList.Totals totals, Here here, Show show) {
+    private static List<Figure> figures(Asked asked, PersonList.Totals totals, boolean stopped, Here here, Show show) {
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(
                         show.say(asked.isEmpty() ? "register.figures.all" : "register.figures.result"),
-                        totals.capped() ? show.say("register.atLeast", PersonList.COUNTED) : Show.count(totals.total()),
+                        totals.capped() || stopped
+                                ? show.say("register.atLeast", Math.min(totals.total(), PersonList.COUNTED))
+                                : Show.count(totals.total()),
                         show.say("register.persons.unit"),
                         here.cleared())
                 .identified("total"));
-        figures.add(figure("elderly", totals.elderly(), "ageFrom", "60", asked, totals, here, show));
-        figures.add(figure("pupils", totals.pupils(), "school", "pupil", asked, totals, here, show));
-        figures.add(figure("ill", totals.ill(), "health", "ill", asked, totals, here, show));
-        figures.add(figure("disabled", totals.disabled(), "health", "disabled", asked, totals, here, show));
-        figures.add(figure("away", totals.away(), "away", "yes", asked, totals, here, show));
-        figures.add(figure("dibao", totals.dibao(), "dibao", "yes", asked, totals, here, show));
+        figures.add(
+                figure("elderly", totals.elderly(), "ageFrom", "60", asked, totals.capped() || stopped, here, show));
+        figures.add(
+                figure("pupils", totals.pupils(), "school", "pupil", asked, totals.capped() || stopped, here, show));
+        figures.add(figure("ill", totals.ill(), "health", "ill", asked, totals.capped() || stopped, here, show));
+        figures.add(figure(
+                "disabled", totals.disabled(), "health", "disabled", asked, totals.capped() || stopped, here, show));
+        figures.add(figure("away", totals.away(), "away", "yes", asked, totals.capped() || stopped, here, show));
+        figures.add(figure("dibao", totals.dibao(), "dibao", "yes", asked, totals.capped() || stopped, here, show));
         return figures;
     }
 
     private static Figure figure(
-            String label,
-            long count,
-            String name,
-            String value,
-            Asked asked,
-            PersonList.Totals totals,
-            Here here,
-            Show show) {
+            String label, long count, String name, String value, Asked asked, boolean partly, Here here, Show show) {
         var now = value.equals(asked.value(name));
         return new Figure(
                         show.say("register.persons.figure." + label),
-                        totals.capped() ? Show.NONE : Show.count(count),
+                        partly ? Show.NONE : Show.count(count),
                         null,
                         now ? here.without(name) : here.with(name, value))
                 .chosen(now);
