@@ -31,6 +31,7 @@ table attachment (row level security)
     keeps_location boolean not null default false
     media_type text not null
     place text not null default ''::text
+    send_id uuid
     sha256 bytea not null
     stored_as text not null
     subject_id bigint not null
@@ -40,6 +41,7 @@ table attachment (row level security)
     constraint attachment_bytes_check CHECK ((bytes > 0))
     constraint attachment_file_name_check CHECK ((file_name <> ''::text))
     constraint attachment_pkey PRIMARY KEY (attachment_id)
+    constraint attachment_send_id_key UNIQUE (send_id)
     constraint attachment_stored_as_key UNIQUE (stored_as)
     constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
@@ -48,6 +50,101 @@ table attachment (row level security)
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     grant insert, select, update to the runtime login
+table case_file (row level security)
+    case_file_id bigint not null generated always as identity
+    cause text
+    closed_on date
+    county_checked boolean not null default false
+    decided_on date
+    due_on date
+    entered_on date not null
+    ground text
+    helped_on date
+    household_id bigint
+    identity_cipher bytea
+    identity_hash bytea
+    identity_masked text
+    kind text not null
+    lacking text not null default ''::text
+    makers text not null default ','::text
+    meeting_id bigint
+    name text not null
+    notice_id bigint
+    opened_on date not null
+    outcome text
+    per_head numeric(14,2)
+    persons integer
+    phone text
+    removal text
+    resident_group_id bigint
+    resume_at text
+    reviewers text not null default ','::text
+    risk text
+    stage text not null
+    statement text not null
+    town_checked boolean not null default false
+    version integer not null default 0
+    village_code text collate "C" not null
+    year integer not null
+    constraint case_file_cause_check CHECK ((cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
+    constraint case_file_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
+    constraint case_file_check1 CHECK (((kind = 'VILLAGE_EXIT'::text) OR (household_id IS NOT NULL) OR (kind = ANY (ARRAY['IDENTIFICATION'::text, 'MONITORING'::text, 'CORRECTION'::text]))))
+    constraint case_file_check2 CHECK ((((identity_cipher IS NULL) = (identity_hash IS NULL)) AND ((identity_cipher IS NULL) = (identity_masked IS NULL))))
+    constraint case_file_ground_check CHECK ((ground = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text, 'WRONGLY_REGISTERED'::text, 'OMITTED'::text, 'WRONGLY_EXITED'::text, 'DIED_OUT'::text, 'MOVED'::text])))
+    constraint case_file_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint case_file_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'CORRECTION'::text])))
+    constraint case_file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(meeting_id)
+    constraint case_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint case_file_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+    constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['ARCHIVED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+    constraint case_file_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
+    constraint case_file_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint case_file_pkey PRIMARY KEY (case_file_id)
+    constraint case_file_removal_check CHECK ((removal = ANY (ARRAY['STABLE'::text, 'NATURAL'::text])))
+    constraint case_file_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
+    constraint case_file_risk_check CHECK ((risk = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'EPIDEMIC'::text, 'ACCIDENT'::text, 'HOUSING'::text, 'WATER'::text, 'WORK'::text, 'LABOUR'::text, 'OTHER'::text])))
+    constraint case_file_stage_check CHECK ((stage = ANY (ARRAY['APPLICATION'::text, 'PROPOSAL'::text, 'CLUE'::text, 'VERIFICATION'::text, 'CRITERIA'::text, 'COMPARISON'::text, 'APPRAISAL'::text, 'CONFIRMATION'::text, 'FIRST_NOTICE'::text, 'NOTICE'::text, 'TOWN_NOTICE'::text, 'TOWN_REVIEW'::text, 'SECOND_NOTICE'::text, 'COUNTY_DECISION'::text, 'ANNOUNCEMENT'::text, 'ARCHIVING'::text, 'HELP'::text, 'REMOVAL_PROPOSAL'::text, 'REMOVAL_VERIFICATION'::text, 'REMOVAL_APPRAISAL'::text, 'REMOVAL_NOTICE'::text, 'REMOVAL_REVIEW'::text, 'REMOVAL_DECISION'::text, 'REMOVAL_ANNOUNCEMENT'::text])))
+    constraint case_file_statement_check CHECK (((length(statement) >= 2) AND (length(statement) <= 1000)))
+    constraint case_file_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint case_file_year_check CHECK (((year >= 2010) AND (year <= 2100)))
+    INDEX case_file_group ON public.case_file USING btree (resident_group_id)
+    INDEX case_file_household ON public.case_file USING btree (household_id)
+    INDEX case_file_identity ON public.case_file USING btree (identity_hash)
+    INDEX case_file_meeting ON public.case_file USING btree (meeting_id)
+    INDEX case_file_notice ON public.case_file USING btree (notice_id)
+    UNIQUE INDEX case_file_open ON public.case_file USING btree (household_id, kind) WHERE ((outcome IS NULL) AND (household_id IS NOT NULL))
+    UNIQUE INDEX case_file_open_applicant ON public.case_file USING btree (identity_hash, kind) WHERE ((outcome IS NULL) AND (household_id IS NULL))
+    UNIQUE INDEX case_file_open_village ON public.case_file USING btree (village_code) WHERE ((outcome IS NULL) AND (kind = 'VILLAGE_EXIT'::text))
+    INDEX case_file_round ON public.case_file USING btree (village_code, kind, year)
+    INDEX case_file_village ON public.case_file USING btree (village_code, case_file_id)
+    INDEX case_file_waiting ON public.case_file USING btree (stage, village_code, due_on) WHERE (outcome IS NULL)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select, update to the runtime login
+table case_step (row level security)
+    act text not null
+    actor text not null
+    case_file_id bigint not null
+    case_step_id bigint not null generated always as identity
+    happened_on date not null
+    note text
+    people text
+    recorded_at timestamp with time zone not null default clock_timestamp()
+    stage text not null
+    village_code text collate "C" not null
+    constraint case_step_act_check CHECK ((act = ANY (ARRAY['OPENED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OBJECTED'::text, 'SPOT_CHECKED'::text, 'KEPT'::text, 'CLOSED'::text])))
+    constraint case_step_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint case_step_note_check CHECK ((length(note) <= 1000))
+    constraint case_step_people_check CHECK ((length(people) <= 200))
+    constraint case_step_pkey PRIMARY KEY (case_step_id)
+    constraint case_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX case_step_case ON public.case_step USING btree (case_file_id, case_step_id)
+    INDEX case_step_village ON public.case_step USING btree (village_code, case_step_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select to the runtime login
 table cipher_key
     cipher_key_id integer not null
     created_at timestamp with time zone not null
@@ -220,6 +317,78 @@ table doubt_due (row level security)
     INDEX doubt_due_village ON public.doubt_due USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+table duty
+    code text not null
+    duty_id bigint not null generated always as identity
+    duty_list_id bigint not null
+    name text not null
+    name_en text not null
+    parent_duty_id bigint
+    position integer not null
+    short_name text not null
+    short_name_en text not null
+    constraint duty_code_check CHECK ((code ~ '^[a-z-]+$'::text))
+    constraint duty_duty_list_id_code_key UNIQUE (duty_list_id, code)
+    constraint duty_duty_list_id_fkey FOREIGN KEY (duty_list_id) REFERENCES duty_list(duty_list_id)
+    constraint duty_parent_duty_id_fkey FOREIGN KEY (parent_duty_id) REFERENCES duty(duty_id)
+    constraint duty_pkey PRIMARY KEY (duty_id)
+    INDEX duty_parent ON public.duty USING btree (parent_duty_id)
+    grant select to the runtime login
+table duty_list
+    document text not null
+    duty_list_id bigint not null generated always as identity
+    name text not null
+    name_en text not null
+    valid_from date not null
+    year integer not null
+    constraint duty_list_pkey PRIMARY KEY (duty_list_id)
+    constraint duty_list_valid_from_key UNIQUE (valid_from)
+    constraint duty_list_year_key UNIQUE (year)
+    grant select to the runtime login
+table follow_up (row level security)
+    begun_on date not null
+    closed_by text
+    confirmation text
+    confirmed_by text
+    done text
+    done_on date
+    due_on date not null
+    follow_up_id bigint not null generated always as identity
+    household_id bigint
+    kind text not null
+    owner text not null
+    send_id uuid
+    source text not null
+    source_id bigint not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    villager boolean not null
+    what text not null
+    constraint follow_up_check CHECK (((state = 'DONE'::text) = (done IS NOT NULL)))
+    constraint follow_up_check1 CHECK (((state = 'DONE'::text) = (closed_by IS NOT NULL)))
+    constraint follow_up_check2 CHECK (((state = 'DONE'::text) = (done_on IS NOT NULL)))
+    constraint follow_up_check3 CHECK (((state <> 'DONE'::text) OR (NOT villager) OR (confirmation IS NOT NULL)))
+    constraint follow_up_check4 CHECK (((done_on IS NULL) OR (done_on >= begun_on)))
+    constraint follow_up_confirmation_check CHECK ((confirmation = ANY (ARRAY['WORDS'::text, 'SIGNATURE'::text])))
+    constraint follow_up_confirmed_by_check CHECK (((length(confirmed_by) >= 1) AND (length(confirmed_by) <= 100)))
+    constraint follow_up_done_check CHECK (((length(done) >= 2) AND (length(done) <= 1000)))
+    constraint follow_up_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['PROMISE'::text, 'PROBLEM'::text])))
+    constraint follow_up_pkey PRIMARY KEY (follow_up_id)
+    constraint follow_up_send_id_key UNIQUE (send_id)
+    constraint follow_up_source_check CHECK ((source = ANY (ARRAY['LOG'::text, 'VISIT'::text])))
+    constraint follow_up_source_source_id_kind_key UNIQUE (source, source_id, kind)
+    constraint follow_up_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'WITHDRAWN'::text])))
+    constraint follow_up_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint follow_up_what_check CHECK (((length(what) >= 1) AND (length(what) <= 400)))
+    INDEX follow_up_household ON public.follow_up USING btree (household_id)
+    INDEX follow_up_owner ON public.follow_up USING btree (owner, state, due_on)
+    INDEX follow_up_village ON public.follow_up USING btree (village_code, state, due_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'follow_up', 'follow_up_id', 'village_code')
+    trigger history_update AFTER UPDATE ON follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'follow_up', 'follow_up_id', 'village_code')
+    grant insert, select, update to the runtime login
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null
@@ -336,6 +505,8 @@ table household (row level security)
     household_id bigint not null generated always as identity
     identified_on date
     martyr_family boolean
+    monitored text
+    monitored_since date
     number text collate "C" not null
     one_child boolean
     phone text
@@ -348,9 +519,11 @@ table household (row level security)
     village_code text collate "C" not null
     constraint household_check CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
     constraint household_check1 CHECK ((((bank_account_cipher IS NULL) = (bank_account_hash IS NULL)) AND ((bank_account_cipher IS NULL) = (bank_account_masked IS NULL))))
+    constraint household_check2 CHECK (((monitored IS NULL) = (monitored_since IS NULL)))
     constraint household_continued_by_fkey FOREIGN KEY (continued_by) REFERENCES household(household_id)
     constraint household_end_reason_check CHECK ((end_reason = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'MOVED'::text, 'DIED_OUT'::text, 'REMOVED'::text, 'OTHER'::text])))
     constraint household_head_person FOREIGN KEY (head_person_id) REFERENCES person(person_id)
+    constraint household_monitored_check CHECK ((monitored = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text])))
     constraint household_number_check CHECK ((number ~ '^[0-9]{14,20}$'::text))
     constraint household_number_key UNIQUE (number)
     constraint household_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
@@ -363,6 +536,7 @@ table household (row level security)
     INDEX household_continued ON public.household USING btree (continued_by)
     INDEX household_group ON public.household USING btree (resident_group_id)
     INDEX household_head ON public.household USING btree (head_person_id)
+    INDEX household_monitored ON public.household USING btree (household_id) WHERE (monitored IS NOT NULL)
     INDEX household_split ON public.household USING btree (split_from)
     INDEX household_village ON public.household USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -773,6 +947,41 @@ table job (row level security)
     INDEX job_owner ON public.job USING btree (owner, job_id)
     INDEX job_running ON public.job USING btree (state) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]))
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant insert, select, update to the runtime login
+table log_entry (row level security)
+    accuracy integer
+    author text not null
+    happened_on date not null
+    kinds text[] not null
+    latitude numeric(8,5)
+    log_entry_id bigint not null generated always as identity
+    longitude numeric(8,5)
+    people text
+    problem text
+    promise text
+    promised_by date
+    recorded_at timestamp with time zone not null
+    said text not null
+    send_id uuid not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint log_entry_accuracy_check CHECK ((accuracy >= 0))
+    constraint log_entry_check CHECK (((promise IS NULL) = (promised_by IS NULL)))
+    constraint log_entry_check1 CHECK (((latitude IS NULL) = (longitude IS NULL)))
+    constraint log_entry_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+    constraint log_entry_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+    constraint log_entry_people_check CHECK (((length(people) >= 1) AND (length(people) <= 200)))
+    constraint log_entry_pkey PRIMARY KEY (log_entry_id)
+    constraint log_entry_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 400)))
+    constraint log_entry_promise_check CHECK (((length(promise) >= 1) AND (length(promise) <= 400)))
+    constraint log_entry_said_check CHECK ((length(said) <= 4000))
+    constraint log_entry_send_id_key UNIQUE (send_id)
+    constraint log_entry_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX log_entry_author ON public.log_entry USING btree (author, happened_on)
+    INDEX log_entry_village ON public.log_entry USING btree (village_code, happened_on, log_entry_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON log_entry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'log_entry', 'log_entry_id', 'village_code')
+    trigger history_update AFTER UPDATE ON log_entry REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'log_entry', 'log_entry_id', 'village_code')
     grant insert, select, update to the runtime login
 table login_failure
     failures integer not null
@@ -1592,6 +1801,47 @@ table villager_report (row level security)
     trigger history_insert AFTER INSERT ON villager_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
     trigger history_update AFTER UPDATE ON villager_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
     grant insert, select, update to the runtime login
+table visit (row level security)
+    companions text
+    household_id bigint not null
+    log_entry_id bigint
+    met text
+    next_on date
+    problem text
+    promise text
+    promised_by date
+    recorded_at timestamp with time zone not null
+    said text
+    send_id uuid not null
+    signed text
+    version integer not null default 0
+    village_code text collate "C" not null
+    visit_id bigint not null generated always as identity
+    visited_on date not null
+    visitor text not null
+    withdrawn_because text
+    constraint visit_check CHECK (((promise IS NULL) = (promised_by IS NULL)))
+    constraint visit_check1 CHECK (((next_on IS NULL) OR (next_on >= visited_on)))
+    constraint visit_companions_check CHECK (((length(companions) >= 1) AND (length(companions) <= 100)))
+    constraint visit_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint visit_log_entry_id_fkey FOREIGN KEY (log_entry_id) REFERENCES log_entry(log_entry_id)
+    constraint visit_met_check CHECK (((length(met) >= 1) AND (length(met) <= 100)))
+    constraint visit_pkey PRIMARY KEY (visit_id)
+    constraint visit_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 400)))
+    constraint visit_promise_check CHECK (((length(promise) >= 1) AND (length(promise) <= 400)))
+    constraint visit_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)))
+    constraint visit_send_id_key UNIQUE (send_id)
+    constraint visit_signed_check CHECK ((signed = ANY (ARRAY['SCREEN'::text, 'PAPER'::text])))
+    constraint visit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint visit_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    INDEX visit_household ON public.visit USING btree (household_id, visited_on)
+    INDEX visit_log_entry ON public.visit USING btree (log_entry_id)
+    INDEX visit_village ON public.visit USING btree (village_code, visited_on, visit_id)
+    INDEX visit_visitor ON public.visit USING btree (visitor, visited_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
+    grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
     before text
@@ -1687,6 +1937,7 @@ function add_to_standing(cells tally_cell[]) security definer, not for the runti
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)
 function analyze_register(changed bigint) security definer
+function applicant_waits(wanted bytea, of_kind text) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
 function count_by_status() security definer
