@@ -161,7 +161,7 @@ class HouseholdListController {
                         here.without("status"))
                 .identified("total");
         figures.add(
-                stopped || totals.capped()
+                stopped || totals.capped() || totals.persons() == null
                         ? all
                         : all.noting(show.say("register.households.persons", totals.persons())));
         for (var one : List.of(Status.RELAPSED, Status.POOR, Status.LEAVING, Status.EXITED, Status.CANCELLED)) {
@@ -176,9 +176,9 @@ class HouseholdListController {
                         .chosen(now));
             }
         }
-        figures.add(rare("missing", totals.missing(), asked, stopped || totals.capped(), here, show));
-        figures.add(rare("below", totals.below(), asked, stopped || totals.capped(), here, show));
-        figures.add(rare("dangerous", totals.dangerous(), asked, stopped || totals.capped(), here, show));
+        figures.add(rare("missing", totals.missing(), asked, stopped, here, show));
+        figures.add(rare("below", totals.below(), asked, stopped, here, show));
+        figures.add(rare("dangerous", totals.dangerous(), asked, stopped, here, show));
         return figures;
     }
 
