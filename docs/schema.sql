@@ -48,6 +48,101 @@ table attachment (row level security)
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     grant insert, select, update to the runtime login
+table case_file (row level security)
+    case_file_id bigint not null generated always as identity
+    cause text
+    closed_on date
+    county_checked boolean not null default false
+    decided_on date
+    due_on date
+    entered_on date not null
+    ground text
+    helped_on date
+    household_id bigint
+    identity_cipher bytea
+    identity_hash bytea
+    identity_masked text
+    kind text not null
+    lacking text not null default ''::text
+    makers text not null default ','::text
+    meeting_id bigint
+    name text not null
+    notice_id bigint
+    opened_on date not null
+    outcome text
+    per_head numeric(14,2)
+    persons integer
+    phone text
+    removal text
+    resident_group_id bigint
+    resume_at text
+    reviewers text not null default ','::text
+    risk text
+    stage text not null
+    statement text not null
+    town_checked boolean not null default false
+    version integer not null default 0
+    village_code text collate "C" not null
+    year integer not null
+    constraint case_file_cause_check CHECK ((cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
+    constraint case_file_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
+    constraint case_file_check1 CHECK (((kind = 'VILLAGE_EXIT'::text) OR (household_id IS NOT NULL) OR (kind = ANY (ARRAY['IDENTIFICATION'::text, 'MONITORING'::text, 'CORRECTION'::text]))))
+    constraint case_file_check2 CHECK ((((identity_cipher IS NULL) = (identity_hash IS NULL)) AND ((identity_cipher IS NULL) = (identity_masked IS NULL))))
+    constraint case_file_ground_check CHECK ((ground = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text, 'WRONGLY_REGISTERED'::text, 'OMITTED'::text, 'WRONGLY_EXITED'::text, 'DIED_OUT'::text, 'MOVED'::text])))
+    constraint case_file_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint case_file_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'CORRECTION'::text])))
+    constraint case_file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(meeting_id)
+    constraint case_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint case_file_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(notice_id)
+    constraint case_file_outcome_check CHECK ((outcome = ANY (ARRAY['ARCHIVED'::text, 'DECLINED'::text, 'WITHDRAWN'::text])))
+    constraint case_file_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
+    constraint case_file_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint case_file_pkey PRIMARY KEY (case_file_id)
+    constraint case_file_removal_check CHECK ((removal = ANY (ARRAY['STABLE'::text, 'NATURAL'::text])))
+    constraint case_file_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
+    constraint case_file_risk_check CHECK ((risk = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'EPIDEMIC'::text, 'ACCIDENT'::text, 'HOUSING'::text, 'WATER'::text, 'WORK'::text, 'LABOUR'::text, 'OTHER'::text])))
+    constraint case_file_stage_check CHECK ((stage = ANY (ARRAY['APPLICATION'::text, 'PROPOSAL'::text, 'CLUE'::text, 'VERIFICATION'::text, 'CRITERIA'::text, 'COMPARISON'::text, 'APPRAISAL'::text, 'CONFIRMATION'::text, 'FIRST_NOTICE'::text, 'NOTICE'::text, 'TOWN_NOTICE'::text, 'TOWN_REVIEW'::text, 'SECOND_NOTICE'::text, 'COUNTY_DECISION'::text, 'ANNOUNCEMENT'::text, 'ARCHIVING'::text, 'HELP'::text, 'REMOVAL_PROPOSAL'::text, 'REMOVAL_VERIFICATION'::text, 'REMOVAL_APPRAISAL'::text, 'REMOVAL_NOTICE'::text, 'REMOVAL_REVIEW'::text, 'REMOVAL_DECISION'::text, 'REMOVAL_ANNOUNCEMENT'::text])))
+    constraint case_file_statement_check CHECK (((length(statement) >= 2) AND (length(statement) <= 1000)))
+    constraint case_file_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint case_file_year_check CHECK (((year >= 2010) AND (year <= 2100)))
+    INDEX case_file_group ON public.case_file USING btree (resident_group_id)
+    INDEX case_file_household ON public.case_file USING btree (household_id)
+    INDEX case_file_identity ON public.case_file USING btree (identity_hash)
+    INDEX case_file_meeting ON public.case_file USING btree (meeting_id)
+    INDEX case_file_notice ON public.case_file USING btree (notice_id)
+    UNIQUE INDEX case_file_open ON public.case_file USING btree (household_id, kind) WHERE ((outcome IS NULL) AND (household_id IS NOT NULL))
+    UNIQUE INDEX case_file_open_applicant ON public.case_file USING btree (identity_hash, kind) WHERE ((outcome IS NULL) AND (household_id IS NULL))
+    UNIQUE INDEX case_file_open_village ON public.case_file USING btree (village_code) WHERE ((outcome IS NULL) AND (kind = 'VILLAGE_EXIT'::text))
+    INDEX case_file_round ON public.case_file USING btree (village_code, kind, year)
+    INDEX case_file_village ON public.case_file USING btree (village_code, case_file_id)
+    INDEX case_file_waiting ON public.case_file USING btree (stage, village_code, due_on) WHERE (outcome IS NULL)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select, update to the runtime login
+table case_step (row level security)
+    act text not null
+    actor text not null
+    case_file_id bigint not null
+    case_step_id bigint not null generated always as identity
+    happened_on date not null
+    note text
+    people text
+    recorded_at timestamp with time zone not null default clock_timestamp()
+    stage text not null
+    village_code text collate "C" not null
+    constraint case_step_act_check CHECK ((act = ANY (ARRAY['OPENED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OBJECTED'::text, 'SPOT_CHECKED'::text, 'KEPT'::text, 'CLOSED'::text])))
+    constraint case_step_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint case_step_note_check CHECK ((length(note) <= 1000))
+    constraint case_step_people_check CHECK ((length(people) <= 200))
+    constraint case_step_pkey PRIMARY KEY (case_step_id)
+    constraint case_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX case_step_case ON public.case_step USING btree (case_file_id, case_step_id)
+    INDEX case_step_village ON public.case_step USING btree (village_code, case_step_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select to the runtime login
 table cipher_key
     cipher_key_id integer not null
     created_at timestamp with time zone not null
@@ -336,6 +431,8 @@ table household (row level security)
     household_id bigint not null generated always as identity
     identified_on date
     martyr_family boolean
+    monitored text
+    monitored_since date
     number text collate "C" not null
     one_child boolean
     phone text
@@ -348,9 +445,11 @@ table household (row level security)
     village_code text collate "C" not null
     constraint household_check CHECK (((ended_on IS NULL) = (end_reason IS NULL)))
     constraint household_check1 CHECK ((((bank_account_cipher IS NULL) = (bank_account_hash IS NULL)) AND ((bank_account_cipher IS NULL) = (bank_account_masked IS NULL))))
+    constraint household_check2 CHECK (((monitored IS NULL) = (monitored_since IS NULL)))
     constraint household_continued_by_fkey FOREIGN KEY (continued_by) REFERENCES household(household_id)
     constraint household_end_reason_check CHECK ((end_reason = ANY (ARRAY['MERGED'::text, 'SPLIT'::text, 'MOVED'::text, 'DIED_OUT'::text, 'REMOVED'::text, 'OTHER'::text])))
     constraint household_head_person FOREIGN KEY (head_person_id) REFERENCES person(person_id)
+    constraint household_monitored_check CHECK ((monitored = ANY (ARRAY['UNSTABLE'::text, 'MARGINAL'::text, 'SUDDEN'::text])))
     constraint household_number_check CHECK ((number ~ '^[0-9]{14,20}$'::text))
     constraint household_number_key UNIQUE (number)
     constraint household_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
@@ -363,6 +462,7 @@ table household (row level security)
     INDEX household_continued ON public.household USING btree (continued_by)
     INDEX household_group ON public.household USING btree (resident_group_id)
     INDEX household_head ON public.household USING btree (head_person_id)
+    INDEX household_monitored ON public.household USING btree (household_id) WHERE (monitored IS NOT NULL)
     INDEX household_split ON public.household USING btree (split_from)
     INDEX household_village ON public.household USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -568,14 +668,10 @@ END) stored
     INDEX household_present_dangerous ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND dangerous_house)
     INDEX household_present_fen ON public.household_present USING btree (income_fen, village_code, household_id) WHERE (NOT ended)
     INDEX household_present_group ON public.household_present USING btree (resident_group_id)
-    INDEX household_present_head ON public.household_present USING btree (head_name COLLATE "C", village_code)
-    INDEX household_present_income ON public.household_present USING btree (village_code, per_head, household_id)
-    INDEX household_present_initials ON public.household_present USING btree (initials, village_code)
     INDEX household_present_missing ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (missing_guarantees > 0))
     INDEX household_present_number ON public.household_present USING btree (number, village_code)
     INDEX household_present_number_tail ON public.household_present USING btree (number_tail, village_code)
     INDEX household_present_phone ON public.household_present USING btree (phone_tail, village_code)
-    INDEX household_present_pinyin ON public.household_present USING btree (pinyin, village_code)
     INDEX household_present_status ON public.household_present USING btree (status, main_cause, village_code, household_id)
     INDEX household_present_unsafe_water ON public.household_present USING btree (village_code, household_id) INCLUDE (status, attribute, main_cause, exit_year) WHERE ((NOT ended) AND (NOT safe_water))
     INDEX household_present_urgency ON public.household_present USING btree (urgency, village_code, household_id) WHERE (NOT ended)
@@ -1691,6 +1787,7 @@ function add_to_standing(cells tally_cell[]) security definer, not for the runti
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)
 function analyze_register(changed bigint) security definer
+function applicant_waits(wanted bytea, of_kind text) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
 function count_by_status() security definer

@@ -9,6 +9,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.zhucun.web.NotFound;
+import ua_parser.CachingParser;
+import ua_parser.Parser;
 
 /** Where a person is signed in; each place can be ended from another. */
 @Service
@@ -30,7 +32,7 @@ class OwnSessions {
         return all(username).stream()
                 .map(session -> new Row(
                         number(session),
-                        text(session, AGENT),
+                        browser(text(session, AGENT)),
                         text(session, ADDRESS),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
@@ -62,6 +64,25 @@ class OwnSessions {
                 .filter(session -> !session.isExpired())
                 .sorted(Comparator.comparing(Session::getLastAccessedTime).reversed())
                 .toList();
+    }
+
+    /** A browser by its name and system, "Chrome Mobile 120 · Android 12"; as it calls itself where neither is known. */
+    static String browser(String agent) {
+        var client = Agents.PARSER.parse(agent);
+        var browser = named(client.userAgent.family, client.userAgent.major);
+        var system = named(client.os.family, client.os.major);
+        return browser.isEmpty()
+                ? agent.substring(0, Math.min(60, agent.length()))
+                : system.isEmpty() ? browser : browser + " · " + system;
+    }
+
+    private static String named(@Nullable String family, @Nullable String major) {
+        return family == null || family.equals("Other") ? "" : major == null ? family : family + " " + major;
+    }
+
+    /** Its patterns are read when the first session is shown. */
+    private static final class Agents {
+        static final Parser PARSER = new CachingParser();
     }
 
     private static String number(Session session) {

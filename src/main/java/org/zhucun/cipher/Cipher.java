@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Cipher {
 
     private static final int NONCE = 12;
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec encryption;
     private final SecretKeySpec hashing;
     private final SecureRandom random = new SecureRandom();
+    private final ThreadLocal<javax.crypto.Cipher> aes = ThreadLocal.withInitial(Cipher::newAes);
     private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::newMac);
 
     Cipher(CipherKey key) {
@@ -65,7 +68,7 @@ public class Cipher {
     /** Opens a sealed piece of a file. */
     public byte[] openBytes(byte[] sealed) {
         try {
-            var cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = aes.get();
             cipher.init(javax.crypto.Cipher.DECRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE));
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
@@ -95,14 +98,14 @@ public class Cipher {
     }
 
     private static String normal(String number) {
-        return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return SPACE.matcher(number).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private byte[] encrypt(byte[] text) {
         try {
             var nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            var cipher = javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+            var cipher = aes.get();
             cipher.init(javax.crypto.Cipher.ENCRYPT_MODE, encryption, new GCMParameterSpec(TAG_BITS, nonce));
             var sealed = cipher.doFinal(text);
             return ByteBuffer.allocate(NONCE + sealed.length)
@@ -116,6 +119,14 @@ public class Cipher {
 
     private byte[] hash(String text) {
         return mac.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static javax.crypto.Cipher newAes() {
+        try {
+            return javax.crypto.Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Mac newMac() {

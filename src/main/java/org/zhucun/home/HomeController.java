@@ -88,7 +88,7 @@ class HomeController {
                                 show.say("home.registered"),
                                 sum(rows, Places.Place::households),
                                 unit,
-                                links ? "/households" : "/villages")
+                                links ? "/households?standing=registered" : "/villages")
                         .noting(show.say("home.persons", sum(rows, Places.Place::persons))),
                 new Figure(
                                 show.say("home.poor"),

@@ -8,6 +8,7 @@ import org.zhucun.web.Tab;
  * What stands on top of every page of a household.
  *
  * @param lead one line of facts, in words
+ * @param monitored that it is watched, as what and since when; null when it is not
  */
 public record HouseholdFrame(
         long id,
@@ -22,6 +23,7 @@ public record HouseholdFrame(
         boolean ended,
         @Nullable String ending,
         @Nullable Long continuedBy,
+        @Nullable String monitored,
         @Nullable Long headPersonId,
         int members,
         boolean editable,

@@ -43,6 +43,8 @@ public class HouseholdFrames {
             @Nullable LocalDate endedOn,
             @Nullable EndReason endReason,
             @Nullable Long continuedBy,
+            @Nullable String monitored,
+            @Nullable LocalDate monitoredSince,
             int incomes,
             int checks,
             int attachments) {}
@@ -67,6 +69,7 @@ public class HouseholdFrames {
                         select h.household_id, h.number, h.village_code, v.name as village_name, g.name as group_name, h.head_person_id, p.head_name,
                                p.status, p.attribute, p.main_cause, p.other_cause_1 as other_cause1, p.other_cause_2 as other_cause2,
                                p.exit_year, h.identified_on, h.standard, p.persons, h.ended_on, h.end_reason, h.continued_by,
+                               h.monitored, h.monitored_since,
                                (select count(*) from income i where i.household_id = h.household_id) as incomes,
                                (select count(*) from guarantee_check c where c.household_id = h.household_id) as checks,
                                (select count(*) from attachment a where a.subject_table = 'household' and a.subject_id = h.household_id
@@ -87,7 +90,7 @@ public class HouseholdFrames {
         return new HouseholdFrame(
                 found.householdId,
                 found.number,
-                found.headName.isEmpty() ? found.number : show.say("household.title", found.headName),
+                found.headName.isEmpty() ? found.number : show.say("household.title", show.fullName(found.headName)),
                 found.villageCode,
                 found.villageName,
                 found.groupName,
@@ -97,6 +100,12 @@ public class HouseholdFrames {
                 ended,
                 ended ? show.say("household.ending", String.valueOf(found.endedOn), words.of(found.endReason)) : null,
                 found.continuedBy,
+                found.monitored == null || ended
+                        ? null
+                        : show.say(
+                                "household.monitored",
+                                show.word("household.monitored", found.monitored),
+                                show.day(found.monitoredSince)),
                 found.headPersonId,
                 found.persons,
                 edits,

@@ -86,7 +86,7 @@ class PersonPages {
                         ? show.say("person.lead.died", found.diedOn.toString())
                         : found.householdId == null
                                 ? show.say("person.lead.nowhere")
-                                : show.say("person.lead", Show.text(found.headName), relation),
+                                : show.say("person.lead", show.name(found.headName), relation),
                 role != null && EDITORS.contains(role),
                 found.headPersonId != null && found.headPersonId == id,
                 facts(found, show),

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.workbook.Cells;
 import org.zhucun.workbook.Column;
@@ -17,6 +18,12 @@ import org.zhucun.workbook.Words;
 final class CellCheck {
     private static final BigDecimal LARGEST_MONEY = new BigDecimal("99999999999");
     private static final BigDecimal LARGEST_MEASURE = new BigDecimal("999999");
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern BANK = Pattern.compile("\\d{8,32}");
+    private static final Pattern PHONE = Pattern.compile("[0-9+-]{5,20}");
+    private static final Pattern BETWEEN = Pattern.compile("[,，、;；\\s]+");
 
     /** The reason a cell gives no value. */
     static final class Wrong extends RuntimeException {
@@ -83,7 +90,9 @@ final class CellCheck {
 
     private static @Nullable String name(@Nullable String raw) {
         var text = Cells.words(raw);
-        return text == null ? null : text.replaceAll("[\\s\\u00a0\\u3000]+", text.matches(".*[A-Za-z].*") ? " " : "");
+        return text == null || !GAPS.matcher(text).find()
+                ? text
+                : GAPS.matcher(text).replaceAll(LETTER.matcher(text).find() ? " " : "");
     }
 
     private static @Nullable String code(@Nullable String raw) {
@@ -100,7 +109,7 @@ final class CellCheck {
             return null;
         }
         var digits = code.replace("-", "");
-        if (!digits.matches("\\d{8,32}")) {
+        if (!BANK.matcher(digits).matches()) {
             throw new Wrong(BANK_MALFORMED);
         }
         return digits;
@@ -111,7 +120,7 @@ final class CellCheck {
         if (code == null || Cells.saysNothing(code)) {
             return null;
         }
-        if (!code.matches("[0-9+-]{5,20}")) {
+        if (!PHONE.matcher(code).matches()) {
             throw new Wrong(PHONE_MALFORMED);
         }
         return code;
@@ -198,7 +207,7 @@ final class CellCheck {
     private static @Nullable String choices(Field field, String text) {
         var words = Words.of(field);
         var chosen = new ArrayList<String>();
-        for (var part : text.split("[,，、;；\\s]+")) {
+        for (var part : BETWEEN.split(text)) {
             if (!part.isBlank()) {
                 var constant = words.constant(part).orElseThrow(() -> new Wrong(NOT_IN_LIST, listed(words)));
                 if (!chosen.contains(constant)) {

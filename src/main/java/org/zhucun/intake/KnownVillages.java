@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhucun.workbook.Cells;
 
 /** The villages that an import may write to, by their names and codes of today and of before. */
 final class KnownVillages {
     /** A village under one of its names and codes. */
     record Place(String code, String writtenCode, String name, String town) {}
+
+    private static final Pattern COMMITTEE = Pattern.compile("(村民委员会|村委会|行政村)$");
+    private static final Pattern VILLAGE = Pattern.compile("村$");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
@@ -49,6 +53,7 @@ final class KnownVillages {
         if (text == null) {
             return "";
         }
-        return text.replace(" ", "").replaceAll("(村民委员会|村委会|行政村)$", "").replaceAll("村$", "");
+        return VILLAGE.matcher(COMMITTEE.matcher(text.replace(" ", "")).replaceAll(""))
+                .replaceAll("");
     }
 }

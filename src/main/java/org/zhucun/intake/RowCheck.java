@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.workbook.Cells;
@@ -24,6 +25,9 @@ import org.zhucun.workbook.SheetLayout;
  * number the first row is accepted; so it is used for one reading, by one thread.
  */
 final class RowCheck {
+    private static final Pattern VILLAGE_DIGITS = Pattern.compile("\\d{12}");
+    private static final Pattern HOUSEHOLD_DIGITS = Pattern.compile("\\d{14,20}");
+    private static final Pattern PERSON_DIGITS = Pattern.compile("\\d{14,22}");
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final List<Field> PARTS_OF_TOTAL = List.of(WAGE, BUSINESS, PROPERTY, TRANSFER);
     private static final List<Field> PARTS_OF_PROPERTY = List.of(DIVIDEND, OTHER_PROPERTY);
@@ -180,7 +184,7 @@ final class RowCheck {
         String village() {
             year();
             var code = text(VILLAGE_CODE);
-            if (code != null && !code.matches("\\d{12}")) {
+            if (code != null && !VILLAGE_DIGITS.matcher(code).matches()) {
                 fault(VILLAGE_CODE, VILLAGE_NUMBER_UNKNOWN);
                 return null;
             }
@@ -197,7 +201,7 @@ final class RowCheck {
                 }
                 return null;
             }
-            if (!number.matches("\\d{14,20}")) {
+            if (!HOUSEHOLD_DIGITS.matcher(number).matches()) {
                 fault(HOUSEHOLD_NUMBER, NUMBER_MALFORMED);
                 return null;
             }
@@ -206,7 +210,7 @@ final class RowCheck {
 
         private void personNumber(Field field) {
             var number = text(field);
-            if (number != null && !number.matches("\\d{14,22}")) {
+            if (number != null && !PERSON_DIGITS.matcher(number).matches()) {
                 fault(field, NUMBER_MALFORMED);
             }
         }

@@ -1,5 +1,7 @@
 package org.zhucun.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
@@ -8,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,15 @@ final class WorkbookRun {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookRun.class);
     private static final int BATCH = 200;
     private static final int WAITING_BATCHES = 16;
+    private static final Set<String> JOINED = Set.of(
+            "village_code",
+            "year",
+            "number",
+            "head_number",
+            "head_identity_hash",
+            "person_number",
+            "p_identity_hash",
+            "p_name");
     private static final List<Row> END = List.of();
 
     private final Connection connection;
@@ -82,7 +94,8 @@ final class WorkbookRun {
         execute("drop table if exists staged, hidden, matched, difference, added");
         var columns = Staged.of(part.layout(), cipher, writes);
         stage(file, part, columns);
-        execute("analyze staged");
+        execute("analyze staged ("
+                + columns.stream().map(Staged::name).filter(JOINED::contains).collect(joining(", ")) + ")");
         var sql = RegisterSql.of(part.layout(), columns);
         run(sql.match());
         takeTroubles(part, sql);

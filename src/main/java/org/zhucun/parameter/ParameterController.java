@@ -86,7 +86,7 @@ class ParameterController {
                                 words.value(definition, value.value(), show),
                                 words.area(value, show),
                                 value.validFrom(),
-                                Show.text(value.source()),
+                                source(value, show),
                                 register.mayChange(definition, value.area())))
                         .toList());
         page.addAttribute("settable", !register.areas(definition, "").isEmpty());
@@ -126,6 +126,12 @@ class ParameterController {
     }
 
     /** A value on the parameter's own page. */
+    /** A bare mark of the reference (V, R, L, A) in words; anything else as it was typed. */
+    private static String source(ParameterValue value, Show show) {
+        var source = value.source();
+        return source == null || !source.matches("[VRLA]") ? Show.text(source) : show.say("parameter.mark." + source);
+    }
+
     record Shown(long id, String value, String area, LocalDate from, String source, boolean changeable) {}
 
     private List<ParameterRow> rows(ParameterFilter filter) {
@@ -158,7 +164,7 @@ class ParameterController {
                         .orElse(Show.NONE),
                 present.map(value -> words.area(value, show)).orElse(""),
                 present.map(value -> value.validFrom().toString()).orElse(""),
-                present.map(value -> Show.text(value.source())).orElse(""),
+                present.map(value -> source(value, show)).orElse(""),
                 values.size());
     }
 }

@@ -40,7 +40,7 @@ record DoubtLine(
                 row.village(),
                 row.householdId(),
                 row.number(),
-                row.headName(),
+                show.name(row.headName()),
                 show.say("quality.rule." + row.rule()),
                 sentence(row, json, show),
                 show.word("doubt.severity", Severity.of(row.severity())),

@@ -86,6 +86,10 @@ class HouseholdList {
                             "registered", "p.status <> 'CANCELLED'",
                             "poor", "p.status in ('POOR', 'LEAVING', 'RELAPSED')")),
             Criterion.special("known", Map.of("income", "p.per_head is not null")),
+            // a small index knows them; a year's list asks who is watched today
+            Criterion.yes(
+                    "monitored",
+                    "p.household_id in (select w.household_id from household w where w.monitored is not null)"),
             Criterion.yes("ended", "p.ended"));
 
     /** The end of a year instead of the present, and what only a year knows; every other criterion is then asked of that year. */

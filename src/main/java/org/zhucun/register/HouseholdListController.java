@@ -133,6 +133,7 @@ class HouseholdListController {
             "disabled",
             "away",
             "below",
+            "monitored",
             "dangerous",
             "unsafe",
             "missing",

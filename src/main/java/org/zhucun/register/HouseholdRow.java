@@ -42,8 +42,8 @@ record HouseholdRow(
         return new HouseholdRow(
                 "/households/" + item.id(),
                 item.number().substring(item.number().length() - 4),
-                item.headName().isEmpty() ? Show.NONE : item.headName(),
-                item.matched() == null || item.matched().equals(item.headName()) ? null : item.matched(),
+                show.name(item.headName()),
+                item.matched() == null || item.matched().equals(item.headName()) ? null : show.name(item.matched()),
                 item.village(),
                 item.group() == null ? Show.NONE : item.group(),
                 statusCss(item.status()),

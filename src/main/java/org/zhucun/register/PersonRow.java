@@ -29,11 +29,11 @@ record PersonRow(
         var uninsured = Boolean.FALSE.equals(item.medical());
         return new PersonRow(
                 "/persons/" + item.id(),
-                item.name(),
+                show.name(item.name()),
                 show.word("register.sex", item.sex()),
                 age(item.bornOn(), show.today()),
                 Show.text(item.identity()),
-                (item.headName().isEmpty() ? "" : item.headName() + " ")
+                (item.headName().isEmpty() ? "" : show.name(item.headName()) + " ")
                         + item.householdNumber()
                                 .substring(item.householdNumber().length() - 4),
                 "/households/" + item.householdId(),

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -76,9 +77,10 @@ class ProfileController {
     @GetMapping("/edit")
     String edit(
             @PathVariable String code,
-            @RequestParam int year,
+            @RequestParam(name = "year", required = false) @Nullable Integer asked,
             @RequestParam(defaultValue = "false") boolean suggested,
             Model model) {
+        var year = asked == null ? shows.now().today().getYear() : asked;
         page(code, year, model);
         var typed = profiles.typed(code, year);
         var suggestion = typed.isPresent() ? Optional.<ProfileForm>empty() : profiles.suggestion(code, year);

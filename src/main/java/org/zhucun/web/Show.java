@@ -10,6 +10,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.zhucun.pinyin.Pinyin;
 
 /** How figures and days are written for people; {@code #show} in templates. Missing is a dash, never 0. */
 public final class Show {
@@ -68,6 +69,17 @@ public final class Show {
     /** The text, or the dash. */
     public static String text(@Nullable Object value) {
         return value == null || value.toString().isBlank() ? NONE : value.toString();
+    }
+
+    /** A person's name: as it is written, in pinyin on an English page. */
+    public String name(@Nullable String name) {
+        return name == null || name.isBlank() ? NONE : english() ? Pinyin.written(name) : name;
+    }
+
+    /** A name where it stands alone: an English page adds the characters, by which papers are compared. */
+    public String fullName(@Nullable String name) {
+        var shown = name(name);
+        return shown.equals(name) || name == null ? shown : shown + " " + name;
     }
 
     /** A day with its year: 2014-12-31. */

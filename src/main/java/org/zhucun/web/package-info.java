@@ -1,6 +1,6 @@
 /** What every page shares: layout, navigation, form fields, refusals, error pages, language and assets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"viewer"})
+@ApplicationModule(allowedDependencies = {"viewer", "pinyin"})
 package org.zhucun.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,9 @@ public final class Cells {
         if (raw == null) {
             return null;
         }
-        var trimmed = EDGES.matcher(raw).replaceAll("");
+        var trimmed = raw.isEmpty() || isGap(raw.charAt(0)) || isGap(raw.charAt(raw.length() - 1))
+                ? EDGES.matcher(raw).replaceAll("")
+                : raw;
         return trimmed.isEmpty() ? null : trimmed;
     }
 
@@ -52,7 +54,10 @@ public final class Cells {
         if (text == null) {
             return null;
         }
-        var code = GAPS.matcher(text).replaceAll("").replace('x', 'X');
+        var code = (text.chars().anyMatch(c -> isGap((char) c))
+                        ? GAPS.matcher(text).replaceAll("")
+                        : text)
+                .replace('x', 'X');
         if (code.endsWith(".0")) {
             code = code.substring(0, code.length() - 2);
         }
@@ -65,11 +70,28 @@ public final class Cells {
 
     /** An exact number; empty where the text is none. Signs of nothing ("-", "/") count as not written. */
     public static Optional<BigDecimal> number(String text) {
-        var plain = GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
+        if (isShortWhole(text)) {
+            return Optional.of(BigDecimal.valueOf(Long.parseLong(text)));
+        }
+        var plain = text.indexOf(',') > 0 && GROUPED.matcher(text).matches() ? text.replace(",", "") : text;
         if (!PLAIN_NUMBER.matcher(plain).matches()) {
             return Optional.empty();
         }
         return Optional.of(withoutNoise(new BigDecimal(plain)));
+    }
+
+    private static boolean isShortWhole(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() < 13;
+    }
+
+    /** As {@link #EDGES} has them. */
+    private static boolean isGap(char c) {
+        return c <= ' ' || c == '\u00a0' || c == '\u3000' || c == '\ufeff';
     }
 
     public static boolean saysNothing(String text) {

@@ -30,7 +30,8 @@ public final class Words {
 
     /** The constant that a word stands for. */
     public Optional<String> constant(String word) {
-        return Optional.ofNullable(constants.get(Header.plain(word)));
+        var constant = constants.get(word);
+        return Optional.ofNullable(constant != null ? constant : constants.get(Header.plain(word)));
     }
 
     /** The word that exports write for a constant. */

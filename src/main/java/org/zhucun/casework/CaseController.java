@@ -1,0 +1,218 @@
+package org.zhucun.casework;
+
+import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
+import static org.zhucun.viewer.Role.FIRST_SECRETARY;
+import static org.zhucun.viewer.Role.TEAM_MEMBER;
+import static org.zhucun.viewer.Role.TOWN_CADRE;
+import static org.zhucun.viewer.Role.VILLAGE_CLERK;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.division.Divisions;
+import org.zhucun.history.Exports;
+import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Chip;
+import org.zhucun.web.Choice;
+import org.zhucun.web.Figure;
+import org.zhucun.web.Here;
+import org.zhucun.web.Pager;
+import org.zhucun.web.Show;
+import org.zhucun.web.Shows;
+
+@Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
+@Controller
+@RequestMapping("/cases")
+class CaseController {
+
+    private static final int SIZE = 50;
+    private static final List<Role> ACTORS =
+            List.of(COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK);
+
+    private final CaseList list;
+    private final CaseStarts starts;
+    private final CaseScreen screen;
+    private final Cases cases;
+    private final Divisions divisions;
+    private final Exports exports;
+    private final Shows shows;
+
+    CaseController(
+            CaseList list,
+            CaseStarts starts,
+            CaseScreen screen,
+            Cases cases,
+            Divisions divisions,
+            Exports exports,
+            Shows shows) {
+        this.list = list;
+        this.starts = starts;
+        this.screen = screen;
+        this.cases = cases;
+        this.divisions = divisions;
+        this.exports = exports;
+        this.shows = shows;
+    }
+
+    @GetMapping
+    String index(
+            @ModelAttribute("filter") CaseFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
+        var show = shows.now();
+        var sum = list.sum(filter);
+        model.addAttribute(
+                "rows",
+                list.page(filter, page, SIZE).stream()
+                        .map(row -> CaseRow.of(row, show))
+                        .toList());
+        model.addAttribute("figures", figures(sum, filter, here, show));
+        model.addAttribute("chips", chips(filter, here, show));
+        model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
+        model.addAttribute("here", here);
+        model.addAttribute("opens", CaseStarts.opens());
+        model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
+        model.addAttribute("villages", starts.villages());
+        model.addAttribute("kinds", CaseWords.choices(List.of(Kind.values()), "caseFile.kind", show));
+        model.addAttribute("stages", CaseWords.choices(List.of(Stage.values()), "caseFile.stage", show));
+        model.addAttribute("roles", CaseWords.choices(ACTORS, "role", show));
+        model.addAttribute(
+                "states",
+                CaseFilter.STATES.stream()
+                        .map(state -> new Choice(state, show.word("case.state", state)))
+                        .toList());
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(0, 6)
+                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
+                        .map(year -> new Choice(year, year))
+                        .toList());
+        return "casework/index";
+    }
+
+    @GetMapping("/{id:[0-9]+}")
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
+        screen.fill(id, before, model);
+        return "casework/show";
+    }
+
+    @GetMapping("/new")
+    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    String blank(
+            @RequestParam(defaultValue = "IDENTIFICATION") Kind kind,
+            @RequestParam(required = false) @Nullable Long household,
+            @RequestParam(required = false) @Nullable String village,
+            Model model) {
+        var form = starts.blank(kind, household, village);
+        model.addAttribute("case", form);
+        starts.fill(model, form.kind(), form.household());
+        return "casework/new";
+    }
+
+    @PostMapping
+    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    String create(
+            @Valid @ModelAttribute("case") CaseForm form, BindingResult errors, Model model, RedirectAttributes flash) {
+        if (form.kind() != null) {
+            form.check(errors);
+            starts.check(form, errors);
+        }
+        if (errors.hasErrors()) {
+            starts.fill(model, form.kind(), form.household());
+            return "casework/new";
+        }
+        var id = cases.open(form);
+        flash.addFlashAttribute("notice", "case.opened.done");
+        return "redirect:/cases/" + id;
+    }
+
+    @GetMapping("/export.{format:xlsx|csv}")
+    void export(
+            @PathVariable String format, @ModelAttribute("filter") CaseFilter filter, HttpServletResponse response) {
+        var show = shows.now();
+        exports.send(
+                format,
+                show.say("case.index.title"),
+                Stream.of("number", "kind", "name", "village", "stage", "actors", "due", "opened", "closed")
+                        .map(column -> show.say("case.column." + column))
+                        .toList(),
+                filter.recorded(),
+                rows -> list.each(
+                        filter, row -> rows.accept(CaseRow.of(row, show).cells())),
+                response);
+    }
+
+    private static List<Figure> figures(CaseList.Sum sum, CaseFilter filter, Here here, Show show) {
+        var unit = show.say("case.unit");
+        var role = Viewers.required().role();
+        return List.of(
+                new Figure(show.say("case.figures.all"), Show.count(sum.total()), unit, here.without("state"))
+                        .identified("total"),
+                state("OPEN", sum.open(), filter, here, show),
+                state("OVERDUE", sum.overdue(), filter, here, show),
+                new Figure(
+                                show.say("case.figures.mine"),
+                                Show.count(sum.mine()),
+                                unit,
+                                role == null ? null : here.with("acts", role.name()))
+                        .chosen(role != null && role.name().equals(filter.acts())),
+                state("ARCHIVED", sum.archived(), filter, here, show));
+    }
+
+    private static Figure state(String state, long count, CaseFilter filter, Here here, Show show) {
+        var now = state.equals(filter.state());
+        return new Figure(
+                        show.word("case.state", state),
+                        Show.count(count),
+                        show.say("case.unit"),
+                        now ? here.without("state") : here.with("state", state))
+                .chosen(now);
+    }
+
+    private List<Chip> chips(CaseFilter filter, Here here, Show show) {
+        var chips = new ArrayList<Chip>();
+        add(chips, here, show, "q", filter.q());
+        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
+        add(chips, here, show, "kind", word(Kind.values(), "caseFile.kind", filter.kind(), show));
+        add(chips, here, show, "stage", word(Stage.values(), "caseFile.stage", filter.stage(), show));
+        add(chips, here, show, "acts", word(Role.values(), "role", filter.acts(), show));
+        add(
+                chips,
+                here,
+                show,
+                "state",
+                filter.state() != null && CaseFilter.STATES.contains(filter.state())
+                        ? show.word("case.state", filter.state())
+                        : null);
+        add(chips, here, show, "year", filter.year());
+        return chips;
+    }
+
+    private static @Nullable String word(Enum<?>[] known, String words, @Nullable String name, Show show) {
+        return Arrays.stream(known).anyMatch(one -> one.name().equals(name)) ? show.word(words, name) : null;
+    }
+
+    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
+        if (value != null) {
+            chips.add(new Chip(show.say("case.filter." + name), value, here.without(name)));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.zhucun.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.zhucun.web.NotFound;
+
+interface CaseFiles extends Repository<CaseFile, Long> {
+
+    CaseFile saveAndFlush(CaseFile file);
+
+    Optional<CaseFile> findById(long id);
+
+    List<CaseFile> findByCaseFileIdInOrderByCaseFileId(List<Long> ids);
+
+    default CaseFile required(long id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+}

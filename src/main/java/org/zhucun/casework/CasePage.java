@@ -1,0 +1,66 @@
+package org.zhucun.casework;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Choice;
+import org.zhucun.web.Condition;
+import org.zhucun.web.Fact;
+import org.zhucun.web.Happening;
+import org.zhucun.web.Step;
+
+/**
+ * Where a case stands, what the next step asks, and what happened.
+ *
+ * @param ready whether nothing but the step's own form is missing
+ * @param meeting what the appraising meeting decided; null before there is one
+ * @param refusal why the reader may not take the step, in words; null when they may
+ */
+record CasePage(
+        long id,
+        int version,
+        Kind kind,
+        Stage stage,
+        String number,
+        String title,
+        String tag,
+        String tagCss,
+        String lead,
+        String villageCode,
+        String village,
+        @Nullable Long householdId,
+        List<Step> steps,
+        boolean open,
+        String action,
+        boolean ready,
+        @Nullable String refusal,
+        List<Condition> conditions,
+        List<Condition> considered,
+        Asks asks,
+        @Nullable Meeting meeting,
+        @Nullable Notice notice,
+        @Nullable Integer lastDue,
+        boolean mayCall,
+        boolean mayPost,
+        boolean maySpotCheck,
+        boolean mayKeep,
+        boolean mayEnd,
+        List<Choice> backTo,
+        List<Fact> facts,
+        List<Happening> course) {
+
+    /** What the form of the step asks. */
+    record Asks(int visitors, boolean people, boolean income, boolean removal, boolean signature, boolean note) {}
+
+    record Meeting(long id, String day, @Nullable Integer came, int due, List<Vote> votes) {}
+
+    /** Percent of those who came, for the bar. */
+    record Vote(String label, int votes, String width) {}
+
+    record Notice(
+            long id,
+            String state,
+            @Nullable String from,
+            @Nullable String to,
+            int days,
+            int openObjections) {}
+}

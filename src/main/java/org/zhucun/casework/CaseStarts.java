@@ -1,0 +1,122 @@
+package org.zhucun.casework;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.validation.Errors;
+import org.zhucun.division.Divisions;
+import org.zhucun.household.Cause;
+import org.zhucun.household.HouseholdFrames;
+import org.zhucun.household.Words;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Choice;
+import org.zhucun.web.Shows;
+
+/** What the form of a new case shows and knows. */
+@Component
+@Transactional(readOnly = true)
+class CaseStarts {
+
+    private static final Set<Role> OPENERS = EnumSet.of(Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.VILLAGE_CLERK);
+
+    private final Divisions divisions;
+    private final HouseholdFrames frames;
+    private final Words words;
+    private final JdbcClient jdbc;
+    private final Shows shows;
+
+    CaseStarts(Divisions divisions, HouseholdFrames frames, Words words, JdbcClient jdbc, Shows shows) {
+        this.divisions = divisions;
+        this.frames = frames;
+        this.words = words;
+        this.jdbc = jdbc;
+        this.shows = shows;
+    }
+
+    static boolean opens() {
+        return Viewers.current()
+                .map(viewer -> viewer.role())
+                .filter(OPENERS::contains)
+                .isPresent();
+    }
+
+    CaseForm blank(Kind kind, @Nullable Long household, @Nullable String village) {
+        var own = Viewers.required().prefix();
+        return new CaseForm(
+                kind,
+                household,
+                own.length() == 12 ? own : village,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                shows.now().today(),
+                "");
+    }
+
+    void fill(Model model, @Nullable Kind kind, @Nullable Long household) {
+        var show = shows.now();
+        model.addAttribute("kind", kind == null ? Kind.IDENTIFICATION : kind);
+        model.addAttribute("kindWord", show.word("caseFile.kind", kind == null ? Kind.IDENTIFICATION : kind));
+        model.addAttribute("top", household == null ? null : frames.of(household, "overview"));
+        model.addAttribute(
+                "kinds",
+                CaseWords.choices(
+                        Arrays.stream(Kind.values())
+                                .filter(one -> one != Kind.EXIT)
+                                .toList(),
+                        "caseFile.kind",
+                        show));
+        model.addAttribute("villages", villages());
+        model.addAttribute("groups", groups());
+        model.addAttribute("causes", words.choices(Cause.class));
+        model.addAttribute("risks", CaseWords.choices(List.of(Risk.values()), "caseFile.risk", show));
+        model.addAttribute(
+                "grounds",
+                kind == null
+                        ? List.of()
+                        : CaseWords.choices(Ground.of(kind, household == null), "caseFile.ground", show));
+    }
+
+    void check(CaseForm form, Errors errors) {
+        if (form.village() != null
+                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+            errors.rejectValue("village", "Outside");
+        }
+        if (form.group() != null
+                && jdbc.sql(
+                                        "select count(*) from resident_group where resident_group_id = :group and village_code = :village")
+                                .param("group", form.group())
+                                .param("village", form.village())
+                                .query(Integer.class)
+                                .single()
+                        == 0) {
+            errors.rejectValue("group", "Outside");
+        }
+    }
+
+    List<Choice> villages() {
+        return divisions.villagesIn(Viewers.required().prefix()).stream()
+                .map(village -> new Choice(village.code(), village.name()))
+                .toList();
+    }
+
+    private List<Choice> groups() {
+        var several = Viewers.required().prefix().length() < 12;
+        return jdbc.sql("""
+                        select g.resident_group_id::text as value, case when :several then v.name || ' ' else '' end || g.name as label
+                        from resident_group g join division v on v.code = g.village_code
+                        where g.ended_on is null order by g.village_code, g.seq""").param("several", several).query(Choice.class).list();
+    }
+}

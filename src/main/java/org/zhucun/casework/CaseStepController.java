@@ -1,0 +1,146 @@
+package org.zhucun.casework;
+
+import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
+import static org.zhucun.viewer.Role.FIRST_SECRETARY;
+import static org.zhucun.viewer.Role.TEAM_MEMBER;
+import static org.zhucun.viewer.Role.TOWN_CADRE;
+import static org.zhucun.viewer.Role.VILLAGE_CLERK;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.viewer.Allowed;
+import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
+
+/** The steps of a case, each a noun: taken, sent back, spot-checked, kept, ended, put to a meeting, posted. */
+@Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
+@Controller
+@RequestMapping("/cases/{id:[0-9]+}")
+class CaseStepController {
+
+    private final Cases cases;
+    private final CaseScreen screen;
+    private final Shows shows;
+
+    CaseStepController(Cases cases, CaseScreen screen, Shows shows) {
+        this.cases = cases;
+        this.screen = screen;
+        this.shows = shows;
+    }
+
+    @PostMapping("/steps")
+    String take(
+            @PathVariable long id,
+            @Valid @ModelAttribute("step") StepForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (form.stage() != null) {
+            var page = screen.fill(id, null, model);
+            form.check(page.kind(), page.asks().visitors(), errors);
+        }
+        if (errors.hasErrors()) {
+            screen.fill(id, null, model);
+            return "casework/show";
+        }
+        cases.take(id, form);
+        return back(id, "case.taken", flash);
+    }
+
+    @PostMapping("/returns")
+    String sendBack(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam Stage to,
+            @RequestParam(required = false) @Nullable String because,
+            RedirectAttributes flash) {
+        cases.sendBack(id, version, to, reason(because));
+        return back(id, "case.returned", flash);
+    }
+
+    @PostMapping("/inspections")
+    @Allowed({COUNTY_REVIEWER, TOWN_CADRE})
+    String inspect(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String people,
+            @RequestParam(required = false) @Nullable String found,
+            RedirectAttributes flash) {
+        cases.spotCheck(id, version, shows.now().today(), people, reason(found));
+        return back(id, "case.spotChecked", flash);
+    }
+
+    @PostMapping("/reviews")
+    @Allowed({FIRST_SECRETARY, VILLAGE_CLERK})
+    String keepWatching(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String found,
+            RedirectAttributes flash) {
+        cases.keepWatching(id, version, reason(found));
+        return back(id, "case.kept", flash);
+    }
+
+    @PostMapping("/ending")
+    String end(
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam Outcome how,
+            @RequestParam(required = false) @Nullable String because,
+            RedirectAttributes flash) {
+        if (how == Outcome.ARCHIVED) {
+            throw new Refusal("case.end.how");
+        }
+        cases.end(id, version, how, reason(because));
+        return back(id, "case.ended", flash);
+    }
+
+    @PostMapping("/meetings")
+    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    String call(
+            @PathVariable long id,
+            @Valid @ModelAttribute("call") MeetingCallForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            screen.fill(id, null, model);
+            return "casework/show";
+        }
+        flash.addFlashAttribute("notice", "meeting.called");
+        return "redirect:/meetings/" + cases.callMeeting(List.of(id), form);
+    }
+
+    @PostMapping("/notices")
+    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    String post(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String place, RedirectAttributes flash) {
+        if (place == null || place.length() < 2 || place.length() > 100) {
+            throw new Refusal("case.place.missing");
+        }
+        flash.addFlashAttribute("notice", "case.notice.prepared");
+        return "redirect:/notices/" + cases.prepareNotice(List.of(id), place);
+    }
+
+    private static String reason(@Nullable String words) {
+        if (words == null || words.length() < 2 || words.length() > 1000) {
+            throw new Refusal("case.reason.missing");
+        }
+        return words;
+    }
+
+    private static String back(long id, String done, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", done);
+        return "redirect:/cases/" + id;
+    }
+}

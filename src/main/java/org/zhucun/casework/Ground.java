@@ -1,0 +1,38 @@
+package org.zhucun.casework;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Why a household is watched (国开发〔2020〕6号), or what a correction puts right. */
+enum Ground {
+    UNSTABLE(Kind.MONITORING),
+    MARGINAL(Kind.MONITORING),
+    SUDDEN(Kind.MONITORING),
+    WRONGLY_REGISTERED(Kind.CORRECTION),
+    OMITTED(Kind.CORRECTION),
+    WRONGLY_EXITED(Kind.CORRECTION),
+    DIED_OUT(Kind.CORRECTION),
+    MOVED(Kind.CORRECTION);
+
+    private final Kind kind;
+
+    Ground(Kind kind) {
+        this.kind = kind;
+    }
+
+    boolean belongsTo(Kind asked) {
+        return kind == asked;
+    }
+
+    /** Whether it is about somebody who is in no register yet. */
+    boolean isOfStrangers() {
+        return this == MARGINAL || this == OMITTED;
+    }
+
+    static List<Ground> of(Kind kind, boolean strangers) {
+        return Arrays.stream(values())
+                .filter(ground -> ground.kind == kind)
+                .filter(ground -> ground == SUDDEN || ground.isOfStrangers() == strangers)
+                .toList();
+    }
+}

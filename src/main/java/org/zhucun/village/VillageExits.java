@@ -1,0 +1,106 @@
+package org.zhucun.village;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for a village's exit from poverty: its figures today, and the year it left. */
+@Service
+@Transactional
+public class VillageExits {
+
+    private final JdbcClient jdbc;
+    private final VillageToday today;
+
+    VillageExits(JdbcClient jdbc, VillageToday today) {
+        this.jdbc = jdbc;
+        this.today = today;
+    }
+
+    /**
+     * What an exit rests on (中办国办 2016): poor persons of the register, the population of the fixed base year, and the
+     * profile of the latest year; what nobody reported is null.
+     *
+     * @param incidence percent, two decimals: poor persons ÷ population × 100; null without a population
+     */
+    public record Figures(
+            @Nullable Boolean poor,
+            @Nullable Integer exitYear,
+            long poorPersons,
+            @Nullable Integer population,
+            @Nullable Integer populationYear,
+            @Nullable BigDecimal incidence,
+            @Nullable Integer profileYear,
+            @Nullable Boolean pavedRoad,
+            @Nullable Boolean bus,
+            @Nullable Integer unsafeWaterHouseholds,
+            @Nullable Integer noPowerVillages,
+            @Nullable Integer cultureRooms,
+            @Nullable Integer clinics,
+            @Nullable Boolean qualifiedDoctor,
+            @Nullable Integer broadbandHouseholds,
+            @Nullable BigDecimal collectiveIncome) {}
+
+    private record Reported(
+            @Nullable Boolean poor,
+            @Nullable Integer exitYear,
+            @Nullable Integer year,
+            @Nullable Boolean pavedRoad,
+            @Nullable Boolean bus,
+            @Nullable Integer unsafeWaterHouseholds,
+            @Nullable Integer noPower,
+            @Nullable Integer cultureRooms,
+            @Nullable Integer clinics,
+            @Nullable Boolean qualifiedDoctor,
+            @Nullable Integer broadbandHouseholds,
+            @Nullable BigDecimal collectiveIncome) {}
+
+    @Transactional(readOnly = true)
+    public Figures figures(String village, int year) {
+        var poor = today.counts(village).stream()
+                .filter(VillageToday.Count::inPoverty)
+                .mapToLong(VillageToday.Count::persons)
+                .sum();
+        var members = today.members(village, year);
+        var found = jdbc.sql("""
+                        select v.poor, v.exit_year, y.year, y.paved_road, y.bus, y.unsafe_water_households,
+                               y.no_domestic_power_natural_villages as no_power, y.culture_rooms, y.clinics, y.qualified_doctor,
+                               y.broadband_households, y.collective_income
+                        from (select :village as village_code) c
+                        left join village v on v.village_code = c.village_code
+                        left join lateral (select * from village_year y where y.village_code = c.village_code and y.year <= :year
+                                           order by y.year desc limit 1) y on true""")
+                .param("village", village)
+                .param("year", year)
+                .query(Reported.class)
+                .single();
+        return new Figures(
+                found.poor,
+                found.exitYear,
+                poor,
+                members.basePersons(),
+                members.baseYear(),
+                Incidence.of(poor, members.basePersons()),
+                found.year,
+                found.pavedRoad,
+                found.bus,
+                found.unsafeWaterHouseholds,
+                found.noPower,
+                found.cultureRooms,
+                found.clinics,
+                found.qualifiedDoctor,
+                found.broadbandHouseholds,
+                found.collectiveIncome);
+    }
+
+    /** The county approved: the village left poverty in this year. */
+    public void leave(String village, int year) {
+        jdbc.sql(
+                        "update village set exit_year = :year, version = version + 1 where village_code = :village and exit_year is distinct from :year")
+                .param("year", year)
+                .param("village", village)
+                .update();
+    }
+}

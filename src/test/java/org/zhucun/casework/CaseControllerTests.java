@@ -1,0 +1,181 @@
+package org.zhucun.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.As;
+import org.zhucun.People;
+import org.zhucun.WebTest;
+
+@WebTest
+@Transactional
+class CaseControllerTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @As("clerk201")
+    void anApplicationKeepsWhatWasTypedAndIsThenFoundInTheList() {
+        assertThat(mvc.get().uri("/cases/new")).hasStatusOk().bodyText().contains("新事项：识别", "name=\"identity\"");
+        assertThat(mvc.post()
+                        .uri("/cases")
+                        .param("kind", "IDENTIFICATION")
+                        .param("village", "140899101201")
+                        .param("name", "卫建国")
+                        .param("identity", "140899196805120013")
+                        .param("persons", "3")
+                        .param("day", "2020-12-01")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不是有效的身份证号", "value=\"卫建国\"", "#f-statement", "#f-cause");
+        var page = opened();
+        assertThat(mvc.get().uri(page))
+                .hasStatusOk()
+                .bodyText()
+                .contains("识别：卫建国户", "入户核实", "140899********0012")
+                .doesNotContain("140899196805120012");
+        assertThat(mvc.get().uri("/cases?q=卫建国&kind=IDENTIFICATION&stage=VERIFICATION&acts=VILLAGE_CLERK&state=OPEN"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"total\">1<", "卫建国");
+        assertThat(mvc.get().uri("/cases?q=卫建国&acts=COUNTY_REVIEWER"))
+                .bodyText()
+                .contains("id=\"total\">0<");
+        assertThat(mvc.get().uri("/cases/export.csv?q=卫建国"))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF")
+                .contains("卫建国", "入户核实");
+        assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("识别：卫建国，入户核实");
+    }
+
+    @Test
+    @As("clerk201")
+    void aVisitNeedsTwoPeopleAndGoesOnWithThem() {
+        var page = opened();
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不少于 2 人", "value=\"李新民\"", "房子漏雨", "#f-perHead");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(page)).bodyText().contains("3,128.33 元", "数据比对", "李新民、韩梅", "这一步由县级审核、镇级干部办");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("note", "又去一次")
+                        .with(csrf()))
+                .as("the step is not there any more")
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri(page + "/ending")
+                        .param("version", version(page))
+                        .param("how", "WITHDRAWN")
+                        .param("because", "户主不申请了")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(page)).bodyText().contains("撤回", "户主不申请了");
+    }
+
+    @Test
+    @As("clerk201")
+    void aHouseholdOffersWhatSuitsItsStatus() {
+        var household = jdbc.sql(
+                        "select household_id from household_present where status = 'POOR' and not ended order by 1 limit 1")
+                .query(Long.class)
+                .single();
+        assertThat(mvc.get().uri("/households/" + household))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/cases/new?kind=EXIT&amp;household=" + household)
+                .doesNotContain("kind=MONITORING");
+        var answer = mvc.post()
+                .uri("/cases")
+                .param("kind", "EXIT")
+                .param("household", String.valueOf(household))
+                .param("day", "2020-12-01")
+                .param("statement", "两委提名退出")
+                .with(csrf())
+                .exchange();
+        var page = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(page).matches("/cases/\\d+");
+        assertThat(mvc.get().uri("/households/" + household)).bodyText().contains("两委提名退出", "民主评议");
+        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("还没有开会评议", "召集民主评议");
+    }
+
+    @Test
+    @As("clerk202")
+    void aNeighboursCaseIsNotThere() {
+        assertThat(mvc.get().uri("/cases/999999999")).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri("/cases")
+                        .param("kind", "IDENTIFICATION")
+                        .param("village", "140899101201")
+                        .param("name", "卫建国")
+                        .param("identity", "140899196805120012")
+                        .param("persons", "3")
+                        .param("cause", "DISASTER")
+                        .param("day", "2020-12-01")
+                        .param("statement", "房子塌了")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不在您的范围内");
+    }
+
+    private String opened() {
+        var answer = mvc.post()
+                .uri("/cases")
+                .param("kind", "IDENTIFICATION")
+                .param("village", "140899101201")
+                .param("name", "卫建国")
+                .param("identity", "140899196805120012")
+                .param("persons", "3")
+                .param("cause", "DISASTER")
+                .param("day", "2020-12-01")
+                .param("statement", "房子塌了")
+                .with(csrf())
+                .exchange();
+        var page = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(page).matches("/cases/\\d+");
+        return page;
+    }
+
+    private String version(String page) {
+        return jdbc.sql("select version::text from case_file where case_file_id = :id")
+                .param("id", Long.valueOf(page.substring("/cases/".length())))
+                .query(String.class)
+                .single();
+    }
+}

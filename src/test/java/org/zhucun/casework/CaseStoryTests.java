@@ -1,0 +1,522 @@
+package org.zhucun.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.household.Cause;
+import org.zhucun.meeting.MeetingRecord;
+import org.zhucun.meeting.Meetings;
+import org.zhucun.notice.NoticeResult;
+import org.zhucun.notice.Notices;
+import org.zhucun.notice.ObjectionNews;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Condition;
+import org.zhucun.web.Refusal;
+
+/** Cases as their people take them, in a town of their own: with meetings, notices and the registers behind them. */
+@WebTest
+class CaseStoryTests {
+
+    private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CasePages pages;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    ObjectionNews news;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private TwoVillages place;
+    private Viewer clerk;
+    private Viewer secretary;
+    private Viewer town;
+    private Viewer county;
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @BeforeEach
+    void begin() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        place = TwoVillages.found(jdbc);
+        clerk = place.clerkOfLeft();
+        secretary = new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left());
+        town = place.townCadre();
+        county = new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+    }
+
+    @Test
+    void anExitIsRefusedInTheWordsOfTheRuleWithTheFactsAndThenGoesItsWholeWay() {
+        var household = poor(1);
+        earned(household, 2740);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        assertThat(stage(id)).isEqualTo("VERIFICATION");
+        var page = as(secretary, () -> pages.of(id));
+        assertThat(page.ready()).isFalse();
+        assertThat(page.conditions())
+                .filteredOn(condition -> !condition.met())
+                .extracting(Condition::text)
+                .anySatisfy(text -> assertThat(text).contains("2,740.00", "2,995"))
+                .anySatisfy(text -> assertThat(text).contains("2018"));
+        assertRefused("case.unmet.INCOME", () -> take(secretary, id, "李新民、韩梅"));
+
+        earned(household, 4210);
+        assertRefused("case.unmet.GUARANTEES", () -> take(secretary, id, "李新民、韩梅"));
+        checked(household, false);
+        assertThat(as(secretary, () -> pages.of(id)).conditions())
+                .filteredOn(condition -> !condition.met())
+                .extracting(Condition::text)
+                .singleElement()
+                .asString()
+                .contains("住房");
+        checked(household, true);
+        assertRefused("case.unmet.VISITORS", () -> take(secretary, id, "李新民"));
+        take(secretary, id, "李新民、韩梅");
+        assertRefused("case.otherRole", () -> take(town, id, "马浩然"));
+        sign(id);
+        var notice = post(id);
+        conclude(notice);
+        assertThat(stage(id)).isEqualTo("TOWN_REVIEW");
+        assertRefused("case.unmet.SPOT_CHECK", () -> take(town, id, null));
+        inspect(town, id);
+        take(town, id, null);
+        inspect(county, id);
+        take(county, id, null);
+        announce(id);
+        take(clerk, id, null);
+        assertThat(status(household)).isEqualTo("POOR");
+        take(town, id, null);
+        assertThat(status(household)).isEqualTo("EXITED");
+        assertThat(outcome(id)).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void anObjectionSendsItBackAndAWrittenAnswerLetsItGoOn() {
+        var household = poor(2);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        take(secretary, id, "李新民、韩梅");
+        sign(id);
+        var notice = post(id, 0);
+        var objection = object(notice);
+        assertThat(stage(id)).isEqualTo("VERIFICATION");
+        take(secretary, id, "李新民、韩梅");
+        assertThat(stage(id)).isEqualTo("NOTICE");
+        as(clerk, () -> run(() -> notices.answer(objection, NoticeResult.UPHELD, "三轮车自用，不拉活，结论不变。")));
+        over(notice);
+        conclude(notice);
+        assertThat(stage(id)).isEqualTo("TOWN_REVIEW");
+    }
+
+    @Test
+    void anObjectionThatWasRightUndoesTheAppraisal() {
+        var household = poor(3);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        take(secretary, id, "李新民、韩梅");
+        sign(id);
+        var notice = post(id, 0);
+        var objection = object(notice);
+        as(clerk, () -> run(() -> notices.answer(objection, NoticeResult.REJECTED, "查实有一辆货车，退出不成立。")));
+        over(notice);
+        conclude(notice);
+        assertThat(stage(id)).isEqualTo("VERIFICATION");
+        take(secretary, id, "李新民、韩梅");
+        assertThat(stage(id)).as("the signature is asked for again").isEqualTo("CONFIRMATION");
+    }
+
+    @Test
+    void aMeetingWithoutQuorumDecidesNothing() {
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(4), null)));
+        appraise(id, 29, 29);
+        assertThat(stage(id)).isEqualTo("APPRAISAL");
+        assertRefused("case.unmet.DECISION", () -> take(clerk, id, null));
+    }
+
+    @Test
+    void anApplicantIsRegisteredAtTheEnd() {
+        var id = as(clerk, () -> cases.open(applicant("140899199503070420")));
+        assertRefused("case.open.already", () -> as(clerk, () -> cases.open(applicant("140899199503070420"))));
+        var neighbour = new CaseForm(
+                Kind.IDENTIFICATION,
+                null,
+                place.right(),
+                "卫建国",
+                "140899199503070420",
+                null,
+                3,
+                null,
+                Cause.DISASTER,
+                null,
+                null,
+                OPENED,
+                "房子塌了");
+        assertRefused("case.open.already", () -> as(place.clerkOfRight(), () -> cases.open(neighbour)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        take(county, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town, id);
+        take(town, id, null);
+        conclude(post(id, town));
+        assertRefused("case.samePerson", () -> inspect(county, id));
+        var other = new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+        inspect(other, id);
+        assertRefused("case.samePerson", () -> take(county, id, null));
+        take(other, id, null);
+        announce(id);
+        take(clerk, id, null);
+        take(town, id, null);
+        assertThat(outcome(id)).isEqualTo("ARCHIVED");
+        var household = as(
+                clerk,
+                () -> jdbc.sql("select household_id from case_file where case_file_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+        assertThat(status(household)).isEqualTo("POOR");
+    }
+
+    @Test
+    void aWatchedHouseholdIsWatchedUntilTheRiskIsGone() {
+        var household = poor(5);
+        as(
+                clerk,
+                () -> jdbc.sql("update household_year set status = 'EXITED', exit_year = 2018 where household_id = :id")
+                        .param("id", household)
+                        .update());
+        var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        var other = new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town());
+        assertRefused("case.samePerson", () -> inspect(town, id));
+        inspect(other, id);
+        take(other, id, null);
+        inspect(county, id);
+        take(county, id, null);
+        assertThat(monitored(household)).isEqualTo("SUDDEN");
+        announce(id);
+        take(clerk, id, null);
+        assertRefused("case.unmet.MEASURE", () -> take(clerk, id, null, null));
+        take(clerk, id, null);
+        assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
+        assertRefused("case.unmet.STABLE", () -> propose(id, Removal.STABLE));
+        propose(id, Removal.NATURAL);
+        assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "0", List.of()))));
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(other, id);
+        take(other, id, null);
+        inspect(county, id);
+        take(county, id, null);
+        assertThat(monitored(household)).isEqualTo("null");
+        announce(id);
+        take(clerk, id, null);
+        assertThat(outcome(id)).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void ofTwoPeopleAtTheSameStepOneWinsAndTheOtherIsTold() {
+        var household = poor(6);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        var seen = as(secretary, () -> pages.of(id));
+        take(secretary, id, "李新民、韩梅");
+        assertThatThrownBy(() -> as(
+                        clerk,
+                        () -> run(() -> cases.take(
+                                id,
+                                new StepForm(
+                                        seen.version(),
+                                        seen.stage(),
+                                        today(),
+                                        "马浩然、韩梅",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        "看过")))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void theNeighbourSeesNothingOfIt() {
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(7), null)));
+        assertThatThrownBy(() -> as(place.clerkOfRight(), () -> pages.of(id)))
+                .isInstanceOf(org.zhucun.web.NotFound.class);
+    }
+
+    private long poor(int sequence) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into household_year (village_code, household_id, year, status, main_cause) values (:village, :id, 2018, 'POOR', 'ILLNESS')""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .update());
+        return household;
+    }
+
+    private void earned(long household, int wage) {
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, :wage)
+                        on conflict (household_id, year) do update set wage = excluded.wage""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("wage", wage)
+                        .update());
+    }
+
+    private void checked(long household, boolean housing) {
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
+                                                     housing, water, recorded_by, recorded_at)
+                        values (:village, :id, 2018, date '2018-10-20', '李新民', true, true, true, true, :housing, true, 'clerk', now())""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("housing", housing)
+                        .update());
+    }
+
+    private CaseForm form(Kind kind, long household, @Nullable Ground ground) {
+        return new CaseForm(
+                kind, household, null, null, null, null, null, null, null, ground, Risk.ILLNESS, OPENED, "两委提名");
+    }
+
+    private CaseForm applicant(String identity) {
+        return new CaseForm(
+                Kind.IDENTIFICATION,
+                null,
+                place.left(),
+                "卫建国",
+                identity,
+                null,
+                3,
+                null,
+                Cause.DISASTER,
+                null,
+                null,
+                OPENED,
+                "房子塌了");
+    }
+
+    private StepForm visit(long id, String perHead, List<Lack> lacking) {
+        var page = pages.of(id);
+        return new StepForm(
+                page.version(), page.stage(), today(), "李新民、韩梅", new BigDecimal(perHead), lacking, null, null, "看过");
+    }
+
+    private void take(Viewer who, long id, @Nullable String people) {
+        take(who, id, people, "看过");
+    }
+
+    private void take(Viewer who, long id, @Nullable String people, @Nullable String note) {
+        as(
+                who,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(page.version(), page.stage(), today(), people, null, null, null, null, note));
+                }));
+    }
+
+    private void propose(long id, Removal removal) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(), page.stage(), today(), null, null, null, removal, null, "人都迁走了"));
+                }));
+    }
+
+    private void sign(long id) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(page.version(), page.stage(), today(), "马浩然", null, null, null, true, null));
+                }));
+    }
+
+    private void appraise(long id, int came, int votesFor) {
+        var meeting = as(clerk, () -> cases.callMeeting(List.of(id), new MeetingCallForm(today(), "村委会", 45)));
+        as(
+                clerk,
+                () -> run(() -> meetings.record(
+                        meeting,
+                        new MeetingRecord(
+                                came,
+                                null,
+                                null,
+                                "记录",
+                                IntStream.rangeClosed(1, came)
+                                        .mapToObj(one -> new MeetingRecord.Present("代表" + one, true))
+                                        .toList(),
+                                List.of(new MeetingRecord.Votes(null, votesFor, came - votesFor, 0))))));
+        as(secretary, () -> run(() -> meetings.confirm(meeting)));
+    }
+
+    private long post(long id) {
+        return post(id, -8);
+    }
+
+    private long post(long id, Viewer who) {
+        var notice = as(who, () -> cases.prepareNotice(List.of(id), "公示栏"));
+        var second = new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town());
+        as(second, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        return notice;
+    }
+
+    private long post(long id, int days) {
+        var notice = as(clerk, () -> cases.prepareNotice(List.of(id), "公示栏"));
+        as(secretary, () -> run(() -> notices.publish(notice, today().plusDays(days))));
+        return notice;
+    }
+
+    /** The days of a running notice go by. */
+    private void over(long notice) {
+        as(
+                town,
+                () -> jdbc.sql(
+                                "update notice set starts_on = starts_on - 8, ends_on = ends_on - 8 where notice_id = :id")
+                        .param("id", notice)
+                        .update());
+    }
+
+    private void conclude(long notice) {
+        as(town, () -> run(() -> notices.conclude(notice)));
+    }
+
+    private void announce(long id) {
+        post(id, 0);
+    }
+
+    private long object(long notice) {
+        Viewers.as(
+                Viewer.system("public-window", ""),
+                () -> jdbc.sql(
+                                "select raise_objection(:notice, (select min(notice_line_id) from public_notice_line where notice_id = :notice), '他家有一辆三轮车', null, :number, :once, :today)")
+                        .param("notice", notice)
+                        .param(
+                                "number",
+                                "%016d"
+                                        .formatted(Math.abs(
+                                                UUID.randomUUID().getMostSignificantBits() % 10_000_000_000_000_000L)))
+                        .param("once", UUID.randomUUID())
+                        .param("today", today())
+                        .query(String.class)
+                        .single());
+        news.spread();
+        return as(
+                clerk,
+                () -> jdbc.sql("select objection_id from objection where notice_id = :notice")
+                        .param("notice", notice)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private void inspect(Viewer who, long id) {
+        as(who, () -> run(() -> cases.spotCheck(id, pages.of(id).version(), today(), "韩梅", "情况属实")));
+    }
+
+    private String stage(long id) {
+        return text("select stage from case_file where case_file_id = :id", id);
+    }
+
+    private String outcome(long id) {
+        return text("select outcome from case_file where case_file_id = :id", id);
+    }
+
+    private String status(long household) {
+        return text("select status from household_present where household_id = :id", household);
+    }
+
+    private @Nullable String monitored(long household) {
+        return text("select monitored from household where household_id = :id", household);
+    }
+
+    private @Nullable String text(String sql, long id) {
+        return as(
+                town,
+                () -> jdbc.sql(sql)
+                        .param("id", id)
+                        .query((row, number) -> String.valueOf(row.getString(1)))
+                        .single());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static <T> T as(Viewer viewer, Callable<T> work) {
+        return Viewers.as(viewer, work);
+    }
+
+    private static boolean run(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    private static void assertRefused(String key, Runnable step) {
+        assertThatThrownBy(step::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+}
