@@ -53,6 +53,11 @@ record Panel(
                 scope.at("/tables/" + table.id() + ".csv", year, ""));
     }
 
+    /** Long words need the place of the bars on a phone. */
+    public boolean isWordy() {
+        return lines.stream().anyMatch(line -> line.label().length() > 10);
+    }
+
     public boolean isChart() {
         return summary != null;
     }

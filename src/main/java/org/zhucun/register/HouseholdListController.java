@@ -187,7 +187,8 @@ class HouseholdListController {
         var now = asked.value(name) != null;
         return new Figure(
                         show.say("register.households." + name),
-                        partly ? Show.NONE : upTo(count, count > HouseholdList.COUNTED, show),
+                        // one more is where counting stops; a sum that is kept goes beyond
+                        partly ? Show.NONE : upTo(count, count == HouseholdList.COUNTED + 1, show),
                         null,
                         now ? here.without(name) : here.with(name, "yes"))
                 .chosen(now);
