@@ -1849,6 +1849,39 @@ table visit (row level security)
     trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     grant insert, select, update to the runtime login
+table visit_proposal (row level security)
+    because text
+    content jsonb not null
+    decided_by text
+    decided_on date
+    household_id bigint not null
+    kind text not null
+    person_id bigint
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    visit_id bigint not null
+    visit_proposal_id bigint not null generated always as identity
+    constraint visit_proposal_because_check CHECK (((length(because) >= 2) AND (length(because) <= 200)))
+    constraint visit_proposal_check CHECK (((state = 'OPEN'::text) = (decided_by IS NULL)))
+    constraint visit_proposal_check1 CHECK (((state = 'OPEN'::text) = (decided_on IS NULL)))
+    constraint visit_proposal_check2 CHECK (((state = 'REJECTED'::text) = (because IS NOT NULL)))
+    constraint visit_proposal_check3 CHECK (((kind = 'LEFT'::text) = (person_id IS NOT NULL)))
+    constraint visit_proposal_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint visit_proposal_kind_check CHECK ((kind = ANY (ARRAY['CHECK'::text, 'JOINED'::text, 'LEFT'::text])))
+    constraint visit_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint visit_proposal_pkey PRIMARY KEY (visit_proposal_id)
+    constraint visit_proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
+    constraint visit_proposal_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint visit_proposal_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(visit_id)
+    constraint visit_proposal_visit_id_kind_key UNIQUE (visit_id, kind)
+    INDEX visit_proposal_household ON public.visit_proposal USING btree (household_id)
+    INDEX visit_proposal_person ON public.visit_proposal USING btree (person_id)
+    INDEX visit_proposal_village ON public.visit_proposal USING btree (village_code, state, visit_proposal_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON visit_proposal REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON visit_proposal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
     before text
