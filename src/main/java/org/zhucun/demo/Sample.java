@@ -55,14 +55,16 @@ class Sample implements SampleLoading {
     private final HistoryEvents history;
     private final JdbcClient jdbc;
     private final VillageMeetings meetings;
+    private final CaseHistory cases;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings, CaseHistory cases) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
         this.meetings = meetings;
+        this.cases = cases;
     }
 
     @Override
@@ -92,9 +94,10 @@ class Sample implements SampleLoading {
         try {
             if (Viewers.as(LOADER, this::isLoaded)) {
                 meetings.load();
+                cases.load();
             }
         } catch (RuntimeException e) {
-            LOG.error("The sample's meetings could not be loaded; the next start goes on", e);
+            LOG.error("The sample's meetings and cases could not be loaded; the next start goes on", e);
         }
     }
 
