@@ -31,6 +31,7 @@ table attachment (row level security)
     keeps_location boolean not null default false
     media_type text not null
     place text not null default ''::text
+    send_id uuid
     sha256 bytea not null
     stored_as text not null
     subject_id bigint not null
@@ -40,6 +41,7 @@ table attachment (row level security)
     constraint attachment_bytes_check CHECK ((bytes > 0))
     constraint attachment_file_name_check CHECK ((file_name <> ''::text))
     constraint attachment_pkey PRIMARY KEY (attachment_id)
+    constraint attachment_send_id_key UNIQUE (send_id)
     constraint attachment_stored_as_key UNIQUE (stored_as)
     constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
@@ -315,6 +317,78 @@ table doubt_due (row level security)
     INDEX doubt_due_village ON public.doubt_due USING btree (village_code, household_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+table duty
+    code text not null
+    duty_id bigint not null generated always as identity
+    duty_list_id bigint not null
+    name text not null
+    name_en text not null
+    parent_duty_id bigint
+    position integer not null
+    short_name text not null
+    short_name_en text not null
+    constraint duty_code_check CHECK ((code ~ '^[a-z-]+$'::text))
+    constraint duty_duty_list_id_code_key UNIQUE (duty_list_id, code)
+    constraint duty_duty_list_id_fkey FOREIGN KEY (duty_list_id) REFERENCES duty_list(duty_list_id)
+    constraint duty_parent_duty_id_fkey FOREIGN KEY (parent_duty_id) REFERENCES duty(duty_id)
+    constraint duty_pkey PRIMARY KEY (duty_id)
+    INDEX duty_parent ON public.duty USING btree (parent_duty_id)
+    grant select to the runtime login
+table duty_list
+    document text not null
+    duty_list_id bigint not null generated always as identity
+    name text not null
+    name_en text not null
+    valid_from date not null
+    year integer not null
+    constraint duty_list_pkey PRIMARY KEY (duty_list_id)
+    constraint duty_list_valid_from_key UNIQUE (valid_from)
+    constraint duty_list_year_key UNIQUE (year)
+    grant select to the runtime login
+table follow_up (row level security)
+    begun_on date not null
+    closed_by text
+    confirmation text
+    confirmed_by text
+    done text
+    done_on date
+    due_on date not null
+    follow_up_id bigint not null generated always as identity
+    household_id bigint
+    kind text not null
+    owner text not null
+    send_id uuid
+    source text not null
+    source_id bigint not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    villager boolean not null
+    what text not null
+    constraint follow_up_check CHECK (((state = 'DONE'::text) = (done IS NOT NULL)))
+    constraint follow_up_check1 CHECK (((state = 'DONE'::text) = (closed_by IS NOT NULL)))
+    constraint follow_up_check2 CHECK (((state = 'DONE'::text) = (done_on IS NOT NULL)))
+    constraint follow_up_check3 CHECK (((state <> 'DONE'::text) OR (NOT villager) OR (confirmation IS NOT NULL)))
+    constraint follow_up_check4 CHECK (((done_on IS NULL) OR (done_on >= begun_on)))
+    constraint follow_up_confirmation_check CHECK ((confirmation = ANY (ARRAY['WORDS'::text, 'SIGNATURE'::text])))
+    constraint follow_up_confirmed_by_check CHECK (((length(confirmed_by) >= 1) AND (length(confirmed_by) <= 100)))
+    constraint follow_up_done_check CHECK (((length(done) >= 2) AND (length(done) <= 1000)))
+    constraint follow_up_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['PROMISE'::text, 'PROBLEM'::text])))
+    constraint follow_up_pkey PRIMARY KEY (follow_up_id)
+    constraint follow_up_send_id_key UNIQUE (send_id)
+    constraint follow_up_source_check CHECK ((source = ANY (ARRAY['LOG'::text, 'VISIT'::text])))
+    constraint follow_up_source_source_id_kind_key UNIQUE (source, source_id, kind)
+    constraint follow_up_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'WITHDRAWN'::text])))
+    constraint follow_up_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint follow_up_what_check CHECK (((length(what) >= 1) AND (length(what) <= 400)))
+    INDEX follow_up_household ON public.follow_up USING btree (household_id)
+    INDEX follow_up_owner ON public.follow_up USING btree (owner, state, due_on)
+    INDEX follow_up_village ON public.follow_up USING btree (village_code, state, due_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON follow_up REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'follow_up', 'follow_up_id', 'village_code')
+    trigger history_update AFTER UPDATE ON follow_up REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'follow_up', 'follow_up_id', 'village_code')
+    grant insert, select, update to the runtime login
 table guarantee_check (row level security)
     checked_on date not null
     checkers text not null
@@ -873,6 +947,41 @@ table job (row level security)
     INDEX job_owner ON public.job USING btree (owner, job_id)
     INDEX job_running ON public.job USING btree (state) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]))
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant insert, select, update to the runtime login
+table log_entry (row level security)
+    accuracy integer
+    author text not null
+    happened_on date not null
+    kinds text[] not null
+    latitude numeric(8,5)
+    log_entry_id bigint not null generated always as identity
+    longitude numeric(8,5)
+    people text
+    problem text
+    promise text
+    promised_by date
+    recorded_at timestamp with time zone not null
+    said text not null
+    send_id uuid not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint log_entry_accuracy_check CHECK ((accuracy >= 0))
+    constraint log_entry_check CHECK (((promise IS NULL) = (promised_by IS NULL)))
+    constraint log_entry_check1 CHECK (((latitude IS NULL) = (longitude IS NULL)))
+    constraint log_entry_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+    constraint log_entry_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+    constraint log_entry_people_check CHECK (((length(people) >= 1) AND (length(people) <= 200)))
+    constraint log_entry_pkey PRIMARY KEY (log_entry_id)
+    constraint log_entry_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 400)))
+    constraint log_entry_promise_check CHECK (((length(promise) >= 1) AND (length(promise) <= 400)))
+    constraint log_entry_said_check CHECK ((length(said) <= 4000))
+    constraint log_entry_send_id_key UNIQUE (send_id)
+    constraint log_entry_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX log_entry_author ON public.log_entry USING btree (author, happened_on)
+    INDEX log_entry_village ON public.log_entry USING btree (village_code, happened_on, log_entry_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON log_entry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'log_entry', 'log_entry_id', 'village_code')
+    trigger history_update AFTER UPDATE ON log_entry REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'log_entry', 'log_entry_id', 'village_code')
     grant insert, select, update to the runtime login
 table login_failure
     failures integer not null
@@ -1691,6 +1800,47 @@ table villager_report (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON villager_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
     trigger history_update AFTER UPDATE ON villager_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
+    grant insert, select, update to the runtime login
+table visit (row level security)
+    companions text
+    household_id bigint not null
+    log_entry_id bigint
+    met text
+    next_on date
+    problem text
+    promise text
+    promised_by date
+    recorded_at timestamp with time zone not null
+    said text
+    send_id uuid not null
+    signed text
+    version integer not null default 0
+    village_code text collate "C" not null
+    visit_id bigint not null generated always as identity
+    visited_on date not null
+    visitor text not null
+    withdrawn_because text
+    constraint visit_check CHECK (((promise IS NULL) = (promised_by IS NULL)))
+    constraint visit_check1 CHECK (((next_on IS NULL) OR (next_on >= visited_on)))
+    constraint visit_companions_check CHECK (((length(companions) >= 1) AND (length(companions) <= 100)))
+    constraint visit_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint visit_log_entry_id_fkey FOREIGN KEY (log_entry_id) REFERENCES log_entry(log_entry_id)
+    constraint visit_met_check CHECK (((length(met) >= 1) AND (length(met) <= 100)))
+    constraint visit_pkey PRIMARY KEY (visit_id)
+    constraint visit_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 400)))
+    constraint visit_promise_check CHECK (((length(promise) >= 1) AND (length(promise) <= 400)))
+    constraint visit_said_check CHECK (((length(said) >= 1) AND (length(said) <= 2000)))
+    constraint visit_send_id_key UNIQUE (send_id)
+    constraint visit_signed_check CHECK ((signed = ANY (ARRAY['SCREEN'::text, 'PAPER'::text])))
+    constraint visit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint visit_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    INDEX visit_household ON public.visit USING btree (household_id, visited_on)
+    INDEX visit_log_entry ON public.visit USING btree (log_entry_id)
+    INDEX visit_village ON public.visit USING btree (village_code, visited_on, visit_id)
+    INDEX visit_visitor ON public.visit USING btree (visitor, visited_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhucun.home.HomePanel;
 import org.zhucun.household.HouseholdCourse;
 import org.zhucun.household.HouseholdPanel;
 import org.zhucun.task.WaitingTasks;
@@ -49,13 +50,16 @@ class StatementTests {
     List<VillagePanel> villagePanels = List.of();
 
     @Autowired(required = false)
+    List<HomePanel> homePanels = List.of();
+
+    @Autowired(required = false)
     List<WaitingTasks> tasks = List.of();
 
     @Test
     void homeAsksTheRollUpOnce() {
         assertThat(statements("/", People.county())).hasSizeBetween(1, 1 + tasks.size());
         assertThat(statements("/", People.town())).hasSizeBetween(1, 1 + tasks.size());
-        assertThat(statements("/", People.secretary201())).hasSizeBetween(1, 3 + tasks.size());
+        assertThat(statements("/", People.secretary201())).hasSizeBetween(1, 3 + tasks.size() + homePanels.size());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Open;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.ScriptAnswers;
 
 /**
  * What a role may not do is answered 403, a first login changes the password before anything else, and whose posting
@@ -38,6 +39,10 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         if (isOver() && !isOpen(method)) {
             new SecurityContextLogoutHandler().logout(request, response, null);
+            if (ScriptAnswers.wanted(request)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                return false;
+            }
             response.sendRedirect("/login?over");
             return false;
         }

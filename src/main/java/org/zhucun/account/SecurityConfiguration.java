@@ -1,7 +1,6 @@
 package org.zhucun.account;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.DeniedPage;
+import org.zhucun.web.ScriptAnswers;
 import org.zhucun.web.SecureHeaders;
 
 /** Who must sign in for what, and what a browser is told to keep to. */
@@ -37,7 +37,7 @@ class SecurityConfiguration {
     /** Requests by script want a status, not a login page inside their answer. */
     private static final RequestMatcher BY_SCRIPT = request -> request.getHeader("HX-Request") != null
             || "fetch".equals(request.getHeader("X-Requested-With"))
-            || wantsNoPage(request);
+            || ScriptAnswers.wanted(request);
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -128,10 +128,5 @@ class SecurityConfiguration {
             response.sendRedirect(
                     request.getContextPath() + (refusal instanceof LockedException ? "/login?locked" : "/login?error"));
         };
-    }
-
-    private static boolean wantsNoPage(HttpServletRequest request) {
-        var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("application/json") && !accept.contains("text/html");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file beside a record. */
@@ -30,6 +31,7 @@ class Attachment {
     private String addedBy;
     private Instant addedAt;
     private @Nullable Instant endedAt;
+    private @Nullable UUID sendId;
 
     @Version
     private int version;
@@ -45,7 +47,9 @@ class Attachment {
             String fileName,
             SafeFile file,
             String storedAs,
-            String addedBy) {
+            String addedBy,
+            @Nullable UUID sendId) {
+        this.sendId = sendId;
         this.villageCode = villageCode;
         this.subjectTable = subjectTable;
         this.subjectId = subjectId;

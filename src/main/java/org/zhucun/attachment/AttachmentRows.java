@@ -1,6 +1,7 @@
 package org.zhucun.attachment;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 interface AttachmentRows extends Repository<Attachment, Long> {
@@ -8,4 +9,6 @@ interface AttachmentRows extends Repository<Attachment, Long> {
     Attachment save(Attachment attachment);
 
     Optional<Attachment> findById(long id);
+
+    Optional<Attachment> findBySendId(UUID sendId);
 }

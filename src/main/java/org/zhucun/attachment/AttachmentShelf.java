@@ -2,7 +2,10 @@ package org.zhucun.attachment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,22 +73,104 @@ public class AttachmentShelf {
             boolean keepLocation) {
         try {
             var safe = FileGuard.check(file.getBytes(), keepLocation);
-            var stored = store.keep(safe.bytes(), safe.extension());
-            return rows.save(new Attachment(
-                            villageCode,
-                            subjectTable,
-                            subjectId,
-                            place,
-                            name(file.getOriginalFilename(), safe.extension()),
-                            safe,
-                            stored,
-                            Viewers.required().actor()))
-                    .id();
+            return keep(
+                    subjectTable,
+                    subjectId,
+                    villageCode,
+                    place,
+                    new CheckedFile(name(file.getOriginalFilename(), safe.extension()), safe),
+                    null);
         } catch (FileRefused refused) {
             throw new Refusal("file." + refused.key());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The files of a form that are there, each read once, without their locations; what is wrong is noted on the field, and
+     * then the list is not whole.
+     */
+    @Transactional(readOnly = true)
+    public List<CheckedFile> checked(@Nullable List<MultipartFile> files, String field, Errors errors) {
+        var good = new ArrayList<CheckedFile>();
+        for (var file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                try {
+                    checked(file.getBytes(), file.getOriginalFilename(), field, errors)
+                            .ifPresent(good::add);
+                } catch (IOException e) {
+                    errors.rejectValue(field, "file.Broken");
+                }
+            }
+        }
+        return good;
+    }
+
+    /** The same for bytes that came otherwise, say a drawn signature. */
+    @Transactional(readOnly = true)
+    public Optional<CheckedFile> checked(byte[] bytes, @Nullable String original, String field, Errors errors) {
+        var most = megabytes();
+        if (bytes.length > most * 1024 * 1024) {
+            errors.rejectValue(field, "file.TooLarge", new Object[] {most}, null);
+            return Optional.empty();
+        }
+        try {
+            var safe = FileGuard.check(bytes, false);
+            return Optional.of(new CheckedFile(name(original, safe.extension()), safe));
+        } catch (FileRefused refused) {
+            errors.rejectValue(field, "file." + refused.key());
+            return Optional.empty();
+        }
+    }
+
+    /** One file, read; refused when it is not one that is kept. */
+    @Transactional(readOnly = true)
+    public CheckedFile read(MultipartFile file) {
+        if (file.getSize() > megabytes() * 1024L * 1024L) {
+            throw new Refusal("file.TooLarge", megabytes());
+        }
+        try {
+            var safe = FileGuard.check(file.getBytes(), false);
+            return new CheckedFile(name(file.getOriginalFilename(), safe.extension()), safe);
+        } catch (FileRefused refused) {
+            throw new Refusal("file." + refused.key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps a file that was checked.
+     *
+     * @param sendId the number under which a phone sent it: sent again it is found, not kept twice; null for none
+     */
+    public long keep(
+            String subjectTable,
+            long subjectId,
+            String villageCode,
+            String place,
+            CheckedFile file,
+            @Nullable UUID sendId) {
+        var known = sendId == null ? Optional.<Attachment>empty() : rows.findBySendId(sendId);
+        if (known.isPresent()) {
+            if (!known.get().isOf(subjectTable, subjectId)) {
+                throw new Refusal("file.Sent");
+            }
+            return known.get().id();
+        }
+        var stored = store.keep(file.file().bytes(), file.file().extension());
+        return rows.save(new Attachment(
+                        villageCode,
+                        subjectTable,
+                        subjectId,
+                        place,
+                        file.name(),
+                        file.file(),
+                        stored,
+                        Viewers.required().actor(),
+                        sendId))
+                .id();
     }
 
     @Transactional(readOnly = true)

@@ -151,7 +151,9 @@ public class ChangeLog {
     }
 
     private String value(Row row, String column, @Nullable JsonNode value, Map<String, String> named) {
-        var name = value == null || value.isNull() ? null : named.get(column + " " + value.asString());
+        var name = value == null || !value.isValueNode() || value.isNull()
+                ? null
+                : named.get(column + " " + value.asString());
         return name == null ? words.value(String.valueOf(row.tableName()), column, value) : name;
     }
 

@@ -2,6 +2,8 @@ package org.zhucun.history;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,6 +65,13 @@ class FieldWords {
         if (value.isBigDecimal()) {
             var number = value.decimalValue();
             return number.scale() == 2 ? Show.money(number) : number.toPlainString();
+        }
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? Show.NONE
+                    : StreamSupport.stream(value.spliterator(), false)
+                            .map(one -> said("history.value." + column + "." + one.asString(), one.asString()))
+                            .collect(Collectors.joining(said("web.comma", " ")));
         }
         if (!value.isString()) {
             return value.toString();

@@ -1,7 +1,9 @@
 package org.zhucun.home;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,13 +25,23 @@ class HomeController {
     private final VillageDay day;
     private final Watch watch;
     private final List<WaitingTasks> waiting;
+    private final List<HomePanel> panels;
     private final Shows shows;
 
-    HomeController(Places places, VillageDay day, Watch watch, List<WaitingTasks> waiting, Shows shows) {
+    HomeController(
+            Places places,
+            VillageDay day,
+            Watch watch,
+            List<WaitingTasks> waiting,
+            List<HomePanel> panels,
+            Shows shows) {
         this.places = places;
         this.day = day;
         this.watch = watch;
         this.waiting = waiting;
+        this.panels = panels.stream()
+                .sorted(Comparator.comparingInt(HomePanel::order))
+                .toList();
         this.shows = shows;
     }
 
@@ -66,6 +78,9 @@ class HomeController {
             model.addAttribute("registers", viewer.is(Role.TOWN_CADRE));
             return "home/desk";
         }
+        model.addAttribute(
+                "panels",
+                panels.stream().map(HomePanel::of).filter(Objects::nonNull).toList());
         model.addAttribute("village", rows.isEmpty() ? null : rows.get(0));
         model.addAttribute("households", day.unchecked(viewer.prefix(), LocalDate.of(today.getYear(), 1, 1), 8));
         model.addAttribute("changes", day.byOthers(viewer.prefix(), viewer.actor(), 6));

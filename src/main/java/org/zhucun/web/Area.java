@@ -10,6 +10,7 @@ import java.util.Map;
 public enum Area {
     HOME("today"),
     HOUSEHOLDS("house"),
+    WRITING("pen"),
     VILLAGES("place"),
     CASES("stamp"),
     HELP("house"),
@@ -33,8 +34,8 @@ public enum Area {
                     List.of(HOME, HOUSEHOLDS, VILLAGES, CASES, HELP, STATIONED, PROJECTS, SERVICES, DASHBOARDS)),
             entry("TOWN_ACCOUNTANT", List.of(HOME, BOOKS, PROJECTS, VILLAGES)),
             entry("TOWN_CASHIER", List.of(HOME, BOOKS)),
-            entry("FIRST_SECRETARY", List.of(HOME, HOUSEHOLDS, CASES, STATIONED, PROJECTS, BOOKS)),
-            entry("TEAM_MEMBER", List.of(HOME, HOUSEHOLDS, CASES, STATIONED)),
+            entry("FIRST_SECRETARY", List.of(HOME, HOUSEHOLDS, WRITING, CASES, STATIONED, PROJECTS, BOOKS)),
+            entry("TEAM_MEMBER", List.of(HOME, HOUSEHOLDS, WRITING, CASES, STATIONED)),
             entry("VILLAGE_CLERK", List.of(HOME, HOUSEHOLDS, CASES, SERVICES, BOOKS)));
 
     private final String icon;

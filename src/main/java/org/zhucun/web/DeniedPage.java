@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -13,7 +15,17 @@ public final class DeniedPage implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        // who is not signed in any more has no token either: the script learns the reason it can mend
+        if (ScriptAnswers.wanted(request) && !isSignedIn()) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private static boolean isSignedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

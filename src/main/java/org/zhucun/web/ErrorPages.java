@@ -45,7 +45,8 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:/error}")
-    ModelAndView show(HttpServletRequest request) {
+    @Nullable
+    ModelAndView show(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told ? told : 404;
         var model = new LinkedHashMap<String, Object>();
         model.put("status", code);
@@ -56,6 +57,15 @@ class ErrorPages implements ErrorController {
             var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
             LOG.error("Error page {} for {}", number, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             model.put("number", number);
+        }
+        if (ScriptAnswers.wanted(request)) {
+            var key = Boolean.TRUE.equals(model.get("expired"))
+                    ? "web.error.expired.title"
+                    : code == 403
+                            ? "web.error.403.text"
+                            : code == 404 ? "web.error.404.text" : String.valueOf(model.get("said"));
+            ScriptAnswers.refuse(response, code, messages.getMessage(key, null, language.resolveLocale(request)));
+            return null;
         }
         return new ModelAndView(new SteadyView(name(code)), model);
     }

@@ -82,6 +82,11 @@ final class Form {
                 options.isEmpty() ? List.of() : options(id, key, status, options));
     }
 
+    /** Whether one of a field's options from here to there (both included) is chosen: a folded group opens. */
+    public boolean anyChosen(FormField field, int from, int to) {
+        return field.options().subList(from, to + 1).stream().anyMatch(Option::chosen);
+    }
+
     /** The mistakes of an object, in the order of its fields, each with the label of its field. */
     public List<Problem> problems(String object) {
         if (!(page.getVariable(BindingResult.MODEL_KEY_PREFIX + object) instanceof BindingResult result)
@@ -132,7 +137,8 @@ final class Form {
     }
 
     private static Set<String> chosen(IThymeleafBindStatus status) {
-        var actual = status.isError() ? status.getValue() : status.getActualValue();
+        // a record that could not be made keeps what was typed as the value only
+        var actual = status.isError() || status.getActualValue() == null ? status.getValue() : status.getActualValue();
         if (actual instanceof Object[] several) {
             actual = Arrays.asList(several);
         }

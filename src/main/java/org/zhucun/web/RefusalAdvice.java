@@ -2,9 +2,12 @@ package org.zhucun.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,8 +20,18 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @ControllerAdvice
 class RefusalAdvice {
 
+    private final MessageSource messages;
+
+    RefusalAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
-    ModelAndView refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ScriptAnswers.wanted(request)) {
+            ScriptAnswers.refuse(response, HttpStatus.CONFLICT.value(), said(refusal.key(), refusal.args()));
+            return new ModelAndView();
+        }
         var back = Back.from(request);
         var flash = new FlashMap();
         flash.put("alert", refusal.key());
@@ -33,9 +46,19 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView conflict(OptimisticLockingFailureException lost, HttpServletRequest request) {
+    ModelAndView conflict(
+            OptimisticLockingFailureException lost, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (ScriptAnswers.wanted(request)) {
+            ScriptAnswers.refuse(response, HttpStatus.CONFLICT.value(), said("web.error.409"));
+            return new ModelAndView();
+        }
         return new ModelAndView(
                 "error/409", Map.of("typed", typed(request), "back", Back.from(request)), HttpStatus.CONFLICT);
+    }
+
+    private String said(String key, Object... args) {
+        return String.valueOf(messages.getMessage(key, args, key, LocaleContextHolder.getLocale()));
     }
 
     /** What the form carried, without what the application itself put there and without secrets. */

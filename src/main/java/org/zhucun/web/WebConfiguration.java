@@ -3,6 +3,7 @@ package org.zhucun.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -19,9 +20,19 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private final ObjectProvider<MessageSource> messages;
+    private final ObjectProvider<LocaleResolver> language;
+
+    WebConfiguration(ObjectProvider<MessageSource> messages, ObjectProvider<LocaleResolver> language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /** What is asked last comes first: a script is answered before the page's status is thought about. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new InvalidFormStatus());
+        registry.addInterceptor(new ScriptAnswers(messages.getObject(), language.getObject()));
     }
 
     @Override

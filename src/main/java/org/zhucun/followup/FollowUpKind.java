@@ -1,0 +1,6 @@
+package org.zhucun.followup;
+
+public enum FollowUpKind {
+    PROMISE,
+    PROBLEM
+}

@@ -1,0 +1,13 @@
+package org.zhucun.followup;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface FollowUpRows extends Repository<FollowUp, Long> {
+
+    FollowUp saveAndFlush(FollowUp followUp);
+
+    Optional<FollowUp> findById(long id);
+
+    Optional<FollowUp> findBySourceAndSourceIdAndKind(FollowUpSource source, long sourceId, FollowUpKind kind);
+}

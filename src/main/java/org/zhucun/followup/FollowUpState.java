@@ -1,0 +1,7 @@
+package org.zhucun.followup;
+
+enum FollowUpState {
+    OPEN,
+    DONE,
+    WITHDRAWN
+}

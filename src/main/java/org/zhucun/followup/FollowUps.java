@@ -1,0 +1,90 @@
+package org.zhucun.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
+import org.zhucun.send.Sends;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
+import org.zhucun.web.Refusal;
+
+/** The door to follow-ups: what a record leaves to do, and what came of it. */
+@Service
+@Transactional
+public class FollowUps {
+
+    /** The place of an attachment that is a drawn signature. */
+    static final String SIGNATURE = "signature";
+
+    private final FollowUpRows rows;
+    private final AttachmentShelf shelf;
+    private final Sends sends;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUps(FollowUpRows rows, AttachmentShelf shelf, Sends sends, JdbcClient jdbc, Clock clock) {
+        this.rows = rows;
+        this.shelf = shelf;
+        this.sends = sends;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what a record left to do: new, reworded, or taken back when it holds nothing of the kind any more. */
+    public void keep(Raised raised) {
+        var known = rows.findBySourceAndSourceIdAndKind(raised.source(), raised.sourceId(), raised.kind());
+        if (known.isPresent()) {
+            known.get().reword(raised);
+            rows.saveAndFlush(known.get());
+        } else if (raised.what() != null) {
+            rows.saveAndFlush(new FollowUp(raised));
+        }
+    }
+
+    /** Closes a record's follow-up of a kind; used where one did not come through a form. */
+    public void close(FollowUpSource source, long sourceId, FollowUpKind kind, Outcome outcome) {
+        var followUp =
+                rows.findBySourceAndSourceIdAndKind(source, sourceId, kind).orElseThrow(NotFound::new);
+        followUp.close(outcome, LocalDate.now(clock), Viewers.required().actor(), null);
+        rows.saveAndFlush(followUp);
+    }
+
+    void close(long id, Outcome outcome, @Nullable CheckedFile signature, UUID sendId) {
+        sends.queue(sendId);
+        var followUp = rows.findById(id).orElseThrow(NotFound::new);
+        if (followUp.wasClosedBy(sendId)) {
+            return;
+        }
+        followUp.close(outcome, LocalDate.now(clock), Viewers.required().actor(), sendId);
+        rows.saveAndFlush(followUp);
+        if (signature != null) {
+            shelf.keep("follow_up", id, followUp.villageCode(), SIGNATURE, signature, Sends.part(sendId, SIGNATURE));
+        }
+    }
+
+    /** Gives it to somebody who works in the village, its town or its county. */
+    void give(long id, String owner, LocalDate dueOn) {
+        var followUp = rows.findById(id).orElseThrow(NotFound::new);
+        var works = jdbc.sql("""
+                        select exists (select from account a join posting p on p.account_id = a.account_id
+                                       where a.username = :owner and a.ended_on is null and starts_with(:village, p.prefix)
+                                         and p.role in ('TOWN_CADRE', 'FIRST_SECRETARY', 'TEAM_MEMBER', 'VILLAGE_CLERK')
+                                         and (p.ends_on is null or p.ends_on >= :today))""")
+                .param("owner", owner)
+                .param("village", followUp.villageCode())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+        if (!works) {
+            throw new Refusal("followUp.give.nobody");
+        }
+        followUp.give(owner, dueOn);
+        rows.saveAndFlush(followUp);
+    }
+}

@@ -1,0 +1,7 @@
+package org.zhucun.visit;
+
+/** How the householder signed. */
+public enum Signed {
+    SCREEN,
+    PAPER
+}

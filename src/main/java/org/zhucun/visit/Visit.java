@@ -1,0 +1,104 @@
+package org.zhucun.visit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Refusal;
+
+/** A visit at a home. It is not rewritten: what was wrong is withdrawn and recorded anew. */
+@Entity
+class Visit {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long visitId;
+
+    private String villageCode;
+    private long householdId;
+    private @Nullable Long logEntryId;
+    private UUID sendId;
+    private LocalDate visitedOn;
+    private String visitor;
+    private @Nullable String companions;
+    private @Nullable String met;
+    private @Nullable String said;
+    private @Nullable String problem;
+    private @Nullable String promise;
+    private @Nullable LocalDate promisedBy;
+    private @Nullable LocalDate nextOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Signed signed;
+
+    private @Nullable String withdrawnBecause;
+    private Instant recordedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Visit() {}
+
+    /** The visit of a log entry: what was said and promised stands there. */
+    Visit(String villageCode, long householdId, long logEntryId, UUID sendId) {
+        this.villageCode = villageCode;
+        this.householdId = householdId;
+        this.logEntryId = logEntryId;
+        this.sendId = sendId;
+        this.recordedAt = InstantSource.system().instant(); // the machine's time: when it was recorded
+        this.visitedOn = LocalDate.EPOCH;
+        this.visitor = "";
+    }
+
+    /** As the log entry now says; a household named again is visited again. */
+    void follow(LocalDate day, String person, @Nullable String people) {
+        visitedOn = day;
+        visitor = person;
+        met = people == null || people.length() <= 100 ? people : people.substring(0, 100);
+        withdrawnBecause = null;
+    }
+
+    void withdraw(String because) {
+        if (withdrawnBecause != null) {
+            throw new Refusal("visit.withdrawn.already");
+        }
+        withdrawnBecause = because;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnBecause != null;
+    }
+
+    boolean isOfLog() {
+        return logEntryId != null;
+    }
+
+    long id() {
+        return Objects.requireNonNull(visitId);
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+
+    long householdId() {
+        return householdId;
+    }
+
+    LocalDate visitedOn() {
+        return visitedOn;
+    }
+
+    String visitor() {
+        return visitor;
+    }
+}

@@ -1,0 +1,26 @@
+package org.zhucun.worklog;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.zhucun.web.Area;
+import org.zhucun.web.NavItem;
+
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    NavItem logWritingNavItem() {
+        return new NavItem(Area.WRITING, "logWriting", "/logs/new", 10, Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+
+    @Bean
+    NavItem logNavItem() {
+        return new NavItem(
+                Area.STATIONED,
+                "logs",
+                "/logs",
+                20,
+                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+}

@@ -1,0 +1,131 @@
+// Forms filled in outdoors: photos made smaller, a household found by its letters, a signature drawn, a place asked for.
+// Each works without this file, with less comfort.
+const LONGEST = 1600;
+
+const number = () => crypto.randomUUID ? crypto.randomUUID()
+  : ([1e7] + -1e3 + -4e3 + -8e3 + -1e11).replace(/[018]/g, c => (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16));
+
+async function smaller(file) {
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.8));
+    const small = document.createElement('canvas');
+    small.width = small.height = 160;
+    const side = Math.min(picture.width, picture.height);
+    small.getContext('2d').drawImage(picture, (picture.width - side) / 2, (picture.height - side) / 2, side, side, 0, 0, 160, 160);
+    const seen = small.toDataURL('image/jpeg', 0.6);
+    return blob && blob.size < file.size
+      ? { file: new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }), seen }
+      : { file, seen };
+  } catch { return { file, seen: null }; }
+}
+
+for (const input of document.querySelectorAll('input[data-photos]')) {
+  const shown = input.parentElement.querySelector('[data-photos-shown]');
+  const kept = [];
+  const put = () => {
+    const files = new DataTransfer();
+    input.form.querySelectorAll('input[name=photoIds]').forEach(id => id.remove());
+    for (const one of kept) {
+      files.items.add(one.file);
+      const id = document.createElement('input');
+      id.type = 'hidden'; id.name = 'photoIds'; id.value = one.id;
+      input.after(id);
+      one.field = id;
+    }
+    kept.slice().reverse().forEach(one => input.after(one.field));
+    input.files = files.files;
+    shown.replaceChildren(...kept.map((one, i) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.ariaLabel = input.dataset.remove + ' ' + (i + 1);
+      if (one.seen) {
+        const picture = document.createElement('img');
+        picture.src = one.seen; picture.alt = '';
+        button.append(picture);
+      } else button.textContent = one.file.name;
+      button.addEventListener('click', () => { kept.splice(i, 1); put(); });
+      item.append(button);
+      return item;
+    }));
+    shown.hidden = kept.length === 0;
+  };
+  input.addEventListener('change', async event => {
+    event.stopPropagation();
+    for (const file of [...input.files]) kept.push({ ...await smaller(file), id: number() });
+    put();
+  });
+}
+
+for (const find of document.querySelectorAll('[data-find]')) {
+  find.hidden = false;
+  const field = find.querySelector('input');
+  const lists = [...document.querySelectorAll('[data-homes] details')];
+  field.addEventListener('input', () => {
+    const wanted = field.value.trim().toLowerCase();
+    for (const list of lists) {
+      let any = false;
+      for (const label of list.querySelectorAll('label')) {
+        const chosen = label.querySelector('input').checked;
+        const hit = !wanted || label.textContent.includes(wanted) || label.dataset.k.startsWith(wanted);
+        label.hidden = !hit && !chosen;
+        any ||= hit && wanted;
+      }
+      list.open = any || (!wanted && list.querySelector('input:checked') !== null);
+    }
+  });
+  field.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
+}
+
+for (const place of document.querySelectorAll('[data-place]')) {
+  if (!navigator.geolocation) continue;
+  place.hidden = false;
+  const said = place.querySelector('[role=status]');
+  const set = (name, value) => { place.querySelector(`[name=${name}]`).value = value; };
+  place.querySelector('button').addEventListener('click', () => {
+    said.textContent = place.dataset.asking;
+    navigator.geolocation.getCurrentPosition(found => {
+      set('latitude', found.coords.latitude.toFixed(4));
+      set('longitude', found.coords.longitude.toFixed(4));
+      set('accuracy', Math.round(found.coords.accuracy));
+      said.textContent = place.dataset.found;
+    }, () => { said.textContent = place.dataset.refused; }, { enableHighAccuracy: true, timeout: 15000, maximumAge: 60000 });
+  });
+}
+
+for (const part of document.querySelectorAll('[data-signature]')) {
+  part.hidden = false;
+  const canvas = part.querySelector('canvas');
+  const field = part.parentElement.querySelector('input[name=signature]');
+  const pen = canvas.getContext('2d');
+  const blank = () => { pen.fillStyle = '#fff'; pen.fillRect(0, 0, canvas.width, canvas.height); pen.strokeStyle = '#111'; pen.lineWidth = 3; pen.lineCap = pen.lineJoin = 'round'; };
+  blank();
+  if (field.value.startsWith('data:image/png')) {
+    const drawn = new Image();
+    drawn.onload = () => pen.drawImage(drawn, 0, 0);
+    drawn.src = field.value;
+  }
+  const at = event => {
+    const box = canvas.getBoundingClientRect();
+    return [(event.clientX - box.left) * canvas.width / box.width, (event.clientY - box.top) * canvas.height / box.height];
+  };
+  canvas.addEventListener('pointerdown', event => {
+    event.preventDefault();
+    canvas.setPointerCapture(event.pointerId);
+    pen.beginPath();
+    pen.moveTo(...at(event));
+  });
+  canvas.addEventListener('pointermove', event => {
+    if (!canvas.hasPointerCapture(event.pointerId)) return;
+    pen.lineTo(...at(event));
+    pen.stroke();
+  });
+  canvas.addEventListener('pointerup', () => { field.value = canvas.toDataURL('image/png'); });
+  part.querySelector('[data-clear]').addEventListener('click', () => { blank(); field.value = ''; });
+}
