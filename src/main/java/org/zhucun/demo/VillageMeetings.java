@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.meeting.Deliberations;
@@ -65,7 +66,8 @@ class VillageMeetings {
     }
 
     /** Village by village; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         for (var number = FIRST; number <= LAST; number++) {
             var village = TOWN + number;
             var loader = Viewer.system("demo", village);

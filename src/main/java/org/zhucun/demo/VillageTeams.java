@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhucun.secretary.CadreForm;
 import org.zhucun.secretary.Gender;
@@ -443,7 +444,8 @@ class VillageTeams {
         this.jdbc = jdbc;
     }
 
-    void load() {
+    @Override
+    public void load() {
         for (var i = 0; i < TEAMS.size(); i++) {
             send(TEAMS.get(i), i + 1);
         }
