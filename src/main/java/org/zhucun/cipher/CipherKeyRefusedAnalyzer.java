@@ -12,7 +12,8 @@ class CipherKeyRefusedAnalyzer extends AbstractFailureAnalyzer<CipherKeyRefused>
                 cause.getMessage(),
                 "Give the key that this database was written with: ZHUCUN_KEY (64 hex digits), or ZHUCUN_KEY_FILE naming a file "
                         + "that holds them, or the file zhucun.key restored into the data folder. "
-                        + "Without it the identity and bank numbers in this database cannot be read.",
+                        + "Without it the identity and bank numbers in this database cannot be read. "
+                        + "For a new database make one and keep a copy of it: openssl rand -hex 32",
                 cause);
     }
 }

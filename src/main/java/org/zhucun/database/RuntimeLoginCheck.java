@@ -1,19 +1,21 @@
 package org.zhucun.database;
 
+import javax.sql.DataSource;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start with a login that could see past the policies or rewrite history. */
+/**
+ * Refuses to start with a login that could see past the policies or rewrite history. It runs right after the migrations,
+ * before anything else asks the database ({@link RuntimeLoginCheckDetector}).
+ */
 @Component
-@DependsOnDatabaseInitialization
 class RuntimeLoginCheck implements InitializingBean {
 
     private final JdbcClient jdbc;
 
-    RuntimeLoginCheck(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RuntimeLoginCheck(DataSource runtime) {
+        this.jdbc = JdbcClient.create(runtime);
     }
 
     @Override
@@ -37,6 +39,9 @@ class RuntimeLoginCheck implements InitializingBean {
                             select 'may change history'
                             where has_table_privilege('history', 'update') or has_table_privilege('history', 'delete')
                                or has_table_privilege('history', 'insert') or has_table_privilege('history', 'truncate')
+                            union all
+                            select 'was given no rights by the migrations, which ran for another login'
+                            where not has_table_privilege('household', 'select')
                             union all
                             select 'finds no row-level security on ' || string_agg(c.relname, ', ' order by c.relname)
                             from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'village_code'

@@ -80,7 +80,7 @@ class PersonPages {
                 id,
                 found.name,
                 found.householdId,
-                found.headName == null ? null : show.say("household.title", found.headName),
+                found.headName == null ? null : show.say("household.title", show.name(found.headName)),
                 found.villageName,
                 found.diedOn != null
                         ? show.say("person.lead.died", found.diedOn.toString())
