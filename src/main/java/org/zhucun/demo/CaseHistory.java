@@ -20,7 +20,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class CaseHistory {
+@Order(30)
+class CaseHistory implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseHistory.class);
     private static final String TOWN = "140899101";

@@ -31,7 +31,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class VillageMeetings {
+@Order(20)
+class VillageMeetings implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(VillageMeetings.class);
     private static final String TOWN = "140899101";

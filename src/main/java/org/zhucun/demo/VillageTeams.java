@@ -34,7 +34,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class VillageTeams {
+@Order(10)
+class VillageTeams implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(VillageTeams.class);
     private static final String TOWN = "140899101";
