@@ -46,9 +46,64 @@ table attachment (row level security)
     constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
     INDEX attachment_village ON public.attachment USING btree (village_code, attachment_id)
+    policy cadre_photo for select using (((subject_table = 'cadre'::text) AND (EXISTS ( SELECT
+   FROM cadre c
+  WHERE (c.cadre_id = attachment.subject_id)))))
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
+    grant insert, select, update to the runtime login
+table cadre (row level security)
+    area text collate "C" not null
+    born_on date not null
+    cadre_id bigint not null generated always as identity
+    economy_years integer not null
+    education text not null
+    experience text
+    grade text not null
+    health text not null
+    home_village text collate "C"
+    initials text not null
+    name text not null
+    party_since date
+    party_years integer not null
+    phone text not null
+    pinyin text not null
+    registered_by text not null
+    reserve boolean not null
+    sex text not null
+    social_years integer not null
+    unit text not null
+    unit_kind text not null
+    unit_level text not null
+    version integer not null default 0
+    working_since date not null
+    constraint cadre_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
+    constraint cadre_check CHECK (((born_on < working_since) AND (born_on < party_since)))
+    constraint cadre_economy_years_check CHECK (((economy_years >= 0) AND (economy_years <= 60)))
+    constraint cadre_education_check CHECK ((education = ANY (ARRAY['SECONDARY'::text, 'COLLEGE'::text, 'BACHELOR'::text, 'MASTER'::text])))
+    constraint cadre_experience_check CHECK ((length(experience) <= 500))
+    constraint cadre_grade_check CHECK ((grade = ANY (ARRAY['STAFF'::text, 'DEPUTY_SECTION'::text, 'SECTION'::text, 'DEPUTY_DIVISION'::text, 'DIVISION'::text])))
+    constraint cadre_health_check CHECK ((health = ANY (ARRAY['GOOD'::text, 'CHRONIC'::text, 'POOR'::text])))
+    constraint cadre_home_village_fkey FOREIGN KEY (home_village) REFERENCES division(code) ON UPDATE CASCADE
+    constraint cadre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint cadre_party_years_check CHECK (((party_years >= 0) AND (party_years <= 60)))
+    constraint cadre_phone_check CHECK ((phone ~ '^[0-9-]{7,20}$'::text))
+    constraint cadre_pkey PRIMARY KEY (cadre_id)
+    constraint cadre_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+    constraint cadre_social_years_check CHECK (((social_years >= 0) AND (social_years <= 60)))
+    constraint cadre_unit_check CHECK (((length(unit) >= 2) AND (length(unit) <= 60)))
+    constraint cadre_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['GOVERNMENT'::text, 'STATE_ENTERPRISE'::text, 'INSTITUTION'::text])))
+    constraint cadre_unit_level_check CHECK ((unit_level = ANY (ARRAY['CENTRAL'::text, 'PROVINCE'::text, 'CITY'::text, 'COUNTY'::text, 'TOWN'::text])))
+    INDEX cadre_area ON public.cadre USING btree (area, cadre_id)
+    INDEX cadre_home_village ON public.cadre USING btree (home_village)
+    policy county_adds for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy county_changes for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy viewer_scope for select using ((((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR (EXISTS ( SELECT
+   FROM village_posting p
+  WHERE (p.cadre_id = cadre.cadre_id)))))
+    trigger history_insert AFTER INSERT ON cadre REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
+    trigger history_update AFTER UPDATE ON cadre REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
     grant insert, select, update to the runtime login
 table case_file (row level security)
     case_file_id bigint not null generated always as identity
@@ -1508,6 +1563,26 @@ table posting
     trigger history_insert AFTER INSERT ON posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select, update to the runtime login
+table posting_step (row level security)
+    because text
+    done_at timestamp with time zone not null default now()
+    done_by text not null
+    happened_on date not null
+    posting_step_id bigint not null generated always as identity
+    step text not null
+    village_code text collate "C" not null
+    village_posting_id bigint not null
+    constraint posting_step_because_check CHECK ((length(because) <= 500))
+    constraint posting_step_pkey PRIMARY KEY (posting_step_id)
+    constraint posting_step_step_check CHECK ((step = ANY (ARRAY['NOMINATE'::text, 'REVIEW'::text, 'REJECT'::text, 'WITHDRAW'::text, 'TRAIN'::text, 'ARRIVE'::text, 'GRANT_LEAVE'::text, 'RETURN'::text, 'WARN'::text, 'LIFT_WARNING'::text, 'PROPOSE_RECALL'::text, 'DROP_RECALL'::text, 'RECALL'::text, 'REPLACE'::text, 'RELEASE'::text])))
+    constraint posting_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint posting_step_village_posting_id_fkey FOREIGN KEY (village_posting_id) REFERENCES village_posting(village_posting_id)
+    INDEX posting_step_posting ON public.posting_step USING btree (village_posting_id)
+    INDEX posting_step_village ON public.posting_step USING btree (village_code, village_posting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON posting_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON posting_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
+    grant insert, select to the runtime login
 table public_bucket
     expires_at bigint
     id text not null
@@ -1515,6 +1590,21 @@ table public_bucket
     constraint public_bucket_pkey PRIMARY KEY (id)
     INDEX public_bucket_expires ON public.public_bucket USING btree (expires_at)
     grant delete, insert, select, update to the runtime login
+view public_first_secretary
+    arrived_on date
+    name text
+    phone text
+    unit text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT p.village_code,
+    c.name,
+    c.unit,
+    c.phone,
+    p.arrived_on
+   FROM (village_posting p
+     JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
+  WHERE ((p.role = 'FIRST_SECRETARY'::text) AND (p.state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])));
 view public_notice
     body text
     corrects bigint
@@ -1682,6 +1772,57 @@ table village (row level security)
     trigger history_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
     trigger tally_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     trigger tally_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
+    grant insert, select, update to the runtime login
+table village_posting (row level security)
+    account_id bigint
+    arrived_on date
+    cadre_id bigint not null
+    duties_released boolean not null
+    ended_on date
+    ground text
+    held_by text
+    last_step_on date not null
+    leave_until date
+    nominated_by text not null
+    party_relation_on date
+    planned_from date not null
+    planned_until date not null
+    promotion text
+    resumes text
+    role text not null
+    source text not null
+    state text not null
+    term_grade text
+    version integer not null default 0
+    village_code text collate "C" not null
+    village_posting_id bigint not null generated always as identity
+    warned_by text
+    constraint village_posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+    constraint village_posting_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadre(cadre_id)
+    constraint village_posting_check CHECK ((planned_until > planned_from))
+    constraint village_posting_check1 CHECK (((state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (arrived_on IS NOT NULL)))
+    constraint village_posting_check2 CHECK (((state = ANY (ARRAY['REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (ended_on IS NOT NULL)))
+    constraint village_posting_check3 CHECK (((state = 'RELEASED'::text) = (term_grade IS NOT NULL)))
+    constraint village_posting_check4 CHECK (((state = 'ON_LEAVE'::text) = (leave_until IS NOT NULL)))
+    constraint village_posting_check5 CHECK ((ended_on >= arrived_on))
+    constraint village_posting_ground_check CHECK ((ground = ANY (ARRAY['TERM'::text, 'HEALTH'::text, 'UNIT_NEED'::text, 'UNFIT'::text, 'ABSENT'::text, 'FRAUD'::text, 'DERELICTION'::text, 'BAD_INFLUENCE'::text, 'RATED_LOW'::text])))
+    constraint village_posting_pkey PRIMARY KEY (village_posting_id)
+    constraint village_posting_promotion_check CHECK ((length(promotion) <= 200))
+    constraint village_posting_resumes_check CHECK ((resumes = ANY (ARRAY['IN_POST'::text, 'WARNED'::text])))
+    constraint village_posting_role_check CHECK ((role = ANY (ARRAY['FIRST_SECRETARY'::text, 'TEAM_HEAD'::text, 'TEAM_MEMBER'::text])))
+    constraint village_posting_source_check CHECK ((source = ANY (ARRAY['UNIT'::text, 'SELF'::text])))
+    constraint village_posting_state_check CHECK ((state = ANY (ARRAY['NOMINATED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'REVIEWED'::text, 'TRAINED'::text, 'IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])))
+    constraint village_posting_term_grade_check CHECK ((term_grade = ANY (ARRAY['EXCELLENT'::text, 'COMPETENT'::text, 'BASIC'::text, 'INCOMPETENT'::text])))
+    constraint village_posting_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX village_posting_account ON public.village_posting USING btree (account_id)
+    INDEX village_posting_cadre ON public.village_posting USING btree (cadre_id)
+    UNIQUE INDEX village_posting_first ON public.village_posting USING btree (village_code) WHERE ((role = 'FIRST_SECRETARY'::text) AND (state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])))
+    UNIQUE INDEX village_posting_open ON public.village_posting USING btree (cadre_id, village_code) WHERE (state <> ALL (ARRAY['REJECTED'::text, 'WITHDRAWN'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text]))
+    INDEX village_posting_state ON public.village_posting USING btree (state, village_code, village_posting_id)
+    INDEX village_posting_village ON public.village_posting USING btree (village_code, village_posting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON village_posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON village_posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
     grant insert, select, update to the runtime login
 table village_standing (row level security)
     exits bigint not null

@@ -96,7 +96,10 @@ class Sample implements SampleLoading {
             try {
                 part.load();
             } catch (RuntimeException e) {
-                LOG.error("A part of the sample could not be loaded; the next start goes on: {}", part.getClass().getSimpleName(), e);
+                LOG.error(
+                        "A part of the sample could not be loaded; the next start goes on: {}",
+                        part.getClass().getSimpleName(),
+                        e);
             }
         }
     }
