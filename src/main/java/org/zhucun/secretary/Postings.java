@@ -20,11 +20,13 @@ import org.zhucun.web.Refusal;
 @Transactional
 public class Postings {
 
-    private static final String POSTED = """
+    private static final String HELD = """
             select p.village_posting_id, p.cadre_id, c.name, p.account_id, a.username, p.village_code, p.role, p.state, p.arrived_on as "from",
                    p.ended_on as "to", p.planned_until, c.unit, c.phone
             from village_posting p join cadre c on c.cadre_id = p.cadre_id left join account a on a.account_id = p.account_id
-            where p.arrived_on <= :day and (p.ended_on is null or p.ended_on >= :day)""";
+            where p.arrived_on is not null""";
+    private static final String POSTED =
+            HELD + " and p.arrived_on <= :day and (p.ended_on is null or p.ended_on >= :day)";
 
     private final VillagePostings postings;
     private final Cadres cadres;
@@ -135,6 +137,15 @@ public class Postings {
                 .param("prefix", prefix)
                 .query(Posted.class)
                 .list();
+    }
+
+    /** A posting whose holder arrived, also after its end. */
+    @Transactional(readOnly = true)
+    public Optional<Posted> held(long id) {
+        return jdbc.sql(HELD + " and p.village_posting_id = :id")
+                .param("id", id)
+                .query(Posted.class)
+                .optional();
     }
 
     /** The posting that an account held in a village on a day. */
