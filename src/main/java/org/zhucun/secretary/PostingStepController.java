@@ -44,7 +44,7 @@ class PostingStepController {
     String blank(@PathVariable long id, @PathVariable String noun, Model model) {
         var step = PostingStep.called(noun).orElseThrow(NotFound::new);
         var page = pages.of(id);
-        model.addAttribute("step", StepForm.of(shows.now().today(), page.version()));
+        model.addAttribute("postingStep", StepForm.of(shows.now().today(), page.version()));
         choices(step, page, model);
         return "secretary/step";
     }
@@ -53,7 +53,7 @@ class PostingStepController {
     String create(
             @PathVariable long id,
             @PathVariable String noun,
-            @Valid @ModelAttribute("step") StepForm form,
+            @Valid @ModelAttribute("postingStep") StepForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
