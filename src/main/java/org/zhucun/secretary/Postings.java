@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class Postings {
     private final VillagePostings postings;
     private final Cadres cadres;
     private final EligibilityWords words;
-    private final List<BeforeRelease> guards;
+    private final ObjectProvider<BeforeRelease> guards;
     private final Parameters parameters;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -41,7 +42,7 @@ public class Postings {
             VillagePostings postings,
             Cadres cadres,
             EligibilityWords words,
-            List<BeforeRelease> guards,
+            ObjectProvider<BeforeRelease> guards,
             Parameters parameters,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -108,7 +109,7 @@ public class Postings {
             refuseASecond(posting);
         }
         if (step == PostingStep.RELEASE) {
-            guards.forEach(guard -> guard.check(id));
+            guards.orderedStream().forEach(guard -> guard.check(id));
         }
         postings.saveAndFlush(posting);
         write(posting, step, facts.day(), facts.because());

@@ -12,7 +12,7 @@ import org.zhucun.web.NotFound;
 /** Which villages come first when people are sent, and since when. */
 @Service
 @Transactional
-class Priorities {
+public class Priorities {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -23,7 +23,7 @@ class Priorities {
     }
 
     /** Marking twice is marking once. */
-    void mark(String villageCode, String kind) {
+    public void mark(String villageCode, String kind) {
         refuseUnknown(villageCode, kind);
         jdbc.sql("""
                         insert into village_priority (village_code, kind, since_on, marked_by) values (:village, :kind, :today, :by)
@@ -35,7 +35,7 @@ class Priorities {
                 .update();
     }
 
-    void end(String villageCode, String kind) {
+    public void end(String villageCode, String kind) {
         refuseUnknown(villageCode, kind);
         jdbc.sql("""
                         update village_priority set ended_on = :today, version = version + 1

@@ -60,11 +60,20 @@ class TeamCheckTests {
 
     @Test
     void aTermIsAnnouncedNinetyDaysBeforeItsEndAndNotADaySooner() {
-        var soon = new One("张力").arrived(LocalDate.of(2018, 1, 1)).until(TODAY.plusDays(90)).build();
-        var later = new One("张力").arrived(LocalDate.of(2018, 1, 1)).until(TODAY.plusDays(91)).build();
+        var soon = new One("张力")
+                .arrived(LocalDate.of(2018, 1, 1))
+                .until(TODAY.plusDays(90))
+                .build();
+        var later = new One("张力")
+                .arrived(LocalDate.of(2018, 1, 1))
+                .until(TODAY.plusDays(91))
+                .build();
         assertThat(broken(soon, YOUNG, THIRD)).containsExactly(Rule.ENDING);
         assertThat(broken(later, YOUNG, THIRD)).isEmpty();
-        var over = new One("张力").arrived(LocalDate.of(2018, 1, 1)).until(TODAY.minusDays(1)).build();
+        var over = new One("张力")
+                .arrived(LocalDate.of(2018, 1, 1))
+                .until(TODAY.minusDays(1))
+                .build();
         assertThat(broken(over, YOUNG, THIRD)).as("over and still there").containsExactly(Rule.ENDING);
     }
 
