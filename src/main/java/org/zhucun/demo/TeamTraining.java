@@ -71,6 +71,7 @@ class TeamTraining {
         }
         var published = tell(
                 203,
+                LocalDate.of(2020, 10, 30),
                 "一朵菊花带富一个村",
                 "2018 年刚到村时，全村没有一亩菊花。郭永强带着党员先试种十二亩，跑市里请来技术员，蹲在地里学移栽、学烘干。\n第一年每亩多收两千多元，第二年村里办起烘干房，贫困户交鲜花、合作社包销。到 2020 年，全村菊花一百二十亩，六十多户有了稳定收入。");
         if (published != null) {
@@ -81,6 +82,7 @@ class TeamTraining {
         }
         tell(
                 207,
+                LocalDate.of(2020, 12, 17),
                 "把矛盾化解在大棚边上",
                 "程晓燕是学法律的，到村第一件事是把十几年的土地纠纷一桩桩理清。\n她把调解桌搬到大棚边，谁家有争议，收工以后坐下来说，当场量地、当场写协议。两年化解纠纷三十一件，没有一件再闹到镇里。");
         LOG.info("The sample's training and cases are there");
@@ -120,14 +122,14 @@ class TeamTraining {
     }
 
     /** Written by the village's First Secretary and handed in; null when it was there. */
-    private @Nullable Long tell(int village, String title, String body) {
+    private @Nullable Long tell(int village, LocalDate day, String title, String body) {
         var secretary = new Viewer("secretary" + village, Role.FIRST_SECRETARY, TOWN + village);
         if (as(secretary, () -> isThere("exemplar", title))) {
             return null;
         }
         return as(secretary, () -> {
             var id = exemplars.write(TOWN + village, title, body);
-            exemplars.submit(id);
+            exemplars.submit(id, day);
             return id;
         });
     }

@@ -76,6 +76,9 @@ class Exemplar {
 
     void publish(LocalDate today, Viewer by) {
         refuseReviewer(by);
+        if (submittedOn != null && today.isBefore(submittedOn)) {
+            throw new Refusal("exemplar.refused.early", submittedOn.toString());
+        }
         state = ExemplarState.PUBLISHED;
         reviewedBy = by.actor();
         publishedOn = today;

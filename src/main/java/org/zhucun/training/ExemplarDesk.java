@@ -39,8 +39,13 @@ public class ExemplarDesk {
         });
     }
 
-    public void submit(long id) {
-        change(id, one -> one.submit(LocalDate.now(clock), Viewers.required().actor()));
+    void submit(long id) {
+        submit(id, LocalDate.now(clock));
+    }
+
+    /** On the day it was handed in, apart from the moment it is recorded. */
+    public void submit(long id, LocalDate day) {
+        change(id, one -> one.submit(day, Viewers.required().actor()));
     }
 
     /** On the day it went out, apart from the moment it is recorded. */

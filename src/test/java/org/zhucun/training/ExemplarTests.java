@@ -38,6 +38,11 @@ class ExemplarTests {
     }
 
     @Test
+    void isNotPublishedBeforeItWasHandedIn() {
+        assertThatThrownBy(() -> submitted().publish(DAY.minusDays(1), COUNTY)).hasMessage("exemplar.refused.early");
+    }
+
+    @Test
     void whatTheCountyReadsDoesNotChangeUnderItsEyes() {
         assertThatThrownBy(() -> submitted().rewrite("换个题目", "换了内容", "secretary"))
                 .hasMessage("exemplar.refused.notDraft");
