@@ -1874,8 +1874,8 @@ table training_participant (row level security)
     policy with_the_person for select using ((EXISTS ( SELECT
    FROM cadre c
   WHERE (c.cadre_id = training_participant.cadre_id))))
-    trigger history_insert AFTER INSERT ON training_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'training_course', 'training_course_id', 'area')
-    trigger history_update AFTER UPDATE ON training_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'training_course', 'training_course_id', 'area')
+    trigger history_insert AFTER INSERT ON training_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
+    trigger history_update AFTER UPDATE ON training_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
     grant insert, select, update to the runtime login
 table village (row level security)
     development_direction text
