@@ -437,10 +437,12 @@ class VillageTeams implements SamplePart {
                     1,
                     2));
 
+    private final TeamTraining training;
     private final Postings postings;
     private final JdbcClient jdbc;
 
-    VillageTeams(Postings postings, JdbcClient jdbc) {
+    VillageTeams(TeamTraining training, Postings postings, JdbcClient jdbc) {
+        this.training = training;
         this.postings = postings;
         this.jdbc = jdbc;
     }
@@ -454,6 +456,7 @@ class VillageTeams implements SamplePart {
             registered(FREE.get(i), TEAMS.size() + i + 1);
         }
         LOG.info("The sample's teams are there");
+        training.load();
     }
 
     private void send(Sent sent, int number) {
