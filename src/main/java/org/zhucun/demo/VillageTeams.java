@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.secretary.CadreForm;
@@ -33,7 +34,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class VillageTeams {
+@Order(10)
+class VillageTeams implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(VillageTeams.class);
     private static final String TOWN = "140899101";
@@ -435,15 +437,18 @@ class VillageTeams {
                     1,
                     2));
 
+    private final TeamTraining training;
     private final Postings postings;
     private final JdbcClient jdbc;
 
-    VillageTeams(Postings postings, JdbcClient jdbc) {
+    VillageTeams(TeamTraining training, Postings postings, JdbcClient jdbc) {
+        this.training = training;
         this.postings = postings;
         this.jdbc = jdbc;
     }
 
-    void load() {
+    @Override
+    public void load() {
         for (var i = 0; i < TEAMS.size(); i++) {
             send(TEAMS.get(i), i + 1);
         }
@@ -451,6 +456,7 @@ class VillageTeams {
             registered(FREE.get(i), TEAMS.size() + i + 1);
         }
         LOG.info("The sample's teams are there");
+        training.load();
     }
 
     private void send(Sent sent, int number) {

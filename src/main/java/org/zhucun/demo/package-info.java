@@ -9,6 +9,8 @@
             "meeting",
             "notice",
             "secretary",
+            "team",
+            "training",
             "viewer",
             "workbook"
         })

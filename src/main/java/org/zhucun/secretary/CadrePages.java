@@ -65,7 +65,7 @@ class CadrePages {
         var keeps = viewer.is(COUNTY_REVIEWER) && found.area.startsWith(viewer.prefix());
         return new CadrePage(
                 id,
-                found.name,
+                show.name(found.name),
                 found.unit,
                 facts(found, keeps, show),
                 postings.of(id).stream()

@@ -23,7 +23,7 @@ record CadreRow(
     static CadreRow of(CadreList.Row row, Show show) {
         return new CadreRow(
                 row.cadreId(),
-                row.name(),
+                show.name(row.name()),
                 show.word("cadre.sex", row.sex()),
                 Show.count(Period.between(row.bornOn(), show.today()).getYears()),
                 show.word("cadre.education", row.education()),

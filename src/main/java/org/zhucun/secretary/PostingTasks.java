@@ -57,7 +57,7 @@ class PostingTasks implements WaitingTasks {
                 .list()
                 .stream()
                 .map(one -> new Task(
-                        show.say("villagePosting.waiting." + one.state, one.name, one.village),
+                        show.say("villagePosting.waiting." + one.state, show.name(one.name), one.village),
                         show.word("villagePosting.role", one.role),
                         one.leaveUntil,
                         show.say("villagePosting.waiting.go"),

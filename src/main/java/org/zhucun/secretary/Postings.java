@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,16 +21,18 @@ import org.zhucun.web.Refusal;
 @Transactional
 public class Postings {
 
-    private static final String POSTED = """
+    private static final String HELD = """
             select p.village_posting_id, p.cadre_id, c.name, p.account_id, a.username, p.village_code, p.role, p.state, p.arrived_on as "from",
                    p.ended_on as "to", p.planned_until, c.unit, c.phone
             from village_posting p join cadre c on c.cadre_id = p.cadre_id left join account a on a.account_id = p.account_id
-            where p.arrived_on <= :day and (p.ended_on is null or p.ended_on >= :day)""";
+            where p.arrived_on is not null""";
+    private static final String POSTED =
+            HELD + " and p.arrived_on <= :day and (p.ended_on is null or p.ended_on >= :day)";
 
     private final VillagePostings postings;
     private final Cadres cadres;
     private final EligibilityWords words;
-    private final List<BeforeRelease> guards;
+    private final ObjectProvider<BeforeRelease> guards;
     private final Parameters parameters;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -39,7 +42,7 @@ public class Postings {
             VillagePostings postings,
             Cadres cadres,
             EligibilityWords words,
-            List<BeforeRelease> guards,
+            ObjectProvider<BeforeRelease> guards,
             Parameters parameters,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -106,7 +109,7 @@ public class Postings {
             refuseASecond(posting);
         }
         if (step == PostingStep.RELEASE) {
-            guards.forEach(guard -> guard.check(id));
+            guards.orderedStream().forEach(guard -> guard.check(id));
         }
         postings.saveAndFlush(posting);
         write(posting, step, facts.day(), facts.because());
@@ -135,6 +138,15 @@ public class Postings {
                 .param("prefix", prefix)
                 .query(Posted.class)
                 .list();
+    }
+
+    /** A posting whose holder arrived, also after its end. */
+    @Transactional(readOnly = true)
+    public Optional<Posted> held(long id) {
+        return jdbc.sql(HELD + " and p.village_posting_id = :id")
+                .param("id", id)
+                .query(Posted.class)
+                .optional();
     }
 
     /** The posting that an account held in a village on a day. */

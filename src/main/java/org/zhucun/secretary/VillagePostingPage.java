@@ -22,6 +22,7 @@ record VillagePostingPage(
         List<Condition> conditions,
         List<Happening> happenings,
         List<Action> actions,
+        List<PostingPanel.Content> panels,
         boolean waitsForAnother,
         boolean links,
         String account,

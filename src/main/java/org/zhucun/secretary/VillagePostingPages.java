@@ -1,5 +1,6 @@
 package org.zhucun.secretary;
 
+import static java.util.Comparator.comparingInt;
 import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
@@ -70,12 +71,15 @@ class VillagePostingPages {
     private final JdbcClient jdbc;
     private final Postings postings;
     private final EligibilityWords words;
+    private final List<PostingPanel> panels;
     private final Shows shows;
 
-    VillagePostingPages(JdbcClient jdbc, Postings postings, EligibilityWords words, Shows shows) {
+    VillagePostingPages(
+            JdbcClient jdbc, Postings postings, EligibilityWords words, List<PostingPanel> panels, Shows shows) {
         this.jdbc = jdbc;
         this.postings = postings;
         this.words = words;
+        this.panels = panels.stream().sorted(comparingInt(PostingPanel::order)).toList();
         this.shows = shows;
     }
 
@@ -97,7 +101,7 @@ class VillagePostingPages {
                 found.villageCode,
                 found.village,
                 found.cadreId,
-                found.name,
+                show.name(found.name),
                 show.word("villagePosting.role", found.role),
                 show.word("villagePosting.state", found.state),
                 VillagePostingRow.css(found.state).replace("z-tag ", ""),
@@ -115,6 +119,10 @@ class VillagePostingPages {
                         : List.of(),
                 happenings(taken, show),
                 actions(found, show),
+                panels.stream()
+                        .map(panel -> panel.of(id))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 viewer.is(COUNTY_REVIEWER) && waitsForAnother(found, viewer.actor()),
                 links,
                 found.accountId == null ? "" : found.accountId.toString(),
@@ -184,14 +192,14 @@ class VillagePostingPages {
 
     private static List<Happening> happenings(List<Taken> taken, Show show) {
         return taken.stream()
-                .map(one ->
-                        Happening.mile(one.happenedOn, show.word("villagePosting.step", one.step), one.because, one.by))
+                .map(one -> Happening.mile(
+                        one.happenedOn, show.word("villagePosting.step", one.step), one.because, show.name(one.by)))
                 .toList();
     }
 
     private static List<Fact> facts(Found found, Show show) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(show.say("villagePosting.cadre"), found.name, "/secretaries/" + found.cadreId));
+        facts.add(new Fact(show.say("villagePosting.cadre"), show.name(found.name), "/secretaries/" + found.cadreId));
         facts.add(new Fact(show.say("cadre.unit"), found.unit));
         facts.add(new Fact(show.say("villagePosting.village"), found.village, "/villages/" + found.villageCode));
         facts.add(new Fact(show.say("villagePosting.role"), show.word("villagePosting.role", found.role)));

@@ -20,7 +20,7 @@ record VillagePostingRow(
         return new VillagePostingRow(
                 row.villagePostingId(),
                 row.cadreId(),
-                row.name(),
+                show.name(row.name()),
                 row.unit(),
                 row.village(),
                 show.word("villagePosting.role", row.role()),

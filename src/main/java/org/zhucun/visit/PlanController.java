@@ -27,7 +27,9 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Figure;
+import org.zhucun.web.Here;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Pager;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
@@ -36,6 +38,8 @@ import org.zhucun.web.Shows;
 @Controller
 @RequestMapping("/visits")
 class PlanController {
+
+    private static final int SIZE = 50;
 
     private final Coverage coverage;
     private final Divisions divisions;
@@ -53,6 +57,8 @@ class PlanController {
     String show(
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
             Model model) {
         var show = shows.now();
         var viewer = Viewers.required();
@@ -69,7 +75,10 @@ class PlanController {
         model.addAttribute("kind", kind);
         model.addAttribute("rule", coverage.rule(range, show.today()));
         model.addAttribute("figures", figures(places, chosen, kind, show));
-        model.addAttribute("lines", chosen == null ? List.of() : lines(chosen, kind, show));
+        var lines = chosen == null ? List.<PlanLine>of() : lines(chosen, kind, show);
+        var from = Math.min(lines.size(), (Math.max(1, page) - 1) * SIZE);
+        model.addAttribute("lines", lines.subList(from, Math.min(lines.size(), from + SIZE)));
+        model.addAttribute("pager", Pager.of(here, page, SIZE, lines.size()));
         return "visit/plan";
     }
 

@@ -43,7 +43,7 @@ class SecretaryStoryTests {
 
     @BeforeEach
     void found() {
-        town = SecretaryTown.found(jdbc, "140899175");
+        town = SecretaryTown.found(jdbc, "140899175", 201);
     }
 
     @Test

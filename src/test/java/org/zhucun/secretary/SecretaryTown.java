@@ -7,18 +7,18 @@ import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
 /** A town with two villages and people who act there, for tests that commit. */
-public record SecretaryTown(String code) {
+public record SecretaryTown(String code, int first) {
 
     public static final Viewer COUNTY = new Viewer("county", Role.COUNTY_REVIEWER, "140899");
     public static final Viewer COUNTY2 = new Viewer("county2", Role.COUNTY_REVIEWER, "140899");
     private static final Viewer WORLD = new Viewer("world", Role.ADMINISTRATOR, "140899");
 
-    public static SecretaryTown found(JdbcClient jdbc, String code) {
-        var town = new SecretaryTown(code);
+    public static SecretaryTown found(JdbcClient jdbc, String code, int first) {
+        var town = new SecretaryTown(code, first);
         Viewers.as(WORLD, () -> {
             division(jdbc, code, "驻村镇" + code.substring(6));
-            division(jdbc, town.left(), "左村" + code.substring(6));
-            division(jdbc, town.right(), "右村" + code.substring(6));
+            division(jdbc, town.left(), "左村" + code.substring(6) + first);
+            division(jdbc, town.right(), "右村" + code.substring(6) + first);
             person(jdbc, town.cadre(), Role.TOWN_CADRE, code);
             person(jdbc, town.secretaryOf(town.left()), Role.FIRST_SECRETARY, town.left());
             person(jdbc, town.secretaryOf(town.right()), Role.FIRST_SECRETARY, town.right());
@@ -28,11 +28,11 @@ public record SecretaryTown(String code) {
     }
 
     public String left() {
-        return code + "201";
+        return code + first;
     }
 
     public String right() {
-        return code + "202";
+        return code + (first + 1);
     }
 
     /** Its town cadre's user name. */
@@ -64,7 +64,7 @@ public record SecretaryTown(String code) {
     }
 
     /** A cadre of the city who may lead. */
-    static CadreForm able(String name) {
+    public static CadreForm able(String name) {
         return new CadreForm(
                 null,
                 name,
