@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +86,44 @@ public class Attendance {
                 .param("accuracy", place == null ? null : place.accuracy())
                 .param("distance", place == null ? null : distance(place, signed.villageCode()))
                 .param("now", InstantSource.system().instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes over the days of a sheet kept on paper: each is recorded now, as of its own day. */
+    public void takeOver(String villageCode, String person, List<LocalDate> days) {
+        days.forEach(day -> months.refuse(villageCode, person, day));
+        var now = InstantSource.system().instant().atOffset(ZoneOffset.UTC);
+        for (var day : days) {
+            jdbc.sql("""
+                            insert into sign_in (village_code, send_id, person, day, recorded_at)
+                            values (:village, :send, :person, :day, :now) on conflict do nothing""")
+                    .param("village", villageCode)
+                    .param("send", Sends.part(new UUID(0, 0), villageCode + person + day))
+                    .param("person", person)
+                    .param("day", day)
+                    .param("now", now)
+                    .update();
+        }
+    }
+
+    /** Takes over a leave, or a trip, that was granted on paper. */
+    public void takeOver(LeaveWish wish, String person, String grantedBy, LocalDate grantedOn) {
+        months.refuse(wish.villageCode(), person, wish.from());
+        jdbc.sql("""
+                        insert into leave_request (village_code, send_id, person, kind, from_on, to_on, working_days, why, decides, state, asked_on,
+                                                   decided_by, decided_on)
+                        values (:village, :send, :person, :kind, :from, :to, :days, :why, 'TOWN', 'GRANTED', :on, :by, :on)
+                        on conflict do nothing""")
+                .param("village", wish.villageCode())
+                .param("send", wish.sendId())
+                .param("person", person)
+                .param("kind", wish.kind().name())
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .param("days", workingDays.between(wish.from(), wish.to()))
+                .param("why", wish.why())
+                .param("on", grantedOn)
+                .param("by", grantedBy)
                 .update();
     }
 

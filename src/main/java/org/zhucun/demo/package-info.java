@@ -3,11 +3,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "attendance",
+            "calendar",
             "history",
             "intake",
             "job",
             "meeting",
             "notice",
+            "review",
             "secretary",
             "team",
             "training",

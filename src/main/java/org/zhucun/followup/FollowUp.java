@@ -116,6 +116,17 @@ class FollowUp {
         dueOn = until;
     }
 
+    /** Whether it is still open and this person's. */
+    boolean isLeftBy(@Nullable String person) {
+        return state == FollowUpState.OPEN && owner.equals(person);
+    }
+
+    /** The owner left the post; the day it is due stays. */
+    void pass(String successor) {
+        refuseUnlessOpen();
+        owner = successor;
+    }
+
     private void refuseUnlessOpen() {
         if (state != FollowUpState.OPEN) {
             throw new Refusal("followUp.over");

@@ -4,8 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Who in the sending unit gets the link. */
-record LinkForm(
-        @NotBlank @Size(min = 2, max = 60) String recipient) {
+record LinkForm(@NotBlank @Size(min = 2, max = 60) String recipient) {
 
     @SuppressWarnings("NullAway") // a blank form holds nothing
     static LinkForm blank() {

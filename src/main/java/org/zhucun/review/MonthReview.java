@@ -132,7 +132,8 @@ class MonthReview {
     }
 
     private void refuseOthers(Viewer by) {
-        if ((!by.is(Role.TOWN_CADRE) && !by.is(Role.COUNTY_REVIEWER)) || by.actor().equals(person)) {
+        if ((!by.is(Role.TOWN_CADRE) && !by.is(Role.COUNTY_REVIEWER))
+                || by.actor().equals(person)) {
             throw new Refusal("review.refused.who");
         }
     }

@@ -52,12 +52,7 @@ class ReviewController {
     private final Shows shows;
 
     ReviewController(
-            Reviews reviews,
-            ReviewList list,
-            ReviewPages pages,
-            Divisions divisions,
-            Exports exports,
-            Shows shows) {
+            Reviews reviews, ReviewList list, ReviewPages pages, Divisions divisions, Exports exports, Shows shows) {
         this.reviews = reviews;
         this.list = list;
         this.pages = pages;
@@ -107,8 +102,8 @@ class ReviewController {
                         .toList(),
                 Map.of("month", asked.toString()),
                 rows -> rows(asked, village)
-                        .forEach(row -> rows.accept(
-                                ReviewRow.of(row, asked, show).cells(asked.toString()))),
+                        .forEach(row ->
+                                rows.accept(ReviewRow.of(row, asked, show).cells(asked.toString()))),
                 response);
     }
 
@@ -182,8 +177,7 @@ class ReviewController {
         return state == null ? "NONE" : state.name();
     }
 
-    private static List<Figure> figures(
-            List<ReviewList.Row> rows, @Nullable String chosen, Here here, Show show) {
+    private static List<Figure> figures(List<ReviewList.Row> rows, @Nullable String chosen, Here here, Show show) {
         var unit = show.say("review.unit");
         return Stream.of("NONE", "SIGNED", "CONFIRMED", "UNLOCKING", "OPEN")
                 .filter(state -> List.of("NONE", "SIGNED", "CONFIRMED").contains(state)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the town says of a month when it signs. */
 record ReviewForm(
-        @NotNull MonthGrade grade, @Nullable @Size(min = 2, max = 400) String remark) {
+        @NotNull MonthGrade grade,
+        @Nullable @Size(min = 2, max = 400) String remark) {
 
     @SuppressWarnings("NullAway") // a blank form holds nothing
     static ReviewForm blank() {

@@ -39,7 +39,14 @@ record ReviewPage(
     record Line(String label, String earlier, String signed, String now, boolean changed) {}
 
     record Check(
-            long id, String href, String day, String said, String standing, String css, @Nullable String remark, boolean open) {}
+            long id,
+            String href,
+            String day,
+            String said,
+            String standing,
+            String css,
+            @Nullable String remark,
+            boolean open) {}
 
     record Link(String recipient, String standing, @Nullable String said, String css) {}
 }

@@ -87,7 +87,7 @@ class ReviewPages {
                                 "review.unlocking",
                                 show.name(kept.unlockAskedBy()),
                                 show.prose(kept.unlockAskedOn()),
-                                kept.unlockWhy())
+                                Show.text(kept.unlockWhy()))
                         : null,
                 earlier != null,
                 signed != null,

@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
-import org.zhucun.visit.MonthLock;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The door to reviews: sign, unlock by two, ask the sending unit, draw entries to be checked. */
 @Service
 @Transactional
-public class Reviews implements MonthLock {
+public class Reviews {
 
     private static final int TOKEN_BYTES = 24;
 
     private final MonthReviews reviews;
     private final MonthSummary summary;
+    private final SignedMonths signed;
     private final Parameters parameters;
     private final Cipher cipher;
     private final JsonMapper json;
@@ -40,6 +40,7 @@ public class Reviews implements MonthLock {
     Reviews(
             MonthReviews reviews,
             MonthSummary summary,
+            SignedMonths signed,
             Parameters parameters,
             Cipher cipher,
             JsonMapper json,
@@ -47,24 +48,12 @@ public class Reviews implements MonthLock {
             Clock clock) {
         this.reviews = reviews;
         this.summary = summary;
+        this.signed = signed;
         this.parameters = parameters;
         this.cipher = cipher;
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean isLocked(String villageCode, String person, YearMonth month) {
-        return jdbc.sql("""
-                        select exists (select from month_review
-                                       where person = :person and village_code = :village and month = :month and state <> 'OPEN')""")
-                .param("person", person)
-                .param("village", villageCode)
-                .param("month", month.atDay(1))
-                .query(Boolean.class)
-                .single();
     }
 
     /** Signs a month as it is summed now. */
@@ -157,12 +146,11 @@ public class Reviews implements MonthLock {
 
     /** Draws entries of a month at random that were not drawn yet; the seed is kept. */
     int draw(String villageCode, String person, YearMonth month) {
-        if (isLocked(villageCode, person, month)) {
+        if (signed.isLocked(villageCode, person, month)) {
             throw new Refusal("review.refused.signed");
         }
-        var count = parameters
-                .whole("review.drawn-entries", villageCode, today())
-                .orElse(1);
+        var count =
+                parameters.whole("review.drawn-entries", villageCode, today()).orElse(1);
         var drawn = jdbc.sql("""
                         insert into entry_check (village_code, person, month, log_entry_id, seed, drawn_by, drawn_on)
                         select l.village_code, l.author, :month, l.log_entry_id, :seed, :by, :today

@@ -38,7 +38,8 @@ class UnitLinkController {
         if (errors.hasErrors()) {
             throw new Refusal("review.refused.recipient");
         }
-        var review = reviews.find(village, person, ReviewController.parsed(month)).orElseThrow(NotFound::new);
+        var review =
+                reviews.find(village, person, ReviewController.parsed(month)).orElseThrow(NotFound::new);
         var token = reviews.link(review.id(), form.recipient());
         flash.addFlashAttribute(
                 "made",

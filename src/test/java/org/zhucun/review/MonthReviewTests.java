@@ -21,7 +21,8 @@ class MonthReviewTests {
     private static final Viewer OTHER = new Viewer("town2", Role.TOWN_CADRE, "140899101");
 
     private static MonthReview signed(Viewer by, LocalDate on) {
-        return new MonthReview("140899101201", "secretary201", NOVEMBER, MonthGrade.GOOD, null, "{\"entries\":21}", by, on);
+        return new MonthReview(
+                "140899101201", "secretary201", NOVEMBER, MonthGrade.GOOD, null, "{\"entries\":21}", by, on);
     }
 
     @ParameterizedTest
@@ -52,7 +53,9 @@ class MonthReviewTests {
     void aSecondPersonOfTownOrCountyUnlocks(Role role) {
         var review = signed(TOWN, AFTER);
         review.askToUnlock("漏记了两天", TOWN, AFTER);
-        assertThat(review.state().locks()).as("locked until a second person agrees").isTrue();
+        assertThat(review.state().locks())
+                .as("locked until a second person agrees")
+                .isTrue();
         assertThatThrownBy(() -> review.unlock(TOWN, AFTER)).hasMessage("review.refused.second");
         var viewer = new Viewer("somebody", role, "140899");
         if (role == Role.TOWN_CADRE || role == Role.COUNTY_REVIEWER) {
@@ -66,7 +69,8 @@ class MonthReviewTests {
     @Test
     void whatWasSignedBeforeStandsBesideTheNewSums() {
         var review = signed(TOWN, AFTER);
-        assertThatThrownBy(() -> review.sign(MonthGrade.FAIR, null, "{}", TOWN, AFTER)).hasMessage("review.refused.signed");
+        assertThatThrownBy(() -> review.sign(MonthGrade.FAIR, null, "{}", TOWN, AFTER))
+                .hasMessage("review.refused.signed");
         assertThatThrownBy(() -> review.unlock(OTHER, AFTER)).hasMessage("review.refused.notAsked");
         review.askToUnlock("漏记了两天", TOWN, AFTER);
         assertThatThrownBy(() -> review.askToUnlock("再来一次", TOWN, AFTER)).hasMessage("review.refused.notSigned");

@@ -118,9 +118,7 @@ class ReviewStoryTests {
                         .param("day", month.atDay(9))
                         .update());
         post(People.town(), page, "grade", "FAIR");
-        assertThat(mvc.get().uri(page).with(People.town()))
-                .bodyText()
-                .contains("上次签审", "z-changed");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("上次签审", "z-changed");
     }
 
     @Test
@@ -128,7 +126,8 @@ class ReviewStoryTests {
         post(People.town(), page + "/checks");
         var drawn = Viewers.as(
                 new Viewer("town", Role.TOWN_CADRE, "140899101"),
-                () -> jdbc.sql("select entry_check_id from entry_check where person = 'member201' and month = :month and seed is not null")
+                () -> jdbc.sql(
+                                "select entry_check_id from entry_check where person = 'member201' and month = :month and seed is not null")
                         .param("month", month.atDay(1))
                         .query(Long.class)
                         .list());
