@@ -307,6 +307,8 @@ table doubt (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON doubt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON doubt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
+    trigger tally_insert AFTER INSERT ON doubt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_doubts()
+    trigger tally_update AFTER UPDATE ON doubt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_doubts()
     grant insert, select, update to the runtime login
 table doubt_due (row level security)
     doubt_due_id bigint not null generated always as identity
@@ -596,6 +598,9 @@ END) stored
     constraint household_in_year_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint household_in_year_pkey PRIMARY KEY (household_id, year)
     constraint household_in_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_in_year_below ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND (band = 'UNDER'::text))
+    INDEX household_in_year_dangerous ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND dangerous_house)
+    INDEX household_in_year_missing ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND (missing_guarantees > 0))
     INDEX household_in_year_urgency ON public.household_in_year USING btree (year, urgency, village_code, household_id) WHERE (NOT ended)
     INDEX household_in_year_village ON public.household_in_year USING btree (village_code, year, household_id)
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -754,6 +759,8 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    trigger tally_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_present()
+    trigger tally_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_present()
     grant select to the runtime login
 table household_status_count (row level security)
     households bigint not null
@@ -1967,6 +1974,7 @@ function person_of_year_changed() security definer
 function poverty_line_changed() security definer
 function poverty_line_moves_bands() security definer
 function poverty_line(division text, of_year integer)
+function present_cells(h household_present), not for the runtime login
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
 function raise_objection(of_notice bigint, of_line bigint, words text, who text, new_number text, once_only uuid, today date) security definer
 function raise_report(of_village text, of_kind text, words text, who text, telephone text, new_number text, once_only uuid, today date) security definer
@@ -1978,8 +1986,10 @@ function refresh_household_in_year(ids bigint[]) security definer, not for the r
 function refresh_household_present(ids bigint[]) security definer
 function refresh_household_row(ids bigint[]) security definer, not for the runtime login
 function refresh_person_in_year(ids bigint[]) security definer, not for the runtime login
+function tally_doubts() security definer
 function tally_households() security definer
 function tally_persons() security definer
+function tally_present() security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer
