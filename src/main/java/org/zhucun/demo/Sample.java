@@ -54,14 +54,16 @@ class Sample implements SampleLoading {
     private final Intake intake;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
+    private final VillageTeams teams;
     private final VillageMeetings meetings;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageTeams teams, VillageMeetings meetings) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
+        this.teams = teams;
         this.meetings = meetings;
     }
 
@@ -91,10 +93,11 @@ class Sample implements SampleLoading {
     private void afterwards() {
         try {
             if (Viewers.as(LOADER, this::isLoaded)) {
+                teams.load();
                 meetings.load();
             }
         } catch (RuntimeException e) {
-            LOG.error("The sample's meetings could not be loaded; the next start goes on", e);
+            LOG.error("The sample's teams and meetings could not be loaded; the next start goes on", e);
         }
     }
 
