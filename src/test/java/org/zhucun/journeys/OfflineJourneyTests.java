@@ -58,8 +58,8 @@ class OfflineJourneyTests {
             assertThat(page.locator("main")).containsText("这一页要有网才能打开");
             assertThat(entries(villages.left())).isEmpty();
 
-            secretary.context().setOffline(false);
             secretary.open("/outbox");
+            secretary.context().setOffline(false);
             assertThat(page.locator("[data-none]")).isVisible();
             assertThat(page.locator(".z-bottom .z-badge")).isHidden();
             assertThat(entries(villages.left())).containsExactly("滴灌带漏水");
