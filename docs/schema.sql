@@ -578,6 +578,68 @@ table header_choice
     constraint header_choice_pkey PRIMARY KEY (header_choice_id)
     constraint header_choice_town_code_layout_header_key UNIQUE (town_code, layout, header)
     grant insert, select, update to the runtime login
+table helper (row level security)
+    affiliation text not null
+    area text collate "C" not null
+    ended_on date
+    helper_id bigint not null generated always as identity
+    identity_hash bytea
+    identity_masked text
+    level text not null
+    name text not null
+    phone text
+    position text
+    started_on date not null
+    unit text not null
+    username text
+    version integer not null default 0
+    constraint helper_affiliation_check CHECK ((affiliation = ANY (ARRAY['CENTRAL'::text, 'PROVINCE'::text, 'CITY'::text, 'COUNTY'::text, 'TOWN'::text, 'ARMY'::text, 'OTHER'::text])))
+    constraint helper_area_check CHECK ((length(area) = ANY (ARRAY[6, 9])))
+    constraint helper_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
+    constraint helper_check CHECK (((identity_hash IS NULL) = (identity_masked IS NULL)))
+    constraint helper_check1 CHECK ((ended_on >= started_on))
+    constraint helper_level_check CHECK ((level = ANY (ARRAY['LEADER'::text, 'SECTION'::text, 'STAFF'::text])))
+    constraint helper_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint helper_phone_check CHECK ((phone ~ '^[0-9 +-]{5,20}$'::text))
+    constraint helper_pkey PRIMARY KEY (helper_id)
+    constraint helper_position_check CHECK (((length("position") >= 1) AND (length("position") <= 40)))
+    constraint helper_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 60)))
+    INDEX helper_area ON public.helper USING btree (area, helper_id)
+    INDEX helper_identity ON public.helper USING btree (identity_hash)
+    UNIQUE INDEX helper_once ON public.helper USING btree ("left"(area, 6), name, unit, COALESCE(phone, ''::text)) WHERE (ended_on IS NULL)
+    INDEX helper_username ON public.helper USING btree (username)
+    policy helper_added for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy helper_changed for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy helper_of_county for select using ((((( SELECT length(current_setting('app.low'::text, true)) AS length) >= 6) AND starts_with(area, "left"(( SELECT current_setting('app.low'::text, true) AS current_setting), 6))) OR ((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))))
+    trigger history_insert AFTER INSERT ON helper REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'helper', 'helper_id', 'area')
+    trigger history_update AFTER UPDATE ON helper REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'helper', 'helper_id', 'area')
+    grant insert, select, update to the runtime login
+table helper_assignment (row level security)
+    end_reason text
+    from_on date not null
+    helper_assignment_id bigint not null generated always as identity
+    helper_id bigint not null
+    household_id bigint not null
+    to_on date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint helper_assignment_check CHECK (((to_on IS NULL) = (end_reason IS NULL)))
+    constraint helper_assignment_check1 CHECK ((to_on >= from_on))
+    constraint helper_assignment_end_reason_check CHECK ((end_reason = ANY (ARRAY['HANDED_OVER'::text, 'NO_LONGER'::text, 'HOUSEHOLD_ENDED'::text])))
+    constraint helper_assignment_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES helper(helper_id)
+    constraint helper_assignment_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint helper_assignment_pkey PRIMARY KEY (helper_assignment_id)
+    constraint helper_assignment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX helper_assignment_helper ON public.helper_assignment USING btree (helper_id, to_on)
+    INDEX helper_assignment_household ON public.helper_assignment USING btree (household_id, to_on)
+    UNIQUE INDEX helper_assignment_once ON public.helper_assignment USING btree (household_id, helper_id) WHERE (to_on IS NULL)
+    INDEX helper_assignment_village ON public.helper_assignment USING btree (village_code, helper_assignment_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger history_insert AFTER INSERT ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON helper_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    grant insert, select, update to the runtime login
 table history (row level security)
     actor text not null
     at timestamp with time zone not null default clock_timestamp()
@@ -684,6 +746,7 @@ table household (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger doubt_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger doubt_update AFTER UPDATE ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger helpers_leave AFTER UPDATE OF ended_on ON household FOR EACH ROW WHEN (((old.ended_on IS NULL) AND (new.ended_on IS NOT NULL))) EXECUTE FUNCTION helpers_leave_ended_household()
     trigger history_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON household REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger present_insert AFTER INSERT ON household REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
@@ -2203,6 +2266,39 @@ table visit (row level security)
     trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     grant insert, select, update to the runtime login
+table visit_proposal (row level security)
+    because text
+    content jsonb not null
+    decided_by text
+    decided_on date
+    household_id bigint not null
+    kind text not null
+    person_id bigint
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    visit_id bigint not null
+    visit_proposal_id bigint not null generated always as identity
+    constraint visit_proposal_because_check CHECK (((length(because) >= 2) AND (length(because) <= 200)))
+    constraint visit_proposal_check CHECK (((state = 'OPEN'::text) = (decided_by IS NULL)))
+    constraint visit_proposal_check1 CHECK (((state = 'OPEN'::text) = (decided_on IS NULL)))
+    constraint visit_proposal_check2 CHECK (((state = 'REJECTED'::text) = (because IS NOT NULL)))
+    constraint visit_proposal_check3 CHECK (((kind = 'LEFT'::text) = (person_id IS NOT NULL)))
+    constraint visit_proposal_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint visit_proposal_kind_check CHECK ((kind = ANY (ARRAY['CHECK'::text, 'JOINED'::text, 'LEFT'::text])))
+    constraint visit_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint visit_proposal_pkey PRIMARY KEY (visit_proposal_id)
+    constraint visit_proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
+    constraint visit_proposal_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint visit_proposal_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(visit_id)
+    constraint visit_proposal_visit_id_kind_key UNIQUE (visit_id, kind)
+    INDEX visit_proposal_household ON public.visit_proposal USING btree (household_id)
+    INDEX visit_proposal_person ON public.visit_proposal USING btree (person_id)
+    INDEX visit_proposal_village ON public.visit_proposal USING btree (village_code, state, visit_proposal_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON visit_proposal REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON visit_proposal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
     before text
@@ -2310,6 +2406,9 @@ function fold_tally() security definer, not for the runtime login
 function follow_number(asked text) security definer
 function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
 function guard_reorganisation(codes text[]), not for the runtime login
+function helper_is_helped(county text, of_name text, of_phone text, of_identity bytea, since integer) security definer
+function helper_loads(wanted bigint) security definer
+function helpers_leave_ended_household()
 function hidden_numbers(households text[], persons text[], identities bytea[]) security definer
 function household_cells(h household_in_year), not for the runtime login
 function household_changed() security definer

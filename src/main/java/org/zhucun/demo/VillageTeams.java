@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.secretary.CadreForm;
@@ -33,7 +34,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class VillageTeams {
+@Order(10)
+class VillageTeams implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(VillageTeams.class);
     private static final String TOWN = "140899101";
@@ -445,7 +447,8 @@ class VillageTeams {
         this.jdbc = jdbc;
     }
 
-    void load() {
+    @Override
+    public void load() {
         for (var i = 0; i < TEAMS.size(); i++) {
             send(TEAMS.get(i), i + 1);
         }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +47,17 @@ class RuleTests {
     }
 
     private static final List<Case> CASES = List.of(
+            // helpers
+            rule(
+                    "NO_HELPER",
+                    "未脱贫，没有帮扶责任人（上一任到 —）",
+                    f -> f.helper(null),
+                    f -> f.exited().helper(null)),
+            rule(
+                    "HELPER_IS_HELPED",
+                    "王小梅是帮扶对象，又是帮扶责任人（规则镇政府，帮 1 户）",
+                    f -> f.helper("王小梅"),
+                    f -> f.exited().helper("王小梅")),
             // causes
             rule(
                     "ILLNESS_NOBODY_ILL",
@@ -345,12 +355,6 @@ class RuleTests {
     Rules rules;
 
     @Autowired
-    HouseholdRules householdRules;
-
-    @Autowired
-    MemberRules memberRules;
-
-    @Autowired
     Shows shows;
 
     @Autowired
@@ -374,9 +378,7 @@ class RuleTests {
         assertThat(CASES)
                 .extracting(Case::rule)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(householdRules.rules().stream(), memberRules.rules().stream())
-                                .map(Rule::code)
-                                .toList());
+                        rules.all().stream().map(Rule::code).toList());
     }
 
     @Test
