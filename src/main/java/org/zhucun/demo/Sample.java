@@ -55,14 +55,16 @@ class Sample implements SampleLoading {
     private final HistoryEvents history;
     private final JdbcClient jdbc;
     private final VillageMeetings meetings;
+    private final FieldWork work;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings, FieldWork work) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
         this.meetings = meetings;
+        this.work = work;
     }
 
     @Override
@@ -87,14 +89,19 @@ class Sample implements SampleLoading {
         thread.start();
     }
 
-    /** What builds on the registers, each part only where it is not there yet. */
+    /** What builds on the registers, each part only where it is not there yet; one that fails keeps no other back. */
     private void afterwards() {
+        if (Viewers.as(LOADER, this::isLoaded)) {
+            attempt("meetings", meetings::load);
+            attempt("logs and visits", work::load);
+        }
+    }
+
+    private static void attempt(String part, Runnable loading) {
         try {
-            if (Viewers.as(LOADER, this::isLoaded)) {
-                meetings.load();
-            }
+            loading.run();
         } catch (RuntimeException e) {
-            LOG.error("The sample's meetings could not be loaded; the next start goes on", e);
+            LOG.error("The sample's {} could not be loaded; the next start goes on", part, e);
         }
     }
 

@@ -1,7 +1,7 @@
 /** Loads the sample, Z Town, through the same doors as any user. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "history", "intake", "job", "meeting", "notice", "viewer", "workbook"})
+        allowedDependencies = {"account", "calendar", "followup", "guarantee", "history", "intake", "job", "meeting", "notice", "viewer", "visit", "workbook", "worklog"})
 package org.zhucun.demo;
 
 import org.jspecify.annotations.NullMarked;
