@@ -64,13 +64,13 @@ class FieldWork {
             new Work("disclosure", false, List.of("看公示栏，项目资金公示贴齐了，拍照留存。", "列席两委会，提了三条意见，由两委决定。", "核对公益岗位考勤和发放表。")),
             new Work("customs", false, List.of("调解地界纠纷，双方签了协议。", "和红白理事会商量简办酒席。", "组织打扫村道，公益岗位都到了。")));
 
-    private static final List<String> COVID = List.of("在村口值守，登记来往车辆，给出入的人量体温。", "挨户打电话问外出人员返村情况，登记造册。", "给卡点送口罩和开水，换下夜班的人。");
+    private static final List<String> COVID =
+            List.of("在村口值守，登记来往车辆，给出入的人量体温。", "挨户打电话问外出人员返村情况，登记造册。", "给卡点送口罩和开水，换下夜班的人。");
     private static final List<String> PROBLEMS =
             List.of("水管冬天容易冻", "屋后排水不畅", "慢性病证还没办下来", "巷口路灯不亮", "果子没有谈好销路", "孩子上网课没有手机");
     private static final List<String> PROMISES =
             List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上修水管", "送两本农技书来", "帮着问公益岗位", "带去县医院复查一次");
-    private static final List<String> DONE =
-            List.of("办好了，当面告诉了户主。", "问清楚了，到户说明。", "镇上派人来修好了。", "材料送到，回执交给户主。");
+    private static final List<String> DONE = List.of("办好了，当面告诉了户主。", "问清楚了，到户说明。", "镇上派人来修好了。", "材料送到，回执交给户主。");
 
     private final LogBook book;
     private final Visits visits;
@@ -113,7 +113,8 @@ class FieldWork {
                 village(number, days);
                 Viewers.as(
                         loader,
-                        () -> history.record("IMPORT", village, null, null, null, Map.of("sample", "z-town-field-work")));
+                        () -> history.record(
+                                "IMPORT", village, null, null, null, Map.of("sample", "z-town-field-work")));
             }
         }
         if (any) {
@@ -132,10 +133,10 @@ class FieldWork {
         var member = new Viewer("member" + number, Role.TEAM_MEMBER, TOWN + number);
         var clerk = new Viewer("clerk" + number, Role.VILLAGE_CLERK, TOWN + number);
         var homes = Viewers.as(secretary, () -> homes(TOWN + number));
-        Viewers.as(secretary, () -> transaction.executeWithoutResult(status -> diary(secretary, homes, 0, 30, days)));
+        Viewers.as(secretary, () -> transaction.executeWithoutResult(status -> diary(secretary, homes, 0, 52, days)));
         Viewers.as(
                 member,
-                () -> transaction.executeWithoutResult(status -> diary(member, homes, homes.size() / 2, 24, days)));
+                () -> transaction.executeWithoutResult(status -> diary(member, homes, homes.size() / 2, 42, days)));
         var recorded = Viewers.as(secretary, () -> transaction.execute(status -> signed(secretary, homes)));
         Viewers.as(
                 clerk,
@@ -160,7 +161,7 @@ class FieldWork {
             var work = WORKS.get(dice.nextInt(WORKS.size()));
             var locked = day.isAfter(LocalDate.of(2020, 1, 26)) && day.isBefore(LocalDate.of(2020, 3, 10));
             var visited = new ArrayList<Home>();
-            for (var i = work.homes() && !locked && !homes.isEmpty() ? 2 + dice.nextInt(4) : 0; i > 0; i--) {
+            for (var i = work.homes() && !locked && !homes.isEmpty() ? 3 + dice.nextInt(4) : 0; i > 0; i--) {
                 visited.add(homes.get(next++ % homes.size()));
             }
             write(person, day, work, locked, visited, dice);

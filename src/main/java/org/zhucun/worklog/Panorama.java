@@ -32,9 +32,17 @@ class Panorama {
      *
      * @param each entries of each member, in the order of the members
      */
-    record Line(boolean duty, String name, @Nullable String code, long total, List<String> each, String last, boolean none) {}
+    record Line(
+            boolean duty,
+            String name,
+            @Nullable String code,
+            long total,
+            List<String> each,
+            String last,
+            boolean none) {}
 
-    record Sheet(List<Member> members, List<Line> lines, long entries, long tasks, long without, Duties.Source source) {}
+    record Sheet(
+            List<Member> members, List<Line> lines, long entries, long tasks, long without, Duties.Source source) {}
 
     private record Count(String code, String author, long entries, LocalDate last) {}
 
@@ -71,7 +79,12 @@ class Panorama {
                 if (Objects.equals(task.parentDutyId(), duty.dutyId())) {
                     known.add(task.code());
                     lines.add(line(
-                            false, task.name(), task.code(), byTask.getOrDefault(task.code(), List.of()), members, show));
+                            false,
+                            task.name(),
+                            task.code(),
+                            byTask.getOrDefault(task.code(), List.of()),
+                            members,
+                            show));
                 }
             }
         }
@@ -151,7 +164,9 @@ class Panorama {
                 .param("prefix", prefix)
                 .param("first", first)
                 .param("last", last)
-                .param("tasks", list.stream().filter(Duty::isTask).map(Duty::dutyId).toList())
+                .param(
+                        "tasks",
+                        list.stream().filter(Duty::isTask).map(Duty::dutyId).toList())
                 .query(DutyCount.class)
                 .list()
                 .forEach(count -> counts.computeIfAbsent(count.dutyId, id -> new ArrayList<>())

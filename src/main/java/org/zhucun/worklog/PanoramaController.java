@@ -56,7 +56,8 @@ class PanoramaController {
         model.addAttribute("sheet", sheet);
         model.addAttribute("figures", figures(sheet, show));
         model.addAttribute("span", show.say("log.panorama.span", show.full(first), show.full(last)));
-        model.addAttribute("period", period == null ? YearMonth.from(show.today()).toString() : period);
+        model.addAttribute(
+                "period", period == null ? YearMonth.from(show.today()).toString() : period);
         model.addAttribute("periods", periods(chosen, show));
         model.addAttribute("months", period != null && period.matches("\\d{4}-\\d{2}") || period == null);
         model.addAttribute("village", chosen);
@@ -102,7 +103,8 @@ class PanoramaController {
         }
         var year = show.today().getYear();
         for (var back = 0; back < 3; back++) {
-            periods.add(new Choice(String.valueOf(year - back), show.say("log.panorama.year", String.valueOf(year - back))));
+            periods.add(new Choice(
+                    String.valueOf(year - back), show.say("log.panorama.year", String.valueOf(year - back))));
         }
         periods.addAll(LogController.months(show));
         return periods;
@@ -112,7 +114,8 @@ class PanoramaController {
         return List.of(
                 new Figure(show.say("log.figures.all"), Show.count(sheet.entries()), show.say("log.unit"), null)
                         .identified("total"),
-                new Figure(show.say("log.panorama.tasks"), Show.count(sheet.tasks()), show.say("log.panorama.unit"), null),
+                new Figure(
+                        show.say("log.panorama.tasks"), Show.count(sheet.tasks()), show.say("log.panorama.unit"), null),
                 new Figure(
                                 show.say("log.panorama.without"),
                                 Show.count(sheet.without()),

@@ -37,7 +37,10 @@ class FollowUpControllerTests {
         var id = promise("帮补办大病保险", today().minusDays(2));
         promise("问果库分红", today());
         assertThat(mvc.get().uri("/")).bodyText().contains("答应过的事", "逾期 2 天", "今天到期");
-        assertThat(mvc.get().uri("/follow-ups?state=LATE")).bodyText().contains("帮补办大病保险").doesNotContain("问果库分红");
+        assertThat(mvc.get().uri("/follow-ups?state=LATE"))
+                .bodyText()
+                .contains("帮补办大病保险")
+                .doesNotContain("问果库分红");
         assertThat(mvc.get().uri("/").with(People.town())).bodyText().contains("帮补办大病保险");
         assertThat(mvc.post()
                         .uri("/follow-ups/" + id + "/owner")
@@ -70,7 +73,9 @@ class FollowUpControllerTests {
                         .exchange())
                 .hasStatus(409);
         assertThat(mvc.get().uri("/follow-ups/" + id)).bodyText().contains("已办结", "补办好了", "姚静说卡拿到了", "口头确认");
-        assertThat(mvc.get().uri("/follow-ups/export.csv?state=DONE")).bodyText().contains("补办好了");
+        assertThat(mvc.get().uri("/follow-ups/export.csv?state=DONE"))
+                .bodyText()
+                .contains("补办好了");
     }
 
     @Test

@@ -56,7 +56,8 @@ class CoverageTests {
         visit(villages, homes[3], LocalDate.of(2020, 10, 1), null);
         visit(villages, homes[4], LocalDate.of(2020, 9, 30), null);
         visit(villages, homes[5], LocalDate.of(2020, 12, 20), "记错了户");
-        var place = Viewers.as(villages.clerkOfLeft(), () -> coverage.places(villages.left(), TODAY)).get(0);
+        var place = Viewers.as(villages.clerkOfLeft(), () -> coverage.places(villages.left(), TODAY))
+                .get(0);
         assertThat(place.homes()).isEqualTo(5);
         assertThat(place.covered()).isEqualTo(2);
         assertThat(place.keyHomes()).isEqualTo(2);

@@ -14,8 +14,8 @@ class MonthLockTests {
 
     @Test
     void aSignedMonthOfOnePersonTakesNothingMore() {
-        var locks = new MonthLocks(List.of((village, person, month) ->
-                person.equals("secretary201") && month.equals(YearMonth.of(2020, 11))));
+        var locks = new MonthLocks(List.of(
+                (village, person, month) -> person.equals("secretary201") && month.equals(YearMonth.of(2020, 11))));
         assertThatThrownBy(() -> locks.refuse("140899101201", "secretary201", LocalDate.of(2020, 11, 30)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("visit.month.locked"));

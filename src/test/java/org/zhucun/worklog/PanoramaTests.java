@@ -64,8 +64,7 @@ class PanoramaTests {
         write(left, LocalDate.of(2020, 12, 5), "policy");
         write(right, LocalDate.of(2020, 12, 5), "party");
         var sheet = Viewers.as(
-                left,
-                () -> panorama.of(villages.left(), LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 31)));
+                left, () -> panorama.of(villages.left(), LocalDate.of(2020, 12, 1), LocalDate.of(2020, 12, 31)));
         assertThat(sheet.entries()).isEqualTo(2);
         assertThat(sheet.members()).extracting(Panorama.Member::username).containsExactly(left.actor());
         var poverty = sheet.lines().stream()
@@ -86,7 +85,8 @@ class PanoramaTests {
         write(left, LocalDate.of(2020, 12, 1), "policy");
         assertThat(Viewers.as(
                                 right,
-                                () -> panorama.of(villages.left(), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)))
+                                () -> panorama.of(
+                                        villages.left(), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)))
                         .entries())
                 .isZero();
         assertThat(Viewers.as(
