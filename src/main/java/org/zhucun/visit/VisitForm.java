@@ -73,7 +73,7 @@ record VisitForm(
                 null,
                 null,
                 null,
-                null,
+                List.of(),
                 null,
                 null,
                 null,
@@ -148,9 +148,9 @@ record VisitForm(
 
     private List<Finding> findings() {
         return checks.stream()
-                        .filter(item -> item.met() != null && Checks.ITEMS.contains(item.what()))
-                        .map(item -> new Finding(Objects.requireNonNull(item.what()), item.met(), item.note()))
-                        .toList();
+                .filter(item -> item.met() != null && Checks.ITEMS.contains(item.what()))
+                .map(item -> new Finding(Objects.requireNonNull(item.what()), item.met(), item.note()))
+                .toList();
     }
 
     VisitDraft draft() {
