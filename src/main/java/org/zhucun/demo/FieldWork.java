@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +40,8 @@ import org.zhucun.worklog.LogDraft;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class FieldWork {
+@Order(40)
+class FieldWork implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(FieldWork.class);
     private static final String TOWN = "140899101";
@@ -101,7 +103,8 @@ class FieldWork {
     }
 
     /** Village by village, each in one transaction a person; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         var start = System.nanoTime();
         var days = BEGIN.datesUntil(END.plusDays(1)).filter(calendar::isWorked).toList();
         var any = false;

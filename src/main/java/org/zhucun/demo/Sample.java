@@ -54,17 +54,15 @@ class Sample implements SampleLoading {
     private final Intake intake;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
-    private final VillageMeetings meetings;
-    private final FieldWork work;
+    private final List<SamplePart> parts;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings, FieldWork work) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, List<SamplePart> parts) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
-        this.meetings = meetings;
-        this.work = work;
+        this.parts = parts;
     }
 
     @Override
@@ -89,19 +87,20 @@ class Sample implements SampleLoading {
         thread.start();
     }
 
-    /** What builds on the registers, each part only where it is not there yet; one that fails keeps no other back. */
+    /** What builds on the registers, each part only where it is not there yet. */
     private void afterwards() {
-        if (Viewers.as(LOADER, this::isLoaded)) {
-            attempt("meetings", meetings::load);
-            attempt("logs and visits", work::load);
+        if (!Viewers.as(LOADER, this::isLoaded)) {
+            return;
         }
-    }
-
-    private static void attempt(String part, Runnable loading) {
-        try {
-            loading.run();
-        } catch (RuntimeException e) {
-            LOG.error("The sample's {} could not be loaded; the next start goes on", part, e);
+        for (var part : parts) {
+            try {
+                part.load();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "A part of the sample could not be loaded; the next start goes on: {}",
+                        part.getClass().getSimpleName(),
+                        e);
+            }
         }
     }
 
