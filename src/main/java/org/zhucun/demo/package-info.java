@@ -1,7 +1,24 @@
 /** Loads the sample, Z Town, through the same doors as any user. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "calendar", "followup", "guarantee", "history", "intake", "job", "meeting", "notice", "secretary", "team", "training", "viewer", "visit", "workbook", "worklog"})
+        allowedDependencies = {
+            "account",
+            "calendar",
+            "followup",
+            "guarantee",
+            "history",
+            "intake",
+            "job",
+            "meeting",
+            "notice",
+            "secretary",
+            "team",
+            "training",
+            "viewer",
+            "visit",
+            "workbook",
+            "worklog"
+        })
 package org.zhucun.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,14 @@
 package org.zhucun.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
 import org.zhucun.People;
 import org.zhucun.WebTest;
+import org.zhucun.secretary.OpenWork;
+import org.zhucun.secretary.Posted;
+import org.zhucun.secretary.PostingRole;
+import org.zhucun.secretary.PostingState;
+import org.zhucun.web.Refusal;
 
 @WebTest
 @Transactional
@@ -24,6 +32,9 @@ class FollowUpControllerTests {
 
     @Autowired
     FollowUps followUps;
+
+    @Autowired
+    PromisesLeft left;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,6 +87,46 @@ class FollowUpControllerTests {
         assertThat(mvc.get().uri("/follow-ups/export.csv?state=DONE"))
                 .bodyText()
                 .contains("补办好了");
+    }
+
+    @Test
+    @As("town")
+    void whatIsOpenPassesToTheSuccessorAndWhatIsDoneStays() {
+        var open = promise("联系果站换管", today().plusDays(4));
+        var done = promise("送两本书", today());
+        close(done, UUID.randomUUID(), "户主说收到了").exchange();
+        var from = posted("secretary201");
+        assertThat(left.of(from)).extracting(OpenWork.Item::id).contains(open).doesNotContain(done);
+        left.pass(List.of(open, done), from, posted("member201"));
+        assertThat(owner(open)).isEqualTo("member201");
+        assertThat(owner(done)).isEqualTo("secretary201");
+        assertThatThrownBy(() -> left.pass(List.of(open), from, posted(null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("followUp.pass.noAccount"));
+    }
+
+    private String owner(long id) {
+        return jdbc.sql("select owner from follow_up where follow_up_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private static Posted posted(@Nullable String username) {
+        return new Posted(
+                1,
+                1,
+                "王海波",
+                null,
+                username,
+                "140899101201",
+                PostingRole.FIRST_SECRETARY,
+                PostingState.IN_POST,
+                LocalDate.of(2020, 1, 1),
+                null,
+                LocalDate.of(2022, 1, 1),
+                "市直工委",
+                "");
     }
 
     @Test
