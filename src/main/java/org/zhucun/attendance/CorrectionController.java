@@ -111,12 +111,12 @@ class CorrectionController {
             model.addAttribute("changes", log.of("attendance_correction", id, null));
             return "attendance/correction";
         }
-        if (form.granted()) {
+        if (form.isGranted()) {
             attendance.confirmCorrection(id);
         } else {
             attendance.refuseCorrection(id, form.reason());
         }
-        flash.addFlashAttribute("notice", form.granted() ? "correction.confirmed" : "correction.refused");
+        flash.addFlashAttribute("notice", form.isGranted() ? "correction.confirmed" : "correction.refused");
         return "redirect:/attendance/corrections/" + id;
     }
 

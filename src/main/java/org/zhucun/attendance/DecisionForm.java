@@ -7,7 +7,11 @@ import org.springframework.validation.Errors;
 
 /** Yes, or no with a reason. */
 record DecisionForm(
-        boolean granted, @Nullable @Size(min = 2, max = 400) String because) {
+        @Nullable Boolean granted, @Nullable @Size(min = 2, max = 400) String because) {
+
+    boolean isGranted() {
+        return Boolean.TRUE.equals(granted);
+    }
 
     /** Why not; known once {@link #check} found nothing. */
     String reason() {
@@ -15,7 +19,7 @@ record DecisionForm(
     }
 
     void check(Errors errors) {
-        if (!granted && because == null) {
+        if (!isGranted() && because == null) {
             errors.rejectValue("because", "Missing");
         }
     }

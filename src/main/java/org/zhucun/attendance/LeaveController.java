@@ -137,12 +137,12 @@ class LeaveController {
             model.addAttribute("changes", log.of("leave_request", id, null));
             return "attendance/leave";
         }
-        if (form.granted()) {
+        if (form.isGranted()) {
             attendance.grant(id);
         } else {
             attendance.refuse(id, form.reason());
         }
-        flash.addFlashAttribute("notice", form.granted() ? "leave.granted" : "leave.refused");
+        flash.addFlashAttribute("notice", form.isGranted() ? "leave.granted" : "leave.refused");
         return "redirect:/attendance/leaves/" + id;
     }
 

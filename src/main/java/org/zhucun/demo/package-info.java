@@ -5,6 +5,8 @@
             "account",
             "attendance",
             "calendar",
+            "followup",
+            "guarantee",
             "history",
             "intake",
             "job",
@@ -15,7 +17,9 @@
             "team",
             "training",
             "viewer",
-            "workbook"
+            "visit",
+            "workbook",
+            "worklog"
         })
 package org.zhucun.demo;
 

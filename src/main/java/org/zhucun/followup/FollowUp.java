@@ -116,15 +116,13 @@ class FollowUp {
         dueOn = until;
     }
 
-    /** Whether it is still open and this person's. */
-    boolean isLeftBy(@Nullable String person) {
-        return state == FollowUpState.OPEN && owner.equals(person);
+    void give(String to) {
+        refuseUnlessOpen();
+        owner = to;
     }
 
-    /** The owner left the post; the day it is due stays. */
-    void pass(String successor) {
-        refuseUnlessOpen();
-        owner = successor;
+    boolean isOpen() {
+        return state == FollowUpState.OPEN;
     }
 
     private void refuseUnlessOpen() {
