@@ -7,7 +7,8 @@ import org.springframework.validation.Errors;
 
 /** Yes, or no with a reason. */
 record DecisionForm(
-        @Nullable Boolean granted, @Nullable @Size(min = 2, max = 400) String because) {
+        @Nullable Boolean granted,
+        @Nullable @Size(min = 2, max = 400) String because) {
 
     boolean isGranted() {
         return Boolean.TRUE.equals(granted);

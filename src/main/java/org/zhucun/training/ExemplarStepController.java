@@ -40,13 +40,15 @@ class ExemplarStepController {
     }
 
     @PostMapping("/return")
-    String giveBack(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+    String giveBack(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         desk.giveBack(id, reason(because));
         return back(id, "exemplar.returned", flash);
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
+    String withdraw(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         desk.withdraw(id, reason(because));
         return back(id, "exemplar.withdrawn", flash);
     }
