@@ -74,7 +74,7 @@ class FieldWork implements SamplePart {
     private static final List<String> PROBLEMS =
             List.of("水管冬天容易冻", "屋后排水不畅", "慢性病证还没办下来", "巷口路灯不亮", "果子没有谈好销路", "孩子上网课没有手机");
     private static final List<String> PROMISES =
-            List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上修水管", "送两本农技书来", "帮着问公益岗位", "带去县医院复查一次");
+            List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上来修水管", "送两本农技书", "帮着问公益岗位", "带老人去县医院复查一次");
     private static final List<String> DONE = List.of("办好了，当面告诉了户主。", "问清楚了，到户说明。", "镇上派人来修好了。", "材料送到，回执交给户主。");
 
     private final LogBook book;
@@ -183,7 +183,7 @@ class FieldWork implements SamplePart {
         var said = locked ? pick(COVID, dice) : pick(work.said(), dice);
         var one = visited.isEmpty() ? null : visited.get(0);
         var problem = one != null && dice.nextInt(100) < 10 ? one.name() + "家" + pick(PROBLEMS, dice) : null;
-        var promise = one != null && dice.nextInt(100) < 14 ? "给" + one.name() + pick(PROMISES, dice) : null;
+        var promise = one != null && dice.nextInt(100) < 14 ? one.name() + "家：" + pick(PROMISES, dice) : null;
         var until = day.plusDays(7L * (1 + dice.nextInt(3)));
         var id = book.record(new LogDraft(
                 send(person, "log " + day),
