@@ -8,6 +8,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -120,8 +121,11 @@ class CaseController {
             @RequestParam(defaultValue = "IDENTIFICATION") Kind kind,
             @RequestParam(required = false) @Nullable Long household,
             @RequestParam(required = false) @Nullable String village,
+            @RequestParam(required = false) @Nullable Risk risk,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String statement,
             Model model) {
-        var form = starts.blank(kind, household, village);
+        var form = starts.blank(kind, household, village, risk, day, statement);
         model.addAttribute("case", form);
         starts.fill(model, form.kind(), form.household());
         return "casework/new";

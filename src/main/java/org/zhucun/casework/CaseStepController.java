@@ -45,7 +45,7 @@ class CaseStepController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (form.stage() != null) {
+        if (errors.getTarget() != null && form.stage() != null) {
             var page = screen.fill(id, null, model);
             form.check(page.kind(), page.asks().visitors(), errors);
         }

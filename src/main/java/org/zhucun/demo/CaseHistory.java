@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.warning.Signs;
 
 /**
  * What Z Town decided from 2014 to 2020: the exits of each year, the exits of its seven poor villages, and the thirty
@@ -215,11 +216,13 @@ class CaseHistory {
     private final JdbcClient jdbc;
     private final HistoryEvents history;
     private final TransactionTemplate transaction;
+    private final Signs signs;
 
-    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction) {
+    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, Signs signs) {
         this.jdbc = jdbc;
         this.history = history;
         this.transaction = transaction;
+        this.signs = signs;
     }
 
     /** All of it or nothing; what is there already is left alone. */
@@ -267,6 +270,7 @@ class CaseHistory {
         step("VILLAGE_EXIT", OF_VILLAGES);
         step("MONITORING", OF_WATCHED);
         run(WATCH);
+        signs.look();
         history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-cases"));
         return jdbc.sql("select count(*) from case_file").query(Integer.class).single();
     }
