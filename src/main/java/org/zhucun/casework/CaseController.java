@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -134,13 +135,19 @@ class CaseController {
     @PostMapping
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String create(
-            @Valid @ModelAttribute("case") CaseForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-        if (form.kind() != null) {
+            @Valid @ModelAttribute("case") CaseForm form,
+            BindingResult errors,
+            @RequestParam Kind kind,
+            @RequestParam(required = false) @Nullable Long household,
+            Model model,
+            RedirectAttributes flash) {
+        // what was typed may be no form at all: many persons
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) {
             form.check(errors);
             starts.check(form, errors);
         }
         if (errors.hasErrors()) {
-            starts.fill(model, form.kind(), form.household());
+            starts.fill(model, kind, household);
             return "casework/new";
         }
         var id = cases.open(form);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,7 +101,8 @@ class ComparisonController {
     @Allowed({COUNTY_REVIEWER, TOWN_CADRE})
     String create(
             @Valid @ModelAttribute("list") ListForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-        if (!errors.hasFieldErrors("file")
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
+                && !errors.hasFieldErrors("file")
                 && Objects.requireNonNull(form.file()).isEmpty()) {
             errors.rejectValue("file", "NotNull");
         }

@@ -1,7 +1,17 @@
 /** Loads the sample, Z Town, through the same doors as any user. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "history", "intake", "job", "meeting", "notice", "viewer", "workbook"})
+        allowedDependencies = {
+            "account",
+            "history",
+            "intake",
+            "job",
+            "meeting",
+            "notice",
+            "viewer",
+            "warning",
+            "workbook"
+        })
 package org.zhucun.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,7 @@ class SpotCheckController {
     @PostMapping
     String create(
             @Valid @ModelAttribute("draw") DrawForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-        if (errors.getTarget() == null) {
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
             return form(model);
         }
         form.check(errors);
@@ -120,7 +121,7 @@ class SpotCheckController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (errors.getTarget() != null
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
                 && !errors.hasFieldErrors("village")
                 && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");

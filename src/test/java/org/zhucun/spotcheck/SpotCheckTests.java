@@ -90,7 +90,16 @@ class SpotCheckTests {
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("value=\"many\"", "#f-exitYear");
+                .contains("value=\"many\"");
+        assertThat(mvc.post()
+                        .uri("/spot-checks")
+                        .param("drawnFrom", "EXITED")
+                        .param("size", "20")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-exitYear");
         var answer = mvc.post()
                 .uri("/spot-checks")
                 .param("drawnFrom", "REGISTERED")
