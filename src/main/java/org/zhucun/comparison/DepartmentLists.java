@@ -119,7 +119,11 @@ class DepartmentLists {
                             from e join case_file c on c.identity_hash = e.hash and c.outcome is null and c.household_id is null)
                         insert into department_hit (village_code, department_list_id, kind, as_of, household_id, person_id, case_file_id, detail, amount,
                                                     happened_on, state)
-                        select village_code, :list, :kind, :asOf, household_id, person_id, case_file_id, detail, amount, day, 'OPEN' from found
+                        select distinct village_code, :list, :kind, cast(:asOf as date), household_id, person_id, case_file_id, detail, amount, day, 'OPEN' from found f
+                        where not exists (
+                            select from department_hit h
+                            where h.kind = :kind and h.as_of = :asOf and (h.person_id = f.person_id or h.case_file_id = f.case_file_id)
+                              and h.detail is not distinct from f.detail and h.amount is not distinct from f.amount)
                         order by village_code, household_id, person_id""")
                 .param("hashes", texts(piece.stream().map(Entry::hash).toList()))
                 .param("details", texts(piece.stream().map(Entry::detail).toList()))

@@ -47,11 +47,11 @@ class Hits implements CaseFlags {
             @Nullable String note,
             @Nullable String explainer) {
 
-        boolean open() {
+        public boolean open() {
             return state.equals("OPEN");
         }
 
-        String href() {
+        public String href() {
             return householdId != null ? "/households/" + householdId : "/cases/" + caseFileId;
         }
 

@@ -28,7 +28,7 @@ class CaseHistory {
 
     /** Who makes a village's cases: its clerk, or where the sample has no account for one, its leader. */
     private static final String MAKER =
-            "case when right(c.village_code, 3) between '201' and '207' then 'clerk' || right(c.village_code, 3) else coalesce(v.leader, 'town2') end";
+            "case when right(c.village_code, 3) between '201' and '207' then 'clerk' || right(c.village_code, 3) else coalesce(v.leader, '村委会') end";
 
     private static final String SECOND =
             "case when right(c.village_code, 3) between '201' and '207' then 'secretary' || right(c.village_code, 3) else 'town2' end";
