@@ -5,6 +5,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,8 @@ import org.zhucun.warning.Signs;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class CaseHistory {
+@Order(30)
+class CaseHistory implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseHistory.class);
     private static final String TOWN = "140899101";
@@ -226,7 +228,8 @@ class CaseHistory {
     }
 
     /** All of it or nothing; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         var start = System.nanoTime();
         var written = Viewers.as(LOADER, () -> isThere() ? 0 : transaction.execute(status -> write()));
         LOG.info("The sample's {} cases are there after {} s", written, (System.nanoTime() - start) / 1_000_000_000);

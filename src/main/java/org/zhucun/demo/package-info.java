@@ -8,6 +8,9 @@
             "job",
             "meeting",
             "notice",
+            "secretary",
+            "team",
+            "training",
             "viewer",
             "warning",
             "workbook"

@@ -73,6 +73,12 @@ class FieldWords {
                             .map(one -> said("history.value." + column + "." + one.asString(), one.asString()))
                             .collect(Collectors.joining(said("web.comma", " ")));
         }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(one -> said(camel(table) + ".fact." + one.getKey(), one.getKey()) + " "
+                            + value(table, "fact." + one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(said("web.comma", " ")));
+        }
         if (!value.isString()) {
             return value.toString();
         }

@@ -9,6 +9,7 @@ public enum Mend {
     INCOME("/households/%d/incomes"),
     MEMBERS("/households/%d/members"),
     HEAD("/households/%d/head"),
+    HELPERS("/households/%d/helpers"),
     PERSON("/persons/%d/basics"),
     FACTS("/persons/%d/facts");
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhucun.web.Area;
+import org.zhucun.web.FieldPage;
 import org.zhucun.web.NavItem;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +13,11 @@ class LogConfiguration {
     @Bean
     NavItem logWritingNavItem() {
         return new NavItem(Area.WRITING, "logWriting", "/logs/new", 10, Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+
+    @Bean
+    FieldPage logWritingFieldPage() {
+        return new FieldPage("/logs/new", Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
     }
 
     @Bean

@@ -49,6 +49,7 @@ final class Family {
     private final Map<String, @Nullable Object> child =
             member("李小山", "MALE", "2008-05-01", "140899********0031", "SON", null, "NONE");
     private @Nullable Map<String, @Nullable Object> elsewhere;
+    private @Nullable String helper = "周立平";
 
     Family() {
         child.put("school", "PRIMARY");
@@ -123,6 +124,12 @@ final class Family {
         return this;
     }
 
+    /** Who helps them, by name; null for nobody. */
+    Family helper(@Nullable String name) {
+        helper = name;
+        return this;
+    }
+
     long register(JdbcClient jdbc) {
         for (var place : List.of(
                 List.of("14", "山西省"),
@@ -141,10 +148,31 @@ final class Family {
         for (var member : List.of(head, spouse, child)) {
             person(jdbc, VILLAGE, household, member);
         }
+        if (helper != null) {
+            help(jdbc, household, helper);
+        }
         if (elsewhere != null) {
             person(jdbc, NEIGHBOUR, household(jdbc, NEIGHBOUR), elsewhere);
         }
         return household;
+    }
+
+    private static void help(JdbcClient jdbc, long household, String name) {
+        var helper = jdbc.sql("""
+                        insert into helper (area, name, unit, affiliation, level, started_on, identity_hash, identity_masked)
+                        values ('140899172', :name, '规则镇政府', 'TOWN', 'STAFF', date '2015-01-01', sha256((:village || :name)::bytea), '***')
+                        returning helper_id""")
+                .param("name", name)
+                .param("village", VILLAGE)
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into helper_assignment (village_code, household_id, helper_id, from_on)
+                        values (:village, :household, :helper, date '2015-01-01')""")
+                .param("village", VILLAGE)
+                .param("household", household)
+                .param("helper", helper)
+                .update();
     }
 
     private static long household(JdbcClient jdbc, String village) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +47,17 @@ class RuleTests {
     }
 
     private static final List<Case> CASES = List.of(
+            // helpers
+            rule(
+                    "NO_HELPER",
+                    "未脱贫，没有帮扶责任人（上一任到 —）",
+                    f -> f.helper(null),
+                    f -> f.exited().helper(null)),
+            rule(
+                    "HELPER_IS_HELPED",
+                    "王小梅是帮扶对象，又是帮扶责任人（规则镇政府，帮 1 户）",
+                    f -> f.helper("王小梅"),
+                    f -> f.exited().helper("王小梅")),
             // causes
             rule(
                     "ILLNESS_NOBODY_ILL",
@@ -345,12 +355,6 @@ class RuleTests {
     Rules rules;
 
     @Autowired
-    HouseholdRules householdRules;
-
-    @Autowired
-    MemberRules memberRules;
-
-    @Autowired
     Shows shows;
 
     @Autowired
@@ -374,9 +378,7 @@ class RuleTests {
         assertThat(CASES)
                 .extracting(Case::rule)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(householdRules.rules().stream(), memberRules.rules().stream())
-                                .map(Rule::code)
-                                .toList());
+                        rules.all().stream().map(Rule::code).toList());
     }
 
     @Test
@@ -409,6 +411,16 @@ class RuleTests {
         assertThat(doubts(family)).extracting(doubt -> doubt.row().rule()).doesNotContain("ILLNESS_NOBODY_ILL");
     }
 
+    @Test
+    void anEnglishSentenceWritesNamesInPinyin() {
+        var family = new Family().spouse("relation", "HEAD").spouse("labour", "WEAK");
+        assertThat(doubts(family, "", Locale.ENGLISH))
+                .extracting(DoubtLine::sentence)
+                .contains(
+                        "There are 2 heads: Li Dashan, Wang Xiaomei",
+                        "Wang Xiaomei, 43 years old, is healthy and not at school, yet the ability to work is given as weak or half");
+    }
+
     /** A town's own limit counts from its day on, and only there. */
     @Test
     void asksWithTheLimitThatIsInForceThere() {
@@ -426,15 +438,17 @@ class RuleTests {
     }
 
     private List<DoubtLine> doubts(Family family) {
-        return doubts(family, "");
+        return doubts(family, "", Locale.CHINESE);
     }
 
     private List<String> rulesOf(Family family, String before) {
-        return doubts(family, before).stream().map(doubt -> doubt.row().rule()).toList();
+        return doubts(family, before, Locale.CHINESE).stream()
+                .map(doubt -> doubt.row().rule())
+                .toList();
     }
 
     /** Registers the family, asks every rule, reads what is doubted, and leaves nothing behind. */
-    private List<DoubtLine> doubts(Family family, String before) {
+    private List<DoubtLine> doubts(Family family, String before, Locale reader) {
         return Viewers.as(
                 CADRE,
                 () -> transaction.execute(status -> {
@@ -445,7 +459,7 @@ class RuleTests {
                     var household = family.register(jdbc);
                     sweep.village(Family.VILLAGE);
                     return list.ofHousehold(household).stream()
-                            .map(row -> DoubtLine.of(row, rules, json, shows.in(Locale.CHINESE)))
+                            .map(row -> DoubtLine.of(row, rules, json, shows.in(reader)))
                             .toList();
                 }));
     }
