@@ -3,6 +3,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "calendar",
+            "followup",
+            "guarantee",
             "history",
             "intake",
             "job",
@@ -12,8 +15,10 @@
             "team",
             "training",
             "viewer",
+            "visit",
             "warning",
-            "workbook"
+            "workbook",
+            "worklog",
         })
 package org.zhucun.demo;
 
