@@ -13,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.transaction.annotation.Transactional;
-import org.zhucun.As;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
@@ -108,42 +106,6 @@ class ComparisonTests {
         assertThatThrownBy(() -> Viewers.as(place.townCadre(), () -> lists.compare(form("姓名,车牌\n甲,晋M1\n"))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("comparison.noColumn"));
-    }
-
-    @Test
-    @As("town")
-    @Transactional
-    void aHitIsShownAndExplainedOnThePage() {
-        var identity = valid("14010119820101123");
-        var sealed = cipher.sealIdentity(identity);
-        jdbc.sql("""
-                        update person set identity_kind = 'IDENTITY_CARD', identity_cipher = :cipher, identity_hash = :hash, identity_masked = :masked
-                        where number = '140899101201900201'""")
-                .param("cipher", sealed.cipher())
-                .param("hash", sealed.hash())
-                .param("masked", sealed.masked())
-                .update();
-        var answer = mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
-                .file(file("身份证号,车牌,金额\n" + identity + ",晋M12345,35000\n"))
-                .param("kind", "VEHICLE")
-                .param("title", "车管所车辆")
-                .param("asOf", "2020-12-01")
-                .with(csrf()));
-        var page = String.valueOf(answer.getResponse().getRedirectedUrl());
-        assertThat(mvc.get().uri(page))
-                .hasStatusOk()
-                .bodyText()
-                .contains("id=\"total\">1<", "李秀英", "晋M12345", "35,000.00")
-                .doesNotContain(identity);
-        var hit = jdbc.sql("select max(department_hit_id) from department_hit")
-                .query(Long.class)
-                .single();
-        assertThat(mvc.post()
-                        .uri("/comparisons/hits/" + hit + "/explanation")
-                        .param("note", "车是儿子的，已分户")
-                        .with(csrf()))
-                .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri(page)).bodyText().contains("车是儿子的，已分户");
     }
 
     @Test
