@@ -53,6 +53,36 @@ table attachment (row level security)
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     grant insert, select, update to the runtime login
+table attendance_correction (row level security)
+    asked_by text not null
+    asked_on date not null
+    attendance_correction_id bigint not null generated always as identity
+    because text
+    day date not null
+    decided_by text
+    decided_on date
+    person text not null
+    present boolean not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    why text not null
+    constraint attendance_correction_because_check CHECK (((length(because) >= 2) AND (length(because) <= 400)))
+    constraint attendance_correction_check CHECK (((state = 'REQUESTED'::text) = (decided_by IS NULL)))
+    constraint attendance_correction_check1 CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+    constraint attendance_correction_check2 CHECK (((state <> 'REFUSED'::text) OR (because IS NOT NULL)))
+    constraint attendance_correction_check3 CHECK (((decided_by <> asked_by) AND (decided_by <> person)))
+    constraint attendance_correction_pkey PRIMARY KEY (attendance_correction_id)
+    constraint attendance_correction_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'REFUSED'::text])))
+    constraint attendance_correction_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint attendance_correction_why_check CHECK (((length(why) >= 2) AND (length(why) <= 400)))
+    UNIQUE INDEX attendance_correction_open ON public.attendance_correction USING btree (person, village_code, day) WHERE (state = 'REQUESTED'::text)
+    INDEX attendance_correction_person ON public.attendance_correction USING btree (person, village_code, day)
+    INDEX attendance_correction_village ON public.attendance_correction USING btree (village_code, state, day)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON attendance_correction REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    trigger history_update AFTER UPDATE ON attendance_correction REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    grant insert, select, update to the runtime login
 table cadre (row level security)
     area text collate "C" not null
     born_on date not null
@@ -207,39 +237,60 @@ table cipher_key
     constraint cipher_key_cipher_key_id_check CHECK ((cipher_key_id = 1))
     constraint cipher_key_pkey PRIMARY KEY (cipher_key_id)
     grant insert, select to the runtime login
-table clue (row level security)
-    case_file_id bigint
-    clue_id bigint not null generated always as identity
-    decided_by text
-    decided_on date
-    due_on date not null
-    facts jsonb not null
-    found_on date not null
-    household_id bigint not null
-    reason text
-    sign text not null
-    state text not null
-    version integer not null default 0
-    village_code text collate "C" not null
-    year integer not null
-    constraint clue_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
-    constraint clue_check CHECK ((due_on >= found_on))
-    constraint clue_check1 CHECK ((((state = ANY (ARRAY['TAKEN'::text, 'DISMISSED'::text])) = (decided_by IS NOT NULL)) OR (state = 'GONE'::text)))
-    constraint clue_check2 CHECK (((state <> 'DISMISSED'::text) OR (reason IS NOT NULL)))
-    constraint clue_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint clue_household_id_sign_year_key UNIQUE (household_id, sign, year)
-    constraint clue_pkey PRIMARY KEY (clue_id)
-    constraint clue_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
-    constraint clue_sign_check CHECK ((sign ~ '^[A-Z][A-Z_]*$'::text))
-    constraint clue_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'DISMISSED'::text, 'GONE'::text])))
-    constraint clue_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    INDEX clue_case ON public.clue USING btree (case_file_id)
-    INDEX clue_village ON public.clue USING btree (village_code, state, due_on, clue_id)
-    INDEX clue_waiting ON public.clue USING btree (due_on, village_code) WHERE (state = 'OPEN'::text)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON clue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,year,case_file_id', 'clue', 'clue_id', 'village_code')
-    trigger history_update AFTER UPDATE ON clue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,year,case_file_id', 'clue', 'clue_id', 'village_code')
-    grant insert, select, update to the runtime login
+view day_in_village
+    day date
+    how text
+    person text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT DISTINCT ON (person, village_code, day) person,
+    village_code,
+    day,
+    how
+   FROM ( SELECT attendance_correction.person,
+            attendance_correction.village_code,
+            attendance_correction.day,
+                CASE
+                    WHEN attendance_correction.present THEN 'CORRECTION'::text
+                    ELSE NULL::text
+                END AS how,
+            0 AS rank,
+            attendance_correction.attendance_correction_id AS id
+           FROM attendance_correction
+          WHERE (attendance_correction.state = 'CONFIRMED'::text)
+        UNION ALL
+         SELECT sign_in.person,
+            sign_in.village_code,
+            sign_in.day,
+            'SIGN_IN'::text,
+            1,
+            0
+           FROM sign_in
+        UNION ALL
+         SELECT l.person,
+            l.village_code,
+            (d.day)::date AS day,
+            'TRIP'::text,
+            2,
+            0
+           FROM (leave_request l
+             CROSS JOIN LATERAL generate_series((l.from_on)::timestamp with time zone, (l.to_on)::timestamp with time zone, '1 day'::interval) d(day))
+          WHERE ((l.state = 'GRANTED'::text) AND (l.kind = ANY (ARRAY['TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))) known
+  ORDER BY person, village_code, day, rank, id DESC;
+view day_on_leave
+    day date
+    kind text
+    person text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT DISTINCT ON (l.person, l.village_code, d.day) l.person,
+    l.village_code,
+    (d.day)::date AS day,
+    l.kind
+   FROM (leave_request l
+     CROSS JOIN LATERAL generate_series((l.from_on)::timestamp with time zone, (l.to_on)::timestamp with time zone, '1 day'::interval) d(day))
+  WHERE ((l.state = 'GRANTED'::text) AND (l.kind <> ALL (ARRAY['TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))
+  ORDER BY l.person, l.village_code, d.day, l.leave_request_id;
 table deliberation (row level security)
     abandoned_because text
     begun_by text not null
@@ -269,68 +320,6 @@ table deliberation (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON deliberation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
     trigger history_update AFTER UPDATE ON deliberation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
-    grant insert, select, update to the runtime login
-table department_hit (row level security)
-    amount numeric(14,2)
-    as_of date not null
-    case_file_id bigint
-    department_hit_id bigint not null generated always as identity
-    department_list_id bigint not null
-    detail text
-    explained_by text
-    explained_on date
-    happened_on date
-    household_id bigint
-    kind text not null
-    note text
-    person_id bigint
-    state text not null
-    version integer not null default 0
-    village_code text collate "C" not null
-    constraint department_hit_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
-    constraint department_hit_check CHECK ((num_nonnulls(household_id, case_file_id) = 1))
-    constraint department_hit_check1 CHECK (((state = 'EXPLAINED'::text) = ((note IS NOT NULL) AND (explained_by IS NOT NULL))))
-    constraint department_hit_department_list_id_fkey FOREIGN KEY (department_list_id) REFERENCES department_list(department_list_id)
-    constraint department_hit_detail_check CHECK ((length(detail) <= 200))
-    constraint department_hit_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint department_hit_kind_check CHECK ((kind = ANY (ARRAY['VEHICLE'::text, 'HOUSE'::text, 'COMPANY'::text, 'PAYROLL'::text, 'HOSPITAL'::text, 'SCHOOL_LEAVER'::text, 'DEATH'::text])))
-    constraint department_hit_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
-    constraint department_hit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
-    constraint department_hit_pkey PRIMARY KEY (department_hit_id)
-    constraint department_hit_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EXPLAINED'::text])))
-    constraint department_hit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    INDEX department_hit_case ON public.department_hit USING btree (case_file_id)
-    INDEX department_hit_household ON public.department_hit USING btree (household_id)
-    INDEX department_hit_list ON public.department_hit USING btree (department_list_id)
-    INDEX department_hit_person ON public.department_hit USING btree (person_id)
-    INDEX department_hit_village ON public.department_hit USING btree (village_code, state, department_hit_id)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON department_hit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_hit', 'department_hit_id', 'village_code')
-    trigger history_update AFTER UPDATE ON department_hit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_hit', 'department_hit_id', 'village_code')
-    grant insert, select, update to the runtime login
-table department_list (row level security)
-    as_of date not null
-    department_list_id bigint not null generated always as identity
-    faulty integer not null
-    kind text not null
-    matched integer not null
-    rows integer not null
-    scope_code text collate "C" not null
-    title text not null
-    uploaded_by text not null
-    uploaded_on date not null
-    version integer not null default 0
-    constraint department_list_faulty_check CHECK ((faulty >= 0))
-    constraint department_list_kind_check CHECK ((kind = ANY (ARRAY['VEHICLE'::text, 'HOUSE'::text, 'COMPANY'::text, 'PAYROLL'::text, 'HOSPITAL'::text, 'SCHOOL_LEAVER'::text, 'DEATH'::text])))
-    constraint department_list_matched_check CHECK ((matched >= 0))
-    constraint department_list_pkey PRIMARY KEY (department_list_id)
-    constraint department_list_rows_check CHECK ((rows >= 0))
-    constraint department_list_scope_code_check CHECK ((scope_code ~ '^[0-9]{6,12}$'::text))
-    constraint department_list_title_check CHECK (((length(title) >= 2) AND (length(title) <= 80)))
-    INDEX department_list_scope ON public.department_list USING btree (scope_code, department_list_id)
-    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON department_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
-    trigger history_update AFTER UPDATE ON department_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
     grant insert, select, update to the runtime login
 table division
     code text collate "C" not null
@@ -509,6 +498,35 @@ table duty_share
     constraint duty_share_pkey PRIMARY KEY (duty_share_id)
     constraint duty_share_share_check CHECK ((share = ANY (ARRAY['LEAD'::text, 'ADVISE'::text, 'CO_ORDINATE'::text, 'SUPERVISE'::text, 'COUNTERSIGN'::text, 'TAKE_PART'::text, 'DECIDE'::text, 'EXECUTE'::text, 'KEEP_BOOKS'::text, 'SEAL'::text, 'DIRECT'::text])))
     grant select to the runtime login
+table entry_check (row level security)
+    checked_by text
+    checked_on date
+    drawn_by text not null
+    drawn_on date not null
+    entry_check_id bigint not null generated always as identity
+    finding text
+    log_entry_id bigint not null
+    month date not null
+    person text not null
+    remark text
+    seed bigint not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint entry_check_check CHECK (((finding IS NULL) = (checked_by IS NULL)))
+    constraint entry_check_check1 CHECK (((finding IS NULL) = (checked_on IS NULL)))
+    constraint entry_check_check2 CHECK (((finding IS NULL) OR (finding = 'TRUE'::text) OR (remark IS NOT NULL)))
+    constraint entry_check_finding_check CHECK ((finding = ANY (ARRAY['TRUE'::text, 'PARTLY'::text, 'FALSE'::text])))
+    constraint entry_check_log_entry_id_fkey FOREIGN KEY (log_entry_id) REFERENCES log_entry(log_entry_id)
+    constraint entry_check_log_entry_id_key UNIQUE (log_entry_id)
+    constraint entry_check_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    constraint entry_check_pkey PRIMARY KEY (entry_check_id)
+    constraint entry_check_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint entry_check_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX entry_check_month ON public.entry_check USING btree (village_code, person, month)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON entry_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,seed', 'log_entry', 'log_entry_id', 'village_code')
+    trigger history_update AFTER UPDATE ON entry_check REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,seed', 'log_entry', 'log_entry_id', 'village_code')
+    grant insert, select, update to the runtime login
 table exemplar (row level security)
     body text not null
     exemplar_id bigint not null generated always as identity
@@ -1253,6 +1271,43 @@ table job (row level security)
     INDEX job_running ON public.job USING btree (state) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]))
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant insert, select, update to the runtime login
+table leave_request (row level security)
+    asked_on date not null
+    because text
+    decided_by text
+    decided_on date
+    decides text not null
+    from_on date not null
+    kind text not null
+    leave_request_id bigint not null generated always as identity
+    person text not null
+    send_id uuid not null
+    state text not null
+    to_on date not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    why text not null
+    working_days integer not null
+    constraint leave_request_because_check CHECK (((length(because) >= 2) AND (length(because) <= 400)))
+    constraint leave_request_check CHECK (((to_on >= from_on) AND (to_on <= (from_on + 366))))
+    constraint leave_request_check1 CHECK (((state = ANY (ARRAY['GRANTED'::text, 'REFUSED'::text])) = (decided_by IS NOT NULL)))
+    constraint leave_request_check2 CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+    constraint leave_request_check3 CHECK (((state <> 'REFUSED'::text) OR (because IS NOT NULL)))
+    constraint leave_request_check4 CHECK (((decided_by IS NULL) OR (decided_by <> person)))
+    constraint leave_request_decides_check CHECK ((decides = ANY (ARRAY['TOWN'::text, 'COUNTY'::text])))
+    constraint leave_request_kind_check CHECK ((kind = ANY (ARRAY['PERSONAL'::text, 'SICK'::text, 'ANNUAL'::text, 'FAMILY'::text, 'TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))
+    constraint leave_request_pkey PRIMARY KEY (leave_request_id)
+    constraint leave_request_send_id_key UNIQUE (send_id)
+    constraint leave_request_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'GRANTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+    constraint leave_request_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint leave_request_why_check CHECK (((length(why) >= 2) AND (length(why) <= 400)))
+    constraint leave_request_working_days_check CHECK ((working_days >= 0))
+    INDEX leave_request_person ON public.leave_request USING btree (person, village_code, from_on)
+    INDEX leave_request_village ON public.leave_request USING btree (village_code, state, from_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON leave_request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'leave_request', 'leave_request_id', 'village_code')
+    trigger history_update AFTER UPDATE ON leave_request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'leave_request', 'leave_request_id', 'village_code')
+    grant insert, select, update to the runtime login
 table log_entry (row level security)
     accuracy integer
     author text not null
@@ -1425,6 +1480,41 @@ table membership (row level security)
     trigger present_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger year_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     trigger year_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    grant insert, select, update to the runtime login
+table month_review (row level security)
+    earlier jsonb
+    grade text not null
+    month date not null
+    month_review_id bigint not null generated always as identity
+    person text not null
+    remark text
+    signed_by text not null
+    signed_on date not null
+    state text not null
+    sums jsonb not null
+    unlock_asked_by text
+    unlock_asked_on date
+    unlock_why text
+    unlocked_by text
+    unlocked_on date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint month_review_check CHECK ((signed_by <> person))
+    constraint month_review_check1 CHECK ((unlocked_by <> unlock_asked_by))
+    constraint month_review_check2 CHECK (((state <> 'UNLOCKING'::text) OR ((unlock_why IS NOT NULL) AND (unlock_asked_by IS NOT NULL) AND (unlock_asked_on IS NOT NULL))))
+    constraint month_review_check3 CHECK (((state <> 'OPEN'::text) OR ((unlocked_by IS NOT NULL) AND (unlocked_on IS NOT NULL))))
+    constraint month_review_grade_check CHECK ((grade = ANY (ARRAY['GOOD'::text, 'FAIR'::text, 'WEAK'::text, 'POOR'::text])))
+    constraint month_review_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    constraint month_review_person_village_code_month_key UNIQUE (person, village_code, month)
+    constraint month_review_pkey PRIMARY KEY (month_review_id)
+    constraint month_review_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint month_review_state_check CHECK ((state = ANY (ARRAY['SIGNED'::text, 'CONFIRMED'::text, 'UNLOCKING'::text, 'OPEN'::text])))
+    constraint month_review_unlock_why_check CHECK (((length(unlock_why) >= 2) AND (length(unlock_why) <= 400)))
+    constraint month_review_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX month_review_village ON public.month_review USING btree (village_code, month)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON month_review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums,earlier', 'month_review', 'month_review_id', 'village_code')
+    trigger history_update AFTER UPDATE ON month_review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums,earlier', 'month_review', 'month_review_id', 'village_code')
     grant insert, select, update to the runtime login
 table notice (row level security)
     basis text
@@ -1897,6 +1987,32 @@ table resident_group (row level security)
     trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table sign_in (row level security)
+    accuracy integer
+    day date not null
+    distance integer
+    latitude numeric(8,5)
+    longitude numeric(8,5)
+    person text not null
+    recorded_at timestamp with time zone not null
+    send_id uuid not null
+    sign_in_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    constraint sign_in_accuracy_check CHECK ((accuracy >= 0))
+    constraint sign_in_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
+    constraint sign_in_check1 CHECK (((distance IS NULL) OR (latitude IS NOT NULL)))
+    constraint sign_in_distance_check CHECK ((distance >= 0))
+    constraint sign_in_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+    constraint sign_in_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+    constraint sign_in_person_village_code_day_key UNIQUE (person, village_code, day)
+    constraint sign_in_pkey PRIMARY KEY (sign_in_id)
+    constraint sign_in_send_id_key UNIQUE (send_id)
+    constraint sign_in_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX sign_in_village ON public.sign_in USING btree (village_code, day)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON sign_in REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
+    trigger history_update AFTER UPDATE ON sign_in REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
+    grant insert, select, update to the runtime login
 table special_day
     day date not null
     name text not null
@@ -1908,78 +2024,6 @@ table special_day
     constraint special_day_pkey PRIMARY KEY (special_day_id)
     trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
-    grant insert, select, update to the runtime login
-table spot_draw (row level security)
-    asked_for integer not null
-    drawn_by text not null
-    drawn_from text not null
-    drawn_on date not null
-    exit_year integer
-    population integer not null
-    scope_code text collate "C" not null
-    seed bigint not null
-    spot_draw_id bigint not null generated always as identity
-    version integer not null default 0
-    constraint spot_draw_asked_for_check CHECK (((asked_for >= 1) AND (asked_for <= 5000)))
-    constraint spot_draw_check CHECK (((drawn_from = 'EXITED'::text) = (exit_year IS NOT NULL)))
-    constraint spot_draw_drawn_from_check CHECK ((drawn_from = ANY (ARRAY['EXITED'::text, 'REGISTERED'::text])))
-    constraint spot_draw_exit_year_check CHECK (((exit_year >= 2010) AND (exit_year <= 2100)))
-    constraint spot_draw_pkey PRIMARY KEY (spot_draw_id)
-    constraint spot_draw_population_check CHECK ((population >= 0))
-    constraint spot_draw_scope_code_check CHECK ((scope_code ~ '^[0-9]{6,12}$'::text))
-    INDEX spot_draw_scope ON public.spot_draw USING btree (scope_code, spot_draw_id)
-    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON spot_draw REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'scope_code')
-    trigger history_update AFTER UPDATE ON spot_draw REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'scope_code')
-    grant insert, select, update to the runtime login
-table spot_item (row level security)
-    checked_by text
-    checked_on date
-    finding text
-    household_id bigint not null
-    note text
-    persons integer not null
-    spot_draw_id bigint not null
-    spot_item_id bigint not null generated always as identity
-    version integer not null default 0
-    village_code text collate "C" not null
-    constraint spot_item_check CHECK ((((finding IS NULL) = (checked_by IS NULL)) AND ((finding IS NULL) = (checked_on IS NULL))))
-    constraint spot_item_check1 CHECK (((finding IS NULL) OR (finding = 'RIGHT'::text) OR (note IS NOT NULL)))
-    constraint spot_item_finding_check CHECK ((finding = ANY (ARRAY['RIGHT'::text, 'WRONG_EXIT'::text, 'WRONG_REGISTRATION'::text])))
-    constraint spot_item_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint spot_item_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
-    constraint spot_item_persons_check CHECK ((persons >= 0))
-    constraint spot_item_pkey PRIMARY KEY (spot_item_id)
-    constraint spot_item_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
-    constraint spot_item_spot_draw_id_household_id_key UNIQUE (spot_draw_id, household_id)
-    constraint spot_item_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    INDEX spot_item_household ON public.spot_item USING btree (household_id)
-    INDEX spot_item_village ON public.spot_item USING btree (village_code, spot_draw_id)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON spot_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
-    trigger history_update AFTER UPDATE ON spot_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
-    grant insert, select, update to the runtime login
-table spot_omission (row level security)
-    found_by text not null
-    found_on date not null
-    name text not null
-    note text not null
-    persons integer not null
-    spot_draw_id bigint not null
-    spot_omission_id bigint not null generated always as identity
-    version integer not null default 0
-    village_code text collate "C" not null
-    constraint spot_omission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
-    constraint spot_omission_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
-    constraint spot_omission_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
-    constraint spot_omission_pkey PRIMARY KEY (spot_omission_id)
-    constraint spot_omission_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
-    constraint spot_omission_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
-    INDEX spot_omission_draw ON public.spot_omission USING btree (spot_draw_id)
-    INDEX spot_omission_village ON public.spot_omission USING btree (village_code, spot_draw_id)
-    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON spot_omission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
-    trigger history_update AFTER UPDATE ON spot_omission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
     grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
@@ -2106,6 +2150,34 @@ table training_participant (row level security)
   WHERE (c.cadre_id = training_participant.cadre_id))))
     trigger history_insert AFTER INSERT ON training_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
     trigger history_update AFTER UPDATE ON training_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
+    grant insert, select, update to the runtime login
+table unit_link (row level security)
+    confirmed_at timestamp with time zone
+    confirmed_by text
+    ends_at timestamp with time zone not null
+    made_at timestamp with time zone not null
+    made_by text not null
+    month_review_id bigint not null
+    opened_at timestamp with time zone
+    recipient text not null
+    remark text
+    token_hash bytea not null
+    unit_link_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    void boolean not null default false
+    constraint unit_link_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+    constraint unit_link_confirmed_by_check CHECK (((length(confirmed_by) >= 2) AND (length(confirmed_by) <= 40)))
+    constraint unit_link_month_review_id_fkey FOREIGN KEY (month_review_id) REFERENCES month_review(month_review_id)
+    constraint unit_link_pkey PRIMARY KEY (unit_link_id)
+    constraint unit_link_recipient_check CHECK (((length(recipient) >= 2) AND (length(recipient) <= 60)))
+    constraint unit_link_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint unit_link_token_hash_key UNIQUE (token_hash)
+    constraint unit_link_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX unit_link_review ON public.unit_link USING btree (month_review_id)
+    INDEX unit_link_village ON public.unit_link USING btree (village_code)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON unit_link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,token_hash,opened_at,made_at', 'month_review', 'month_review_id', 'village_code')
+    trigger history_update AFTER UPDATE ON unit_link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,token_hash,opened_at,made_at', 'month_review', 'month_review_id', 'village_code')
     grant insert, select, update to the runtime login
 table village (row level security)
     development_direction text
@@ -2564,6 +2636,7 @@ function analyze_register(changed bigint) security definer
 function applicant_waits(wanted bytea, of_kind text) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function confirm_unit_summary(hash bytea, who text, words text, at timestamp with time zone) security definer
 function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
@@ -2586,7 +2659,6 @@ function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
-function monitoring_threshold(division text, of_year integer)
 function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
 function person_cells(p person_in_year), not for the runtime login
@@ -2611,6 +2683,7 @@ function tally_doubts() security definer
 function tally_households() security definer
 function tally_persons() security definer
 function tally_present() security definer
+function unit_summary(hash bytea, at timestamp with time zone) security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer

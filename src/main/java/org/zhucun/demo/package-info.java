@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "attendance",
             "calendar",
             "followup",
             "guarantee",
@@ -11,6 +12,7 @@
             "job",
             "meeting",
             "notice",
+            "review",
             "secretary",
             "team",
             "training",
