@@ -1,7 +1,7 @@
 /** Loads the sample, Z Town, through the same doors as any user. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "history", "intake", "job", "meeting", "notice", "viewer", "workbook"})
+        allowedDependencies = {"account", "helper", "history", "household", "intake", "job", "measure", "meeting", "notice", "post", "viewer", "workbook"})
 package org.zhucun.demo;
 
 import org.jspecify.annotations.NullMarked;
