@@ -46,9 +46,64 @@ table attachment (row level security)
     constraint attachment_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX attachment_subject ON public.attachment USING btree (subject_table, subject_id)
     INDEX attachment_village ON public.attachment USING btree (village_code, attachment_id)
+    policy cadre_photo for select using (((subject_table = 'cadre'::text) AND (EXISTS ( SELECT
+   FROM cadre c
+  WHERE (c.cadre_id = attachment.subject_id)))))
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
+    grant insert, select, update to the runtime login
+table cadre (row level security)
+    area text collate "C" not null
+    born_on date not null
+    cadre_id bigint not null generated always as identity
+    economy_years integer not null
+    education text not null
+    experience text
+    grade text not null
+    health text not null
+    home_village text collate "C"
+    initials text not null
+    name text not null
+    party_since date
+    party_years integer not null
+    phone text not null
+    pinyin text not null
+    registered_by text not null
+    reserve boolean not null
+    sex text not null
+    social_years integer not null
+    unit text not null
+    unit_kind text not null
+    unit_level text not null
+    version integer not null default 0
+    working_since date not null
+    constraint cadre_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
+    constraint cadre_check CHECK (((born_on < working_since) AND (born_on < party_since)))
+    constraint cadre_economy_years_check CHECK (((economy_years >= 0) AND (economy_years <= 60)))
+    constraint cadre_education_check CHECK ((education = ANY (ARRAY['SECONDARY'::text, 'COLLEGE'::text, 'BACHELOR'::text, 'MASTER'::text])))
+    constraint cadre_experience_check CHECK ((length(experience) <= 500))
+    constraint cadre_grade_check CHECK ((grade = ANY (ARRAY['STAFF'::text, 'DEPUTY_SECTION'::text, 'SECTION'::text, 'DEPUTY_DIVISION'::text, 'DIVISION'::text])))
+    constraint cadre_health_check CHECK ((health = ANY (ARRAY['GOOD'::text, 'CHRONIC'::text, 'POOR'::text])))
+    constraint cadre_home_village_fkey FOREIGN KEY (home_village) REFERENCES division(code) ON UPDATE CASCADE
+    constraint cadre_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint cadre_party_years_check CHECK (((party_years >= 0) AND (party_years <= 60)))
+    constraint cadre_phone_check CHECK ((phone ~ '^[0-9-]{7,20}$'::text))
+    constraint cadre_pkey PRIMARY KEY (cadre_id)
+    constraint cadre_sex_check CHECK ((sex = ANY (ARRAY['MALE'::text, 'FEMALE'::text])))
+    constraint cadre_social_years_check CHECK (((social_years >= 0) AND (social_years <= 60)))
+    constraint cadre_unit_check CHECK (((length(unit) >= 2) AND (length(unit) <= 60)))
+    constraint cadre_unit_kind_check CHECK ((unit_kind = ANY (ARRAY['GOVERNMENT'::text, 'STATE_ENTERPRISE'::text, 'INSTITUTION'::text])))
+    constraint cadre_unit_level_check CHECK ((unit_level = ANY (ARRAY['CENTRAL'::text, 'PROVINCE'::text, 'CITY'::text, 'COUNTY'::text, 'TOWN'::text])))
+    INDEX cadre_area ON public.cadre USING btree (area, cadre_id)
+    INDEX cadre_home_village ON public.cadre USING btree (home_village)
+    policy county_adds for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy county_changes for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy viewer_scope for select using ((((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR (EXISTS ( SELECT
+   FROM village_posting p
+  WHERE (p.cadre_id = cadre.cadre_id)))))
+    trigger history_insert AFTER INSERT ON cadre REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
+    trigger history_update AFTER UPDATE ON cadre REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
     grant insert, select, update to the runtime login
 table case_file (row level security)
     case_file_id bigint not null generated always as identity
@@ -307,6 +362,8 @@ table doubt (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON doubt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON doubt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,person_key,severity', 'household', 'household_id', 'village_code')
+    trigger tally_insert AFTER INSERT ON doubt REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_doubts()
+    trigger tally_update AFTER UPDATE ON doubt REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_doubts()
     grant insert, select, update to the runtime login
 table doubt_due (row level security)
     doubt_due_id bigint not null generated always as identity
@@ -345,6 +402,47 @@ table duty_list
     constraint duty_list_valid_from_key UNIQUE (valid_from)
     constraint duty_list_year_key UNIQUE (year)
     grant select to the runtime login
+table duty_share
+    body text not null
+    duty_share_id bigint not null generated always as identity
+    matter text not null
+    position integer not null
+    routes text[] not null default '{}'::text[]
+    share text not null
+    constraint duty_share_body_check CHECK ((body = ANY (ARRAY['FIRST_SECRETARY'::text, 'TEAM'::text, 'COMMITTEES'::text, 'TOWN'::text])))
+    constraint duty_share_matter_body_share_key UNIQUE (matter, body, share)
+    constraint duty_share_pkey PRIMARY KEY (duty_share_id)
+    constraint duty_share_share_check CHECK ((share = ANY (ARRAY['LEAD'::text, 'ADVISE'::text, 'CO_ORDINATE'::text, 'SUPERVISE'::text, 'COUNTERSIGN'::text, 'TAKE_PART'::text, 'DECIDE'::text, 'EXECUTE'::text, 'KEEP_BOOKS'::text, 'SEAL'::text, 'DIRECT'::text])))
+    grant select to the runtime login
+table exemplar (row level security)
+    body text not null
+    exemplar_id bigint not null generated always as identity
+    published_on date
+    returned_because text
+    reviewed_by text
+    state text not null
+    submitted_on date
+    title text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    withdrawn_because text
+    written_by text not null
+    constraint exemplar_body_check CHECK (((length(body) >= 20) AND (length(body) <= 4000)))
+    constraint exemplar_check CHECK (((state <> ALL (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) OR ((published_on IS NOT NULL) AND (reviewed_by IS NOT NULL))))
+    constraint exemplar_check1 CHECK (((state <> 'PUBLISHED'::text) OR (reviewed_by <> written_by)))
+    constraint exemplar_check2 CHECK (((state = 'WITHDRAWN'::text) = (withdrawn_because IS NOT NULL)))
+    constraint exemplar_pkey PRIMARY KEY (exemplar_id)
+    constraint exemplar_returned_because_check CHECK (((length(returned_because) >= 2) AND (length(returned_because) <= 200)))
+    constraint exemplar_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])))
+    constraint exemplar_title_check CHECK (((length(title) >= 4) AND (length(title) <= 60)))
+    constraint exemplar_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint exemplar_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    INDEX exemplar_state ON public.exemplar USING btree (state, village_code, exemplar_id)
+    INDEX exemplar_village ON public.exemplar USING btree (village_code, exemplar_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON exemplar REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'exemplar', 'exemplar_id', 'village_code')
+    trigger history_update AFTER UPDATE ON exemplar REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'exemplar', 'exemplar_id', 'village_code')
+    grant insert, select, update to the runtime login
 table follow_up (row level security)
     begun_on date not null
     closed_by text
@@ -424,6 +522,50 @@ table guarantee_check (row level security)
     trigger present_insert AFTER INSERT ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger present_update AFTER UPDATE ON guarantee_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     grant insert, select, update to the runtime login
+table handover (row level security)
+    confirmed_by text
+    confirmed_on date
+    from_posting bigint not null
+    handover_id bigint not null generated always as identity
+    made_by text not null
+    made_on date not null
+    to_posting bigint not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint handover_check CHECK ((from_posting <> to_posting))
+    constraint handover_check1 CHECK (((confirmed_by IS DISTINCT FROM made_by) OR (confirmed_by IS NULL)))
+    constraint handover_check2 CHECK (((confirmed_on IS NULL) = (confirmed_by IS NULL)))
+    constraint handover_from_posting_fkey FOREIGN KEY (from_posting) REFERENCES village_posting(village_posting_id)
+    constraint handover_pkey PRIMARY KEY (handover_id)
+    constraint handover_to_posting_fkey FOREIGN KEY (to_posting) REFERENCES village_posting(village_posting_id)
+    constraint handover_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX handover_from ON public.handover USING btree (from_posting)
+    UNIQUE INDEX handover_open ON public.handover USING btree (from_posting) WHERE (confirmed_on IS NULL)
+    INDEX handover_to ON public.handover USING btree (to_posting)
+    INDEX handover_village ON public.handover USING btree (village_code, handover_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON handover REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village_posting', 'from_posting', 'village_code')
+    trigger history_update AFTER UPDATE ON handover REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village_posting', 'from_posting', 'village_code')
+    grant insert, select, update to the runtime login
+table handover_item (row level security)
+    due_on date
+    handover_id bigint not null
+    handover_item_id bigint not null generated always as identity
+    kind text not null
+    subject_id bigint not null
+    title text not null
+    village_code text collate "C" not null
+    constraint handover_item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(handover_id)
+    constraint handover_item_handover_id_kind_subject_id_key UNIQUE (handover_id, kind, subject_id)
+    constraint handover_item_kind_check CHECK ((kind <> ''::text))
+    constraint handover_item_pkey PRIMARY KEY (handover_item_id)
+    constraint handover_item_title_check CHECK ((title <> ''::text))
+    constraint handover_item_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX handover_item_village ON public.handover_item USING btree (village_code, handover_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON handover_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'handover', 'handover_id', 'village_code')
+    trigger history_update AFTER UPDATE ON handover_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'handover', 'handover_id', 'village_code')
+    grant insert, select to the runtime login
 table header_choice
     chosen_at timestamp with time zone not null
     chosen_by text not null
@@ -659,6 +801,9 @@ END) stored
     constraint household_in_year_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint household_in_year_pkey PRIMARY KEY (household_id, year)
     constraint household_in_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX household_in_year_below ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND (band = 'UNDER'::text))
+    INDEX household_in_year_dangerous ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND dangerous_house)
+    INDEX household_in_year_missing ON public.household_in_year USING btree (year, village_code) WHERE ((NOT ended) AND (missing_guarantees > 0))
     INDEX household_in_year_urgency ON public.household_in_year USING btree (year, urgency, village_code, household_id) WHERE (NOT ended)
     INDEX household_in_year_village ON public.household_in_year USING btree (village_code, year, household_id)
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -817,6 +962,8 @@ END) stored
     policy viewer_scope for select using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger count_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
     trigger count_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_households()
+    trigger tally_insert AFTER INSERT ON household_present REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_present()
+    trigger tally_update AFTER UPDATE ON household_present REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION tally_present()
     grant select to the runtime login
 table household_status_count (row level security)
     households bigint not null
@@ -1501,6 +1648,26 @@ table posting
     trigger history_insert AFTER INSERT ON posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select, update to the runtime login
+table posting_step (row level security)
+    because text
+    done_at timestamp with time zone not null default now()
+    done_by text not null
+    happened_on date not null
+    posting_step_id bigint not null generated always as identity
+    step text not null
+    village_code text collate "C" not null
+    village_posting_id bigint not null
+    constraint posting_step_because_check CHECK ((length(because) <= 500))
+    constraint posting_step_pkey PRIMARY KEY (posting_step_id)
+    constraint posting_step_step_check CHECK ((step = ANY (ARRAY['NOMINATE'::text, 'REVIEW'::text, 'REJECT'::text, 'WITHDRAW'::text, 'TRAIN'::text, 'ARRIVE'::text, 'GRANT_LEAVE'::text, 'RETURN'::text, 'WARN'::text, 'LIFT_WARNING'::text, 'PROPOSE_RECALL'::text, 'DROP_RECALL'::text, 'RECALL'::text, 'REPLACE'::text, 'RELEASE'::text])))
+    constraint posting_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint posting_step_village_posting_id_fkey FOREIGN KEY (village_posting_id) REFERENCES village_posting(village_posting_id)
+    INDEX posting_step_posting ON public.posting_step USING btree (village_posting_id)
+    INDEX posting_step_village ON public.posting_step USING btree (village_code, village_posting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON posting_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON posting_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
+    grant insert, select to the runtime login
 table public_bucket
     expires_at bigint
     id text not null
@@ -1508,6 +1675,21 @@ table public_bucket
     constraint public_bucket_pkey PRIMARY KEY (id)
     INDEX public_bucket_expires ON public.public_bucket USING btree (expires_at)
     grant delete, insert, select, update to the runtime login
+view public_first_secretary
+    arrived_on date
+    name text
+    phone text
+    unit text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT p.village_code,
+    c.name,
+    c.unit,
+    c.phone,
+    p.arrived_on
+   FROM (village_posting p
+     JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
+  WHERE ((p.role = 'FIRST_SECRETARY'::text) AND (p.state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])));
 view public_notice
     body text
     corrects bigint
@@ -1585,6 +1767,23 @@ view public_village
           ORDER BY y_1.year DESC
          LIMIT 1) y ON (true))
   WHERE ((length(d.code) = 12) AND (d.ended_on IS NULL));
+view published_exemplar
+    body text
+    exemplar_id bigint
+    published_on date
+    title text
+    village text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT e.exemplar_id,
+    e.village_code,
+    d.name AS village,
+    e.title,
+    e.body,
+    e.published_on
+   FROM (exemplar e
+     JOIN division d ON ((d.code = e.village_code)))
+  WHERE (e.state = 'PUBLISHED'::text);
 table resident_group (row level security)
     ended_on date
     leader text
@@ -1648,6 +1847,99 @@ table tally (row level security)
     INDEX tally_place ON public.tally USING btree (place, year)
     policy viewer_scope for select using (((place >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (place < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant select to the runtime login
+view team_member
+    arrived_on date
+    born_on date
+    cadre_id bigint
+    education text
+    ended_on date
+    grade text
+    name text
+    party_member boolean
+    phone text
+    planned_from date
+    planned_until date
+    reserve boolean
+    role text
+    state text
+    unit text
+    village_code text collate "C"
+    village_posting_id bigint
+    grant select to the runtime login
+ SELECT p.village_posting_id,
+    p.village_code,
+    p.cadre_id,
+    c.name,
+    p.role,
+    p.state,
+    c.born_on,
+    c.education,
+    c.grade,
+    c.reserve,
+    (c.party_since IS NOT NULL) AS party_member,
+    c.unit,
+    c.phone,
+    p.planned_from,
+    p.planned_until,
+    p.arrived_on,
+    p.ended_on
+   FROM (village_posting p
+     JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
+  WHERE (p.state <> ALL (ARRAY['REJECTED'::text, 'WITHDRAWN'::text]));
+table training_course (row level security)
+    area text collate "C" not null
+    content text
+    held_from date not null
+    held_until date not null
+    hours numeric(5,1) not null
+    kind text not null
+    made_by text not null
+    pass_mark integer
+    place text not null
+    title text not null
+    training_course_id bigint not null generated always as identity
+    version integer not null default 0
+    constraint training_course_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
+    constraint training_course_check CHECK ((held_until >= held_from))
+    constraint training_course_content_check CHECK ((length(content) <= 1000))
+    constraint training_course_hours_check CHECK (((hours > (0)::numeric) AND (hours <= (400)::numeric)))
+    constraint training_course_kind_check CHECK ((kind = ANY (ARRAY['INDUCTION'::text, 'ROTATION'::text, 'EXCHANGE'::text, 'OBSERVATION'::text])))
+    constraint training_course_pass_mark_check CHECK (((pass_mark >= 1) AND (pass_mark <= 100)))
+    constraint training_course_pkey PRIMARY KEY (training_course_id)
+    constraint training_course_place_check CHECK (((length(place) >= 2) AND (length(place) <= 60)))
+    constraint training_course_title_check CHECK (((length(title) >= 2) AND (length(title) <= 60)))
+    INDEX training_course_area ON public.training_course USING btree (area, held_from, training_course_id)
+    policy county_adds for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy county_changes for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy county_reads for select using ((((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR starts_with(( SELECT current_setting('app.low'::text, true) AS current_setting), area)))
+    trigger history_insert AFTER INSERT ON training_course REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'training_course', 'training_course_id', 'area')
+    trigger history_update AFTER UPDATE ON training_course REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'training_course', 'training_course_id', 'area')
+    grant insert, select, update to the runtime login
+table training_participant (row level security)
+    area text collate "C" not null
+    attended boolean
+    cadre_id bigint not null
+    score integer
+    training_course_id bigint not null
+    training_participant_id bigint not null generated always as identity
+    version integer not null default 0
+    constraint training_participant_area_fkey FOREIGN KEY (area) REFERENCES division(code) ON UPDATE CASCADE
+    constraint training_participant_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadre(cadre_id)
+    constraint training_participant_check CHECK (((score IS NULL) OR attended))
+    constraint training_participant_pkey PRIMARY KEY (training_participant_id)
+    constraint training_participant_score_check CHECK (((score >= 0) AND (score <= 100)))
+    constraint training_participant_training_course_id_cadre_id_key UNIQUE (training_course_id, cadre_id)
+    constraint training_participant_training_course_id_fkey FOREIGN KEY (training_course_id) REFERENCES training_course(training_course_id)
+    INDEX training_participant_area ON public.training_participant USING btree (area, training_course_id)
+    INDEX training_participant_cadre ON public.training_participant USING btree (cadre_id)
+    policy county_adds for insert using () with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy county_changes for update using (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    policy with_the_person for select using ((EXISTS ( SELECT
+   FROM cadre c
+  WHERE (c.cadre_id = training_participant.cadre_id))))
+    trigger history_insert AFTER INSERT ON training_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
+    trigger history_update AFTER UPDATE ON training_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
+    grant insert, select, update to the runtime login
 table village (row level security)
     development_direction text
     exit_year integer
@@ -1675,6 +1967,75 @@ table village (row level security)
     trigger history_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', 'village_id', 'village_code')
     trigger tally_insert AFTER INSERT ON village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
     trigger tally_update AFTER UPDATE ON village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION villages_changed()
+    grant insert, select, update to the runtime login
+table village_posting (row level security)
+    account_id bigint
+    arrived_on date
+    cadre_id bigint not null
+    duties_released boolean not null
+    ended_on date
+    ground text
+    held_by text
+    last_step_on date not null
+    leave_until date
+    nominated_by text not null
+    party_relation_on date
+    planned_from date not null
+    planned_until date not null
+    promotion text
+    resumes text
+    role text not null
+    source text not null
+    state text not null
+    term_grade text
+    version integer not null default 0
+    village_code text collate "C" not null
+    village_posting_id bigint not null generated always as identity
+    warned_by text
+    constraint village_posting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(account_id)
+    constraint village_posting_cadre_id_fkey FOREIGN KEY (cadre_id) REFERENCES cadre(cadre_id)
+    constraint village_posting_check CHECK ((planned_until > planned_from))
+    constraint village_posting_check1 CHECK (((state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (arrived_on IS NOT NULL)))
+    constraint village_posting_check2 CHECK (((state = ANY (ARRAY['REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])) = (ended_on IS NOT NULL)))
+    constraint village_posting_check3 CHECK (((state = 'RELEASED'::text) = (term_grade IS NOT NULL)))
+    constraint village_posting_check4 CHECK (((state = 'ON_LEAVE'::text) = (leave_until IS NOT NULL)))
+    constraint village_posting_check5 CHECK ((ended_on >= arrived_on))
+    constraint village_posting_ground_check CHECK ((ground = ANY (ARRAY['TERM'::text, 'HEALTH'::text, 'UNIT_NEED'::text, 'UNFIT'::text, 'ABSENT'::text, 'FRAUD'::text, 'DERELICTION'::text, 'BAD_INFLUENCE'::text, 'RATED_LOW'::text])))
+    constraint village_posting_pkey PRIMARY KEY (village_posting_id)
+    constraint village_posting_promotion_check CHECK ((length(promotion) <= 200))
+    constraint village_posting_resumes_check CHECK ((resumes = ANY (ARRAY['IN_POST'::text, 'WARNED'::text])))
+    constraint village_posting_role_check CHECK ((role = ANY (ARRAY['FIRST_SECRETARY'::text, 'TEAM_HEAD'::text, 'TEAM_MEMBER'::text])))
+    constraint village_posting_source_check CHECK ((source = ANY (ARRAY['UNIT'::text, 'SELF'::text])))
+    constraint village_posting_state_check CHECK ((state = ANY (ARRAY['NOMINATED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'REVIEWED'::text, 'TRAINED'::text, 'IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text])))
+    constraint village_posting_term_grade_check CHECK ((term_grade = ANY (ARRAY['EXCELLENT'::text, 'COMPETENT'::text, 'BASIC'::text, 'INCOMPETENT'::text])))
+    constraint village_posting_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX village_posting_account ON public.village_posting USING btree (account_id)
+    INDEX village_posting_cadre ON public.village_posting USING btree (cadre_id)
+    UNIQUE INDEX village_posting_first ON public.village_posting USING btree (village_code) WHERE ((role = 'FIRST_SECRETARY'::text) AND (state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])))
+    UNIQUE INDEX village_posting_open ON public.village_posting USING btree (cadre_id, village_code) WHERE (state <> ALL (ARRAY['REJECTED'::text, 'WITHDRAWN'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text]))
+    INDEX village_posting_state ON public.village_posting USING btree (state, village_code, village_posting_id)
+    INDEX village_posting_village ON public.village_posting USING btree (village_code, village_posting_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON village_posting REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
+    trigger history_update AFTER UPDATE ON village_posting REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,last_step_on', 'village_posting', 'village_posting_id', 'village_code')
+    grant insert, select, update to the runtime login
+table village_priority (row level security)
+    ended_on date
+    kind text not null
+    marked_by text not null
+    since_on date not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    village_priority_id bigint not null generated always as identity
+    constraint village_priority_check CHECK ((ended_on >= since_on))
+    constraint village_priority_kind_check CHECK ((kind = ANY (ARRAY['DEEPLY_POOR'::text, 'DIFFICULT'::text, 'WEAK_BRANCH'::text])))
+    constraint village_priority_pkey PRIMARY KEY (village_priority_id)
+    constraint village_priority_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    UNIQUE INDEX village_priority_open ON public.village_priority USING btree (village_code, kind) WHERE (ended_on IS NULL)
+    INDEX village_priority_village ON public.village_priority USING btree (village_code, village_priority_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON village_priority REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
+    trigger history_update AFTER UPDATE ON village_priority REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
 table village_standing (row level security)
     exits bigint not null
@@ -1905,6 +2266,39 @@ table visit (row level security)
     trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     grant insert, select, update to the runtime login
+table visit_proposal (row level security)
+    because text
+    content jsonb not null
+    decided_by text
+    decided_on date
+    household_id bigint not null
+    kind text not null
+    person_id bigint
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    visit_id bigint not null
+    visit_proposal_id bigint not null generated always as identity
+    constraint visit_proposal_because_check CHECK (((length(because) >= 2) AND (length(because) <= 200)))
+    constraint visit_proposal_check CHECK (((state = 'OPEN'::text) = (decided_by IS NULL)))
+    constraint visit_proposal_check1 CHECK (((state = 'OPEN'::text) = (decided_on IS NULL)))
+    constraint visit_proposal_check2 CHECK (((state = 'REJECTED'::text) = (because IS NOT NULL)))
+    constraint visit_proposal_check3 CHECK (((kind = 'LEFT'::text) = (person_id IS NOT NULL)))
+    constraint visit_proposal_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint visit_proposal_kind_check CHECK ((kind = ANY (ARRAY['CHECK'::text, 'JOINED'::text, 'LEFT'::text])))
+    constraint visit_proposal_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint visit_proposal_pkey PRIMARY KEY (visit_proposal_id)
+    constraint visit_proposal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
+    constraint visit_proposal_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint visit_proposal_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(visit_id)
+    constraint visit_proposal_visit_id_kind_key UNIQUE (visit_id, kind)
+    INDEX visit_proposal_household ON public.visit_proposal USING btree (household_id)
+    INDEX visit_proposal_person ON public.visit_proposal USING btree (person_id)
+    INDEX visit_proposal_village ON public.visit_proposal USING btree (village_code, state, visit_proposal_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON visit_proposal REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON visit_proposal REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,content', 'visit', 'visit_id', 'village_code')
+    grant insert, select, update to the runtime login
 table workbook_change (row level security)
     after text
     before text
@@ -2033,6 +2427,7 @@ function person_of_year_changed() security definer
 function poverty_line_changed() security definer
 function poverty_line_moves_bands() security definer
 function poverty_line(division text, of_year integer)
+function present_cells(h household_present), not for the runtime login
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
 function raise_objection(of_notice bigint, of_line bigint, words text, who text, new_number text, once_only uuid, today date) security definer
 function raise_report(of_village text, of_kind text, words text, who text, telephone text, new_number text, once_only uuid, today date) security definer
@@ -2044,8 +2439,10 @@ function refresh_household_in_year(ids bigint[]) security definer, not for the r
 function refresh_household_present(ids bigint[]) security definer
 function refresh_household_row(ids bigint[]) security definer, not for the runtime login
 function refresh_person_in_year(ids bigint[]) security definer, not for the runtime login
+function tally_doubts() security definer
 function tally_households() security definer
 function tally_persons() security definer
+function tally_present() security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer

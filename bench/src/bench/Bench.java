@@ -42,6 +42,10 @@ final class Bench {
                 if (only.isEmpty() || only.equals("pages")) {
                     new Pages(server, product).print();
                 }
+                if (only.isEmpty() || only.equals("dashboards")) {
+                    new Rules(server, product).print();
+                    new Dashboards(server, product).print();
+                }
                 if (households < 20_000 && (only.isEmpty() || only.equals("workbooks"))) {
                     new Traffic(server, product, folder).print(Integer.getInteger("bench.rows", 100_000));
                 }

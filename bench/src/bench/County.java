@@ -48,6 +48,7 @@ final class County {
             execute(connection, "update person set identity_hash = '\\x" + hash() + "' where person_id = (select head_person_id from household where village_code = '" + VILLAGE + "' order by household_id limit 1)");
             execute(connection, "drop table bench_household, bench_surname, bench_given");
             account(connection, "bench.county", "COUNTY_REVIEWER", PREFIX);
+            account(connection, "bench.province", "COUNTY_REVIEWER", "14");
             account(connection, "bench.town", "TOWN_CADRE", TOWN);
             for (var table : List.of("household", "person")) {
                 execute(connection, "select setval(pg_get_serial_sequence('%1$s', '%1$s_id'), (select max(%1$s_id) from %1$s))".formatted(table));
@@ -65,13 +66,16 @@ final class County {
                 from household_in_year h cross join lateral household_cells(h) c group by 1, 2, 3, 4
                 union all
                 select p.village_code, p.year, c.kind, c.key, 0, count(*), 0
-                from person_in_year p cross join lateral person_cells(p) c group by 1, 2, 3, 4""");
+                from person_in_year p cross join lateral person_cells(p) c group by 1, 2, 3, 4
+                union all
+                select h.village_code, 0, 'PRESENT', c.key, count(*), sum(c.persons), 0
+                from household_present h cross join lateral present_cells(h) c group by 1, 4""");
         execute(connection, """
                 insert into tally select left(village_code, digits), year, kind, key, sum(households), sum(persons), sum(amount), false
                 from cell cross join (values (2), (4), (6), (9), (12)) l (digits) group by 1, 2, 3, 4""");
         execute(connection, """
                 select add_to_standing(array_agg(row(village_code, year, kind, key, households, persons, amount)::tally_cell))
-                from cell group by village_code""");
+                from cell where kind <> 'PRESENT' group by village_code""");
         execute(connection, "select recount_villages(array(select code from division where length(code) = 12))");
     }
 

@@ -66,9 +66,11 @@ for (const input of document.querySelectorAll('input[data-photos]')) {
 for (const find of document.querySelectorAll('[data-find]')) {
   find.hidden = false;
   const field = find.querySelector('input');
-  const lists = [...document.querySelectorAll('[data-homes] details')];
+  const lists = [...document.querySelectorAll('[data-homes] details details')];
+  const all = document.querySelector('[data-all]');
   field.addEventListener('input', () => {
     const wanted = field.value.trim().toLowerCase();
+    if (all && wanted) all.open = true;
     for (const list of lists) {
       let any = false;
       for (const label of list.querySelectorAll('label')) {

@@ -133,6 +133,7 @@ class RouteRoleTests {
             case "code" -> "999999999999";
             case "year" -> "2020";
             case "what" -> "phone";
+            case "noun" -> "review";
             case "step" -> "name";
             case "item" -> "wage";
             case "table" -> "causes";

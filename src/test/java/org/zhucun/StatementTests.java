@@ -85,6 +85,28 @@ class StatementTests {
         assertThat(statements("/villages/140899101201", People.town())).hasSizeBetween(1, 4 + villagePanels.size());
     }
 
+    /** Four or five of its own, and one for each part that another module adds. */
+    @Test
+    void aDashboardAsksAtMostEightTimes() {
+        for (var dashboard : List.of("/dashboards/town", "/dashboards/town/summary")) {
+            assertThat(statements(dashboard, People.town())).as(dashboard).hasSizeBetween(4, 8);
+        }
+        for (var dashboard : List.of("/dashboards/county", "/dashboards/county/summary", "/dashboards/town")) {
+            assertThat(statements(dashboard, People.county())).as(dashboard).hasSizeBetween(4, 8);
+        }
+    }
+
+    /** A list that is reached from a figure. */
+    @Test
+    void aListOfAYearAsksFourTimes() {
+        for (var list : List.of(
+                "/households?year=2020&standing=registered&cause=ILLNESS",
+                "/households?year=2020&standing=poor",
+                "/persons?year=2020&ageFrom=16&ageTo=24&sex=MALE")) {
+            assertThat(statements(list, People.county())).as(list).hasSizeBetween(1, 4);
+        }
+    }
+
     private long household() {
         return Viewers.as(
                 new Viewer("town", Role.TOWN_CADRE, "140899101"),

@@ -186,6 +186,19 @@ public class AttachmentShelf {
                 .list();
     }
 
+    /** The bytes of a file of this record. */
+    @Transactional(readOnly = true)
+    public byte[] read(String subjectTable, long subjectId, long attachmentId) {
+        var row = rows.findById(attachmentId)
+                .filter(one -> one.isOf(subjectTable, subjectId))
+                .orElseThrow(NotFound::new);
+        try (var stored = store.open(row.storedAs())) {
+            return stored.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Takes a file off the shelf of its record; it is kept. */
     public void end(String subjectTable, long subjectId, long attachmentId) {
         rows.findById(attachmentId)

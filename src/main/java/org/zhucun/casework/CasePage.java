@@ -19,6 +19,7 @@ record CasePage(
         long id,
         int version,
         Kind kind,
+        int year,
         Stage stage,
         String number,
         String title,

@@ -102,6 +102,7 @@ class CasePages {
                 id,
                 around.version,
                 file.kind(),
+                file.year(),
                 file.stage(),
                 Cases.number(file.kind(), file.year(), id),
                 show.say(

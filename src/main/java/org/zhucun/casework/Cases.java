@@ -126,6 +126,17 @@ class Cases {
         take(file, form.stage(), met, deed(form.day(), form.people(), form.note()));
     }
 
+    /** Takes a step that asks for no more than a note; the many share their day and words. */
+    void takeAmongMany(long id, Stage stage, LocalDate day, @Nullable String note) {
+        var file = files.required(id);
+        take(file, stage, proven(file), deed(day, null, note));
+    }
+
+    @Nullable
+    Integer lastDue(String village) {
+        return meetings.lastDue(village, Proofs.BODY).orElse(null);
+    }
+
     void sendBack(long id, int version, Stage to, String because) {
         var file = unchanged(id, version);
         file.sendBack(to, deed(today(), null, because));

@@ -21,6 +21,16 @@ class CaseworkConfiguration {
     }
 
     @Bean
+    NavItem roundNavItem() {
+        return new NavItem(
+                Area.CASES,
+                "rounds",
+                "/rounds",
+                15,
+                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK"));
+    }
+
+    @Bean
     SubjectLinks caseLinks() {
         return (table, id) -> table.equals(Proofs.TABLE) ? "/cases/" + id : null;
     }

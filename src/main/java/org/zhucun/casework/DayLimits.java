@@ -3,6 +3,7 @@ package org.zhucun.casework;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhucun.calendar.WorkingDays;
 import org.zhucun.parameter.Parameters;
 
 /** Until when the step that waits must be taken; from the parameters of the village on the day it began to wait. */
@@ -10,9 +11,11 @@ import org.zhucun.parameter.Parameters;
 class DayLimits {
 
     private final Parameters parameters;
+    private final WorkingDays workingDays;
 
-    DayLimits(Parameters parameters) {
+    DayLimits(Parameters parameters, WorkingDays workingDays) {
         this.parameters = parameters;
+        this.workingDays = workingDays;
     }
 
     @Nullable

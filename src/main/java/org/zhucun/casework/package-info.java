@@ -7,6 +7,7 @@
             "cipher",
             "history",
             "parameter",
+            "calendar",
             "task",
             "division",
             "household",

@@ -44,7 +44,7 @@ class CountyDashboardController {
         print.send(dashboards.of(dashboards.county(), year, "village"), response);
     }
 
-    @GetMapping("/tables/{table:trend|income|bands|causes|attributes|guarantees|ages|labour|regions|compare}.csv")
+    @GetMapping("/tables/{table:[a-z]+}.csv")
     void table(
             @PathVariable String table,
             @RequestParam @Nullable String year,

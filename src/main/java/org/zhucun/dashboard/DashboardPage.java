@@ -2,6 +2,7 @@ package org.zhucun.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Choice;
 import org.zhucun.web.DashboardPanel;
@@ -19,11 +20,17 @@ record DashboardPage(
         Comparison comparison,
         @Nullable VillageMap map,
         List<Figure> freshness,
+        List<Panel> more,
         List<DashboardPanel.Content> others,
         String summary,
         String pdf) {
 
     record YearLink(String label, String href, boolean current) {}
+
+    /** Every table there is, for paper and for downloads. */
+    public List<Panel> all() {
+        return Stream.concat(panels.stream(), more.stream()).toList();
+    }
 
     public Panel panel(String id) {
         return panels.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();

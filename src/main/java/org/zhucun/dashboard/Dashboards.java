@@ -23,7 +23,10 @@ import org.zhucun.web.NotFound;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
-/** Puts a dashboard together: four statements for a town, five where towns are to be chosen from. */
+/**
+ * Puts a dashboard together: four statements for a town, five where towns are to be chosen from, and one for each
+ * module's part.
+ */
 @Component
 class Dashboards {
 
@@ -83,6 +86,10 @@ class Dashboards {
         var order = sort == null ? "-poor" : sort;
         var villages = standings.of(scope, year, order);
         var panels = new YearPanels(scope, year, sums, this::line, show);
+        var contents = others.stream()
+                .map(panel -> panel.of(scope.code(), year))
+                .filter(Objects::nonNull)
+                .toList();
         return new DashboardPage(
                 scope,
                 year,
@@ -101,10 +108,12 @@ class Dashboards {
                 comparison(scope, year, order, villages, sums, show),
                 VillageMaps.of(villages, year, show),
                 freshness(scope, year, sums, show),
-                others.stream()
-                        .map(panel -> panel.of(scope.code(), year))
+                contents.stream()
+                        .map(DashboardPanel.Content::table)
                         .filter(Objects::nonNull)
+                        .map(table -> Panel.of(table, scope, year))
                         .toList(),
+                contents.stream().filter(content -> content.table() == null).toList(),
                 scope.at("/summary", year, ""),
                 scope.at("/summary.pdf", year, ""));
     }

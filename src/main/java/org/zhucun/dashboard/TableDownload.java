@@ -24,7 +24,7 @@ class TableDownload {
     void send(DashboardPage page, String table, HttpServletResponse response) {
         var panel = table.equals("compare")
                 ? compared(page)
-                : page.panels().stream()
+                : page.all().stream()
                         .filter(one -> one.id().equals(table))
                         .findFirst()
                         .orElseThrow(NotFound::new);
@@ -78,6 +78,7 @@ class TableDownload {
                                         village.missing(),
                                         Cell.plain(village.changed()))))
                         .toList(),
+                null,
                 null,
                 page.comparison().csv());
     }

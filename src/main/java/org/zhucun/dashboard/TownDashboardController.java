@@ -49,7 +49,7 @@ class TownDashboardController {
         print.send(dashboards.of(dashboards.town(town), year, "village"), response);
     }
 
-    @GetMapping("/tables/{table:trend|income|bands|causes|attributes|guarantees|ages|labour|regions|compare}.csv")
+    @GetMapping("/tables/{table:[a-z]+}.csv")
     void table(
             @PathVariable String table,
             @RequestParam @Nullable String town,

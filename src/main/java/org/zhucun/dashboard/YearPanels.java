@@ -307,6 +307,7 @@ final class YearPanels {
                 columns,
                 lines,
                 how,
+                null,
                 csv(id));
     }
 
@@ -318,7 +319,8 @@ final class YearPanels {
             List<String> columns,
             List<Line> lines,
             @Nullable String how) {
-        return new Panel(id, show.say("dashboard." + id), null, corner, unit, summary, columns, lines, how, csv(id));
+        return new Panel(
+                id, show.say("dashboard." + id), null, corner, unit, summary, columns, lines, how, null, csv(id));
     }
 
     private String csv(String id) {

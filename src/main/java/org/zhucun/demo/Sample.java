@@ -54,15 +54,15 @@ class Sample implements SampleLoading {
     private final Intake intake;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
-    private final VillageMeetings meetings;
+    private final List<SamplePart> parts;
     private volatile boolean loading;
     private volatile long rows;
 
-    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, VillageMeetings meetings) {
+    Sample(Intake intake, HistoryEvents history, JdbcClient jdbc, List<SamplePart> parts) {
         this.intake = intake;
         this.history = history;
         this.jdbc = jdbc;
-        this.meetings = meetings;
+        this.parts = parts;
     }
 
     @Override
@@ -89,12 +89,18 @@ class Sample implements SampleLoading {
 
     /** What builds on the registers, each part only where it is not there yet. */
     private void afterwards() {
-        try {
-            if (Viewers.as(LOADER, this::isLoaded)) {
-                meetings.load();
+        if (!Viewers.as(LOADER, this::isLoaded)) {
+            return;
+        }
+        for (var part : parts) {
+            try {
+                part.load();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "A part of the sample could not be loaded; the next start goes on: {}",
+                        part.getClass().getSimpleName(),
+                        e);
             }
-        } catch (RuntimeException e) {
-            LOG.error("The sample's meetings could not be loaded; the next start goes on", e);
         }
     }
 

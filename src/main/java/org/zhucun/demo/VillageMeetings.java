@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.history.HistoryEvents;
@@ -30,7 +31,8 @@ import org.zhucun.viewer.Viewers;
  */
 @Component
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class VillageMeetings {
+@Order(20)
+class VillageMeetings implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(VillageMeetings.class);
     private static final String TOWN = "140899101";
@@ -65,7 +67,8 @@ class VillageMeetings {
     }
 
     /** Village by village; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         for (var number = FIRST; number <= LAST; number++) {
             var village = TOWN + number;
             var loader = Viewer.system("demo", village);

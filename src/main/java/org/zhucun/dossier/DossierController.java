@@ -7,6 +7,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.register.ChosenHouseholds;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.web.Here;
+import org.zhucun.web.Pager;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Show;
 
@@ -30,7 +33,8 @@ import org.zhucun.web.Show;
 @Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
 class DossierController {
 
-    private static final int SHOWN = 30;
+    private static final int SIZE = 30;
+    private static final List<String> STATES = List.of("OPEN", "DONE", "FAILED", "CANCELLED");
 
     private final Dossiers dossiers;
     private final DossierRows rows;
@@ -52,9 +56,20 @@ class DossierController {
     }
 
     @GetMapping
-    String index(Model model) {
-        model.addAttribute("rows", dossiers.mine(SHOWN).stream().map(rows::of).toList());
+    String index(
+            @ModelAttribute("filter") DossierFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
+        var total = dossiers.count(filter);
+        model.addAttribute(
+                "rows", dossiers.mine(filter, page, SIZE).stream().map(rows::of).toList());
+        model.addAttribute("total", total);
+        model.addAttribute("pager", Pager.of(here, page, SIZE, total));
+        model.addAttribute("states", rows.words("dossier.state.", STATES));
+        model.addAttribute("numbers", rows.words("dossier.whole.", List.of("yes", "no")));
         model.addAttribute("days", rows.days());
+        model.addAttribute("here", here);
         return "dossier/index";
     }
 

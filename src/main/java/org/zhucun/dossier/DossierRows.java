@@ -1,7 +1,9 @@
 package org.zhucun.dossier;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhucun.web.Choice;
 import org.zhucun.web.Progress;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
@@ -30,6 +32,13 @@ class DossierRows {
     DossierRows(DossierFolder folder, Shows shows) {
         this.folder = folder;
         this.shows = shows;
+    }
+
+    List<Choice> words(String prefix, List<String> values) {
+        var show = shows.now();
+        return values.stream()
+                .map(value -> new Choice(value, show.say(prefix + value)))
+                .toList();
     }
 
     int days() {

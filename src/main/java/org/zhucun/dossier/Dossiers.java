@@ -2,7 +2,9 @@ package org.zhucun.dossier;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +31,30 @@ public class Dossiers {
         this.clock = clock;
     }
 
-    /** The last ones, the newest first. */
+    /** A page of them, the newest first. */
     @Transactional(readOnly = true)
-    List<Dossier> mine(int most) {
-        return jdbc.sql(SELECT + " order by d.dossier_id desc limit :most")
+    List<Dossier> mine(DossierFilter filter, int page, int size) {
+        Map<String, Object> values = new HashMap<>();
+        var conditions = filter.conditions(values);
+        return jdbc.sql(SELECT + conditions + " order by d.dossier_id desc limit :size offset :skip")
+                .params(values)
                 .param("actor", Viewers.required().actor())
-                .param("most", most)
+                .param("size", size)
+                .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(Dossier.class)
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    long count(DossierFilter filter) {
+        Map<String, Object> values = new HashMap<>();
+        var conditions = filter.conditions(values);
+        return jdbc.sql("select count(*) from dossier d join job j on j.job_id = d.job_id where d.made_by = :actor"
+                        + conditions)
+                .params(values)
+                .param("actor", Viewers.required().actor())
+                .query(Long.class)
+                .single();
     }
 
     @Transactional(readOnly = true)

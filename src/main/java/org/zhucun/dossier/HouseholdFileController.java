@@ -105,6 +105,7 @@ class HouseholdFileController {
         var places = file.catalogue(frame.id());
         model.addAttribute("top", frame);
         model.addAttribute("places", places);
+        model.addAttribute("hindrances", file.hindrances(frame.id(), places));
         model.addAttribute("missing", places.stream().filter(Place::missing).count());
         model.addAttribute(
                 "signed",

@@ -65,10 +65,10 @@ class HandoverController {
             @RequestParam(required = false) @Nullable LocalDate day,
             RedirectAttributes flash) {
         if (households == null || successor == null || day == null) {
-            throw new Refusal("handover.none");
+            throw new Refusal("helper.handover.none");
         }
         var given = register.handOver(id, successor, households, day);
-        flash.addFlashAttribute("notice", "handover.done");
+        flash.addFlashAttribute("notice", "helper.handover.done");
         flash.addFlashAttribute("noticeArgs", new Object[] {given});
         return "redirect:/helpers/" + successor;
     }

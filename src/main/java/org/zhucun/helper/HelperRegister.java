@@ -141,7 +141,7 @@ public class HelperRegister {
      */
     int handOver(long from, long to, Collection<Long> households, LocalDate day) {
         if (from == to) {
-            throw new Refusal("handover.same");
+            throw new Refusal("helper.handover.same");
         }
         queue(Math.min(from, to));
         queue(Math.max(from, to));
@@ -150,7 +150,7 @@ public class HelperRegister {
                 ? List.<HelperAssignment>of()
                 : assignments.findByHelperIdAndToOnIsNullAndHouseholdIdIn(from, households);
         if (given.isEmpty() || given.size() < new LinkedHashSet<>(households).size()) {
-            throw new Refusal("handover.none");
+            throw new Refusal("helper.handover.none");
         }
         var successor = required(to);
         var has = assignments.findByHelperIdAndToOnIsNull(to).stream()

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
@@ -67,6 +68,7 @@ class DoubtController {
         model.addAttribute("figures", figures(show, sum, days, filter, here));
         model.addAttribute("chips", chips(show, filter, here));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.doubts()));
+        model.addAttribute("towns", list.towns());
         model.addAttribute("villages", list.villages());
         model.addAttribute(
                 "rules", list.rules().stream().map(rule -> title(rule, show)).toList());
@@ -145,7 +147,8 @@ class DoubtController {
                                 unit,
                                 here.with("state", "EXPLAINED"))
                         .chosen("EXPLAINED".equals(filter.state())),
-                new Figure(show.say("doubt.figure.old", days), Show.count(sum.old()), unit, "/doubts/counts#silent"),
+                new Figure(show.say("doubt.figure.old", days), Show.count(sum.old()), unit, old(here, days))
+                        .chosen(String.valueOf(days + 1).equals(filter.age()) && "OPEN".equals(filter.state())),
                 new Figure(
                                 show.say("doubt.figure.unassigned"),
                                 Show.count(sum.unassigned()),
@@ -154,8 +157,17 @@ class DoubtController {
                         .chosen("nobody".equals(filter.assigned())));
     }
 
+    /** Found before the day by which an answer was due. */
+    private static String old(Here here, int days) {
+        return UriComponentsBuilder.fromUriString(here.with("state", "OPEN"))
+                .replaceQueryParam("age", days + 1)
+                .build()
+                .toUriString();
+    }
+
     private List<Chip> chips(Show show, DoubtFilter filter, Here here) {
         var chips = new ArrayList<Chip>();
+        add(chips, here, "town", show.say("doubt.town"), name(list.towns(), filter.town()));
         add(chips, here, "village", show.say("doubt.village"), name(list.villages(), filter.village()));
         add(
                 chips,

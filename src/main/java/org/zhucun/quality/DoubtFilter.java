@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of doubts is narrowed to; without a state it shows what waits (open, or explained and not confirmed). */
 record DoubtFilter(
+        @Nullable String town,
         @Nullable String village,
         @Nullable String rule,
         @Nullable String severity,
@@ -18,6 +19,10 @@ record DoubtFilter(
     /** The conditions, each after " and ", and their values. */
     String conditions(Map<String, Object> values, LocalDate today) {
         var sql = new StringBuilder();
+        if (town != null) {
+            sql.append(" and d.village_code >= :town and d.village_code < :town || ':'");
+            values.put("town", town);
+        }
         if (village != null) {
             sql.append(" and d.village_code = :village");
             values.put("village", village);
@@ -55,6 +60,7 @@ record DoubtFilter(
 
     Map<String, String> recorded() {
         var kept = new LinkedHashMap<String, String>();
+        put(kept, "town", town);
         put(kept, "village", village);
         put(kept, "rule", rule);
         put(kept, "severity", severity);

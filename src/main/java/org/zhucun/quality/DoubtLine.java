@@ -1,7 +1,11 @@
 package org.zhucun.quality;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Show;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,8 @@ record DoubtLine(
         String mend,
         DoubtRow row) {
 
+    private static final Pattern NAMES = Pattern.compile("[\\p{IsHan}·、]{2,}");
+
     static DoubtLine of(DoubtRow row, Rules rules, JsonMapper json, Show show) {
         return new DoubtLine(
                 row.doubtId(),
@@ -62,10 +68,13 @@ record DoubtLine(
         var facts = json.readValue(row.facts(), JsonNode[].class);
         return show.say(
                 "quality.fact." + row.rule(),
-                Arrays.stream(facts).map(fact -> said(fact, show)).toArray());
+                IntStream.range(0, facts.length)
+                        .mapToObj(at -> said(facts[at], row.personId() == null || at == 0, show))
+                        .toArray());
     }
 
-    private static Object said(JsonNode fact, Show show) {
+    /** @param mayName of a person's doubt the first fact is the name; of a household's, what is written in characters is */
+    private static Object said(JsonNode fact, boolean mayName, Show show) {
         if (fact.isNull()) {
             return Show.NONE;
         }
@@ -73,6 +82,11 @@ record DoubtLine(
             return Show.count(fact.decimalValue());
         }
         var text = fact.asString();
-        return text.startsWith("@") ? show.say(text.substring(1)) : text;
+        if (text.startsWith("@")) {
+            return show.say(text.substring(1));
+        }
+        return mayName && NAMES.matcher(text).matches()
+                ? Arrays.stream(text.split("、")).map(show::name).collect(joining(show.say("doubt.and")))
+                : text;
     }
 }

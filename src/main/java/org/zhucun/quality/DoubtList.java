@@ -37,7 +37,7 @@ class DoubtList {
              left join account a on a.username = d.assigned_to
              left join account e on e.username = d.explained_by
              left join account c on c.username = d.confirmed_by
-             where not p.ended""";
+             where true""";
 
     private static final String COLUMNS = """
             select d.doubt_id, d.village_code, v.name as village, d.household_id, p.number, p.head_name, d.person_id, d.rule, d.severity,
@@ -87,7 +87,7 @@ class DoubtList {
 
     /** What waits at a household, the weightiest first. */
     List<DoubtRow> ofHousehold(long household) {
-        return page(new DoubtFilter(null, null, null, null, null, null, household), 1, 50);
+        return page(new DoubtFilter(null, null, null, null, null, null, null, household), 1, 50);
     }
 
     List<VillageCount> byVillage() {
@@ -96,8 +96,7 @@ class DoubtList {
                                count(*) filter (where d.found_on > :week) as week,
                                count(*) filter (where d.found_on <= :week and d.found_on > :month) as month,
                                count(*) filter (where d.found_on <= :month) as older
-                        from doubt d join household_present p on p.household_id = d.household_id and not p.ended
-                        join division v on v.code = d.village_code
+                        from doubt d join division v on v.code = d.village_code
                         where d.state in ('OPEN', 'EXPLAINED') group by d.village_code, v.name order by 3 desc, 1""")
                 .param("week", today().minusDays(7))
                 .param("month", today().minusDays(30))
@@ -108,8 +107,7 @@ class DoubtList {
     List<RuleCount> byRule() {
         return jdbc.sql("""
                         select d.rule, d.severity, count(*) as doubts, count(distinct d.household_id) as households
-                        from doubt d join household_present p on p.household_id = d.household_id and not p.ended
-                        where d.state in ('OPEN', 'EXPLAINED') group by d.rule, d.severity order by 2 desc, 3 desc, 1""").query(RuleCount.class).list();
+                        from doubt d where d.state in ('OPEN', 'EXPLAINED') group by d.rule, d.severity order by 2 desc, 3 desc, 1""").query(RuleCount.class).list();
     }
 
     List<Silent> silent(int answerDays) {
@@ -128,6 +126,21 @@ class DoubtList {
         return jdbc.sql("select distinct rule from doubt order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    /** The towns of a reader who looks at several. */
+    List<Choice> towns() {
+        return Viewers.required().prefix().length() >= 9
+                ? List.of()
+                : jdbc.sql("""
+                        select v.code as value, v.name as label from division v
+                        where v.level = 'TOWN' and v.ended_on is null and v.code >= :low and v.code < :high
+                          and exists (select from doubt d where d.village_code >= v.code and d.village_code < v.code || ':')
+                        order by 1 limit 500""")
+                        .param("low", Viewers.required().low())
+                        .param("high", Viewers.required().high())
+                        .query(Choice.class)
+                        .list();
     }
 
     /** Villages that have a doubt. */

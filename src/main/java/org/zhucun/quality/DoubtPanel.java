@@ -2,6 +2,7 @@ package org.zhucun.quality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.household.HouseholdPanel;
@@ -10,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What contradicts itself at a household, on its page; asked again there and then when the household has changed. */
 @Component
+@Order(10)
 class DoubtPanel implements HouseholdPanel {
 
     record Content(List<DoubtLine> doubts) {}

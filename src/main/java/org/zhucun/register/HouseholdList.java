@@ -25,13 +25,14 @@ import org.springframework.stereotype.Component;
 import org.zhucun.household.Attribute;
 import org.zhucun.household.Cause;
 import org.zhucun.household.Status;
+import org.zhucun.viewer.Viewers;
 
 /**
  * The households that a reader asks for: a page of them, and how many there are. Two statements.
  *
- * <p>How many: the roll-up knows when nothing but village, town, status, attribute, cause and exit year is asked;
- * otherwise rows are counted, up to {@link #COUNTED}. A county of a million then costs what a town costs, and beyond five
- * thousand nobody needs the last digit.
+ * <p>How many: the roll-up knows when nothing but village, town, status, attribute, cause and exit year is asked, and the
+ * kept sums when the rows are those of a figure of a dashboard ({@link Kept}); otherwise rows are counted, up to
+ * {@link #COUNTED}. A county of a million then costs what a town costs.
  */
 @Component
 class HouseholdList {
@@ -105,6 +106,10 @@ class HouseholdList {
     /** What the small roll-up knows besides the status: five rows a village instead of a hundred. */
     private static final Set<String> BY_STATUS = Set.of("town", "village");
 
+    private static final String MISSING = "missing_guarantees > 0";
+    private static final String BELOW = "below_line";
+    private static final String DANGEROUS = "dangerous_house";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -150,13 +155,14 @@ class HouseholdList {
     /**
      * How many households, and how they stand.
      *
+     * @param persons null where they are not known
      * @param byStatus as if no status had been asked for
      * @param capped whether total stopped at {@link #COUNTED}
      * @param partly whether byStatus did
      */
     record Totals(
             long total,
-            long persons,
+            @Nullable Long persons,
             boolean capped,
             boolean partly,
             Map<String, Long> byStatus,
@@ -235,15 +241,32 @@ class HouseholdList {
         var params = params(asked);
         params.put("counted", COUNTED + 1);
         var others = asked.without("status");
-        var sql = asked.isRolledUp() ? rolledUp(asked, others) : counted(asked, others);
-        var rolledUp = asked.isRolledUp();
-        return jdbc.sql(sql)
+        var within = Viewers.required().prefix();
+        if (asked.isRolledUp()) {
+            var place = asked.asksOnly(BY_STATUS) ? Kept.place(asked, within) : null;
+            if (place != null) {
+                params.put("keptPlace", place);
+            }
+            return jdbc.sql(rolledUp(asked, others, place != null))
+                    .params(params)
+                    .query((row, number) -> totals(row, false, false, null))
+                    .single();
+        }
+        var kept = Kept.ofHouseholds(asked, within);
+        var keptOthers = Kept.ofHouseholds(others, within);
+        for (var known : new Kept[] {keptOthers, kept}) {
+            if (known != null) {
+                params.putAll(known.params());
+            }
+        }
+        var everyStatus = keptOthers != null && keptOthers.kind().equals("STATUS");
+        return jdbc.sql(counted(asked, others, kept, everyStatus ? keptOthers : null))
                 .params(params)
-                .query((row, number) -> totals(row, !rolledUp))
+                .query((row, number) -> totals(row, kept == null, !everyStatus, kept))
                 .single();
     }
 
-    private static String rolledUp(Asked asked, Asked others) {
+    private static String rolledUp(Asked asked, Asked others, boolean kept) {
         var mine = asked.value("status") == null ? "true" : "status = :status";
         return """
                 select coalesce(sum(households) filter (where %1$s), 0) as total, coalesce(sum(persons) filter (where %1$s), 0) as persons,
@@ -254,25 +277,49 @@ class HouseholdList {
                       where true%6$s group by status) c""".formatted(
                         mine,
                         statuses("coalesce(sum(households) filter (where status = '%1$s'), 0) as %1$s"),
-                        rare(asked, "missing_guarantees > 0", "missing"),
-                        rare(asked, "below_line", "below"),
-                        rare(asked, "dangerous_house", "dangerous"),
+                        (kept ? Kept.beside(0, "PRESENT", "MISSING") : rare(asked, MISSING)) + " as missing",
+                        (kept ? Kept.beside(0, "PRESENT", "BELOW") : rare(asked, BELOW)) + " as below",
+                        (kept ? Kept.beside(0, "PRESENT", "DANGEROUS") : rare(asked, DANGEROUS)) + " as dangerous",
                         others.rolledConditions(),
                         others.asksOnly(BY_STATUS) ? "household_status_count" : "household_count");
     }
 
-    private static String counted(Asked asked, Asked others) {
+    /** Beyond what is counted of the rows, what is rare is looked for by its own index. */
+    private static String counted(Asked asked, Asked others, @Nullable Kept kept, @Nullable Kept statuses) {
         var every = asked.value("status") == null;
+        var year = kept != null && kept.isRegistered() ? kept.year() : 0;
         return """
                 with mine as (select p.status, p.persons, p.missing_guarantees, p.below_line, p.dangerous_house%1$s limit :counted),
                      every as (%2$s)
-                select t.*, e.* from
+                select t.total, t.persons, %4$s as kept, %5$s as kept_persons,
+                       case when t.total < :counted then t.missing else %6$s end as missing,
+                       case when t.total < :counted then t.below else %7$s end as below,
+                       case when t.total < :counted then t.dangerous else %8$s end as dangerous,
+                       e.* from
                     (select count(*) as total, coalesce(sum(persons), 0) as persons, count(*) filter (where missing_guarantees > 0) as missing,
                             count(*) filter (where below_line) as below, count(*) filter (where dangerous_house) as dangerous from mine) t,
-                    (select count(*) as all_statuses, %3$s from every) e""".formatted(
+                    (select %3$s) e""".formatted(
                         from(asked),
                         every ? "select status from mine" : "select p.status" + from(others) + " limit :counted",
-                        statuses("count(*) filter (where status = '%1$s') as %1$s"));
+                        statuses == null
+                                ? "count(*) as all_statuses, "
+                                        + statuses("count(*) filter (where status = '%1$s') as %1$s") + " from every"
+                                : "0 as all_statuses, " + statuses("%2$s as %1$s", statuses.year(), statuses.keys()),
+                        Kept.sql(kept, "households"),
+                        Kept.sql(kept != null && kept.withPersons() ? kept : null, "persons"),
+                        year > 0 ? Kept.beside(year, "MISSING", "MISSING") : rare(asked, MISSING),
+                        year > 0 ? Kept.beside(year, "BAND", "UNDER") : rare(asked, BELOW),
+                        rare(asked, DANGEROUS));
+    }
+
+    /** The sums of a year by status; of those not among the keys there is none. */
+    private static String statuses(String each, int year, List<String> keys) {
+        var columns = new ArrayList<String>();
+        for (var status : Status.values()) {
+            columns.add(each.formatted(
+                    status.name(), keys.contains(status.name()) ? Kept.beside(year, "STATUS", status.name()) : "0"));
+        }
+        return String.join(", ", columns);
     }
 
     private static String statuses(String each) {
@@ -283,21 +330,26 @@ class HouseholdList {
         return String.join(", ", columns);
     }
 
-    private static String rare(Asked asked, String condition, String name) {
-        return "(select count(*) from (select 1" + from(asked) + " and p." + condition + " limit :counted) r) as "
-                + name;
+    private static String rare(Asked asked, String condition) {
+        return "(select count(*) from (select 1" + from(asked) + " and p." + condition + " limit :counted) r)";
     }
 
-    private static Totals totals(ResultSet row, boolean upTo) throws SQLException {
+    private static Totals totals(ResultSet row, boolean upTo, boolean statusesUpTo, @Nullable Kept kept)
+            throws SQLException {
         var byStatus = new LinkedHashMap<String, Long>();
         for (var status : Status.values()) {
             byStatus.put(status.name(), row.getLong(status.name()));
         }
+        var counted = row.getLong("total") <= COUNTED;
+        Long persons = row.getLong("persons");
+        if (!counted && kept != null) {
+            persons = kept.withPersons() ? Long.valueOf(row.getLong("kept_persons")) : null;
+        }
         return new Totals(
-                row.getLong("total"),
-                row.getLong("persons"),
-                upTo && row.getLong("total") > COUNTED,
-                upTo && row.getLong("all_statuses") > COUNTED,
+                kept == null || counted ? row.getLong("total") : row.getLong("kept"),
+                persons,
+                upTo && !counted,
+                statusesUpTo && row.getLong("all_statuses") > COUNTED,
                 byStatus,
                 row.getLong("missing"),
                 row.getLong("below"),

@@ -162,7 +162,7 @@ class HouseholdListController {
                         here.without("status"))
                 .identified("total");
         figures.add(
-                stopped || totals.capped()
+                stopped || totals.capped() || totals.persons() == null
                         ? all
                         : all.noting(show.say("register.households.persons", totals.persons())));
         for (var one : List.of(Status.RELAPSED, Status.POOR, Status.LEAVING, Status.EXITED, Status.CANCELLED)) {
@@ -177,9 +177,9 @@ class HouseholdListController {
                         .chosen(now));
             }
         }
-        figures.add(rare("missing", totals.missing(), asked, stopped || totals.capped(), here, show));
-        figures.add(rare("below", totals.below(), asked, stopped || totals.capped(), here, show));
-        figures.add(rare("dangerous", totals.dangerous(), asked, stopped || totals.capped(), here, show));
+        figures.add(rare("missing", totals.missing(), asked, stopped, here, show));
+        figures.add(rare("below", totals.below(), asked, stopped, here, show));
+        figures.add(rare("dangerous", totals.dangerous(), asked, stopped, here, show));
         return figures;
     }
 
@@ -187,7 +187,8 @@ class HouseholdListController {
         var now = asked.value(name) != null;
         return new Figure(
                         show.say("register.households." + name),
-                        partly ? Show.NONE : upTo(count, count > HouseholdList.COUNTED, show),
+                        // one more is where counting stops; a sum that is kept goes beyond
+                        partly ? Show.NONE : upTo(count, count == HouseholdList.COUNTED + 1, show),
                         null,
                         now ? here.without(name) : here.with(name, "yes"))
                 .chosen(now);

@@ -23,6 +23,7 @@ import org.zhucun.household.Labour;
 import org.zhucun.household.School;
 import org.zhucun.household.Sex;
 import org.zhucun.household.WorkRegion;
+import org.zhucun.viewer.Viewers;
 
 /** The people who live in the registered households, with the facts of their latest year. Two statements. */
 @Component
@@ -146,8 +147,17 @@ class PersonList {
 
     record Page(List<Item> items, boolean more) {}
 
+    /** @param partly whether what is counted of the persons stopped at {@link #COUNTED}, though their number is known */
     record Totals(
-            long total, boolean capped, long pupils, long ill, long disabled, long away, long dibao, long elderly) {}
+            long total,
+            boolean capped,
+            boolean partly,
+            long pupils,
+            long ill,
+            long disabled,
+            long away,
+            long dibao,
+            long elderly) {}
 
     Page page(Asked asked, Sort sort, @Nullable Place place, int size) {
         var onwards = place == null || place.after();
@@ -229,15 +239,20 @@ class PersonList {
         var params = params(asked);
         params.put("counted", COUNTED + 1);
         params.put("sixty", day(asked).minusYears(60));
+        var kept = Kept.ofPersons(asked, Viewers.required().prefix());
+        if (kept != null) {
+            params.putAll(kept.params());
+        }
         return jdbc.sql("""
-                select count(*) as total, count(*) filter (where school not in ('NONE', 'PRESCHOOL_AGE')) as pupils,
+                select %s as kept, count(*) as total, count(*) filter (where school not in ('NONE', 'PRESCHOOL_AGE')) as pupils,
                        count(*) filter (where chronic or serious) as ill, count(*) filter (where disabled) as disabled,
                        count(*) filter (where work_months > 0) as away, count(*) filter (where dibao) as dibao,
                        count(*) filter (where born_on <= :sixty) as elderly
-                from (select f.school, f.chronic, f.serious, f.disabled, f.work_months, f.dibao, p.born_on%s limit :counted) counted""".formatted(from(asked)))
+                from (select f.school, f.chronic, f.serious, f.disabled, f.work_months, f.dibao, p.born_on%s limit :counted) counted""".formatted(Kept.sql(kept, "persons"), from(asked)))
                 .params(params)
                 .query((row, number) -> new Totals(
-                        row.getLong("total"),
+                        kept == null ? row.getLong("total") : row.getLong("kept"),
+                        kept == null && row.getLong("total") > COUNTED,
                         row.getLong("total") > COUNTED,
                         row.getLong("pupils"),
                         row.getLong("ill"),

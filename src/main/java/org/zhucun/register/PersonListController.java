@@ -133,14 +133,14 @@ class PersonListController {
                         here.cleared())
                 .identified("total"));
         figures.add(
-                figure("elderly", totals.elderly(), "ageFrom", "60", asked, totals.capped() || stopped, here, show));
+                figure("elderly", totals.elderly(), "ageFrom", "60", asked, totals.partly() || stopped, here, show));
         figures.add(
-                figure("pupils", totals.pupils(), "school", "pupil", asked, totals.capped() || stopped, here, show));
-        figures.add(figure("ill", totals.ill(), "health", "ill", asked, totals.capped() || stopped, here, show));
+                figure("pupils", totals.pupils(), "school", "pupil", asked, totals.partly() || stopped, here, show));
+        figures.add(figure("ill", totals.ill(), "health", "ill", asked, totals.partly() || stopped, here, show));
         figures.add(figure(
-                "disabled", totals.disabled(), "health", "disabled", asked, totals.capped() || stopped, here, show));
-        figures.add(figure("away", totals.away(), "away", "yes", asked, totals.capped() || stopped, here, show));
-        figures.add(figure("dibao", totals.dibao(), "dibao", "yes", asked, totals.capped() || stopped, here, show));
+                "disabled", totals.disabled(), "health", "disabled", asked, totals.partly() || stopped, here, show));
+        figures.add(figure("away", totals.away(), "away", "yes", asked, totals.partly() || stopped, here, show));
+        figures.add(figure("dibao", totals.dibao(), "dibao", "yes", asked, totals.partly() || stopped, here, show));
         return figures;
     }
 

@@ -59,6 +59,23 @@ class Visit {
         this.visitor = "";
     }
 
+    Visit(String villageCode, VisitDraft draft, String visitor) {
+        this.villageCode = villageCode;
+        this.householdId = draft.householdId();
+        this.sendId = draft.sendId();
+        this.visitedOn = draft.day();
+        this.visitor = visitor;
+        this.companions = draft.companions();
+        this.met = draft.met();
+        this.said = draft.said();
+        this.problem = draft.problem();
+        this.promise = draft.promise();
+        this.promisedBy = draft.promisedBy();
+        this.nextOn = draft.nextOn();
+        this.signed = draft.signed();
+        this.recordedAt = InstantSource.system().instant(); // the machine's time: when it was recorded
+    }
+
     /** As the log entry now says; a household named again is visited again. */
     void follow(LocalDate day, String person, @Nullable String people) {
         visitedOn = day;

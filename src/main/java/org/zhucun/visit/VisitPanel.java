@@ -15,20 +15,17 @@ import org.zhucun.web.Shows;
 class VisitPanel implements HouseholdPanel {
 
     record Line(
-            String day,
-            String visitor,
-            @Nullable String note,
-            @Nullable String href) {}
+            long id, String day, String visitor, @Nullable String note) {}
 
     record Content(long householdId, boolean records, List<Line> lines) {}
 
     private record Row(
-            long visitId,
-            @Nullable Long logEntryId,
-            LocalDate visitedOn,
-            String visitor,
+            boolean ended,
+            @Nullable Long visitId,
+            @Nullable LocalDate visitedOn,
+            @Nullable String visitor,
             @Nullable String note,
-            long all) {}
+            @Nullable Long count) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -43,25 +40,21 @@ class VisitPanel implements HouseholdPanel {
         var show = shows.now();
         var rows =
                 jdbc.sql("""
-                        select v.visit_id, v.log_entry_id, v.visited_on, coalesce(a.name, v.visitor) as visitor, coalesce(v.said, l.said) as note,
-                               count(*) over () as "all"
-                        from visit v left join log_entry l on l.log_entry_id = v.log_entry_id left join account a on a.username = v.visitor
-                        where v.household_id = :household and v.withdrawn_because is null order by v.visited_on desc, v.visit_id desc limit 5""").param("household", householdId).query(Row.class).list();
-        var records = !Viewers.required().is(Role.COUNTY_REVIEWER);
-        if (rows.isEmpty() && !records) {
+                        select p.ended, v.visit_id, v.visited_on, v.visitor, v.note, v.count from household_present p
+                        left join lateral (
+                            select v.visit_id, v.visited_on, coalesce(a.name, v.visitor) as visitor, coalesce(v.said, l.said) as note, count(*) over () as count
+                            from visit v left join log_entry l on l.log_entry_id = v.log_entry_id left join account a on a.username = v.visitor
+                            where v.household_id = p.household_id and v.withdrawn_because is null order by v.visited_on desc, v.visit_id desc limit 5) v on true
+                        where p.household_id = :household""").param("household", householdId).query(Row.class).list();
+        var records = rows.stream().noneMatch(Row::ended) && !Viewers.required().is(Role.COUNTY_REVIEWER);
+        var lines = rows.stream()
+                .filter(row -> row.visitId != null)
+                .map(row -> new Line(row.visitId, show.day(row.visitedOn), show.name(row.visitor), row.note))
+                .toList();
+        if (lines.isEmpty() && !records) {
             return null;
         }
-        var reads = !Viewers.required().is(Role.VILLAGE_CLERK);
-        var lines = rows.stream()
-                .map(row -> new Line(
-                        show.day(row.visitedOn),
-                        row.visitor,
-                        row.note,
-                        row.logEntryId == null ? "/visits/" + row.visitId : reads ? "/logs/" + row.logEntryId : null))
-                .toList();
-        return new Part(
-                show.say("visit.panel", rows.isEmpty() ? 0 : rows.get(0).all),
-                "visit/panel",
-                new Content(householdId, records, lines));
+        var count = lines.isEmpty() ? 0 : rows.get(0).count;
+        return new Part(show.say("visit.panel", count), "visit/panel", new Content(householdId, records, lines));
     }
 }

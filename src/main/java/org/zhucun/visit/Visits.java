@@ -4,10 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
+import org.zhucun.followup.FollowUpKind;
+import org.zhucun.followup.FollowUpSource;
+import org.zhucun.followup.FollowUps;
+import org.zhucun.followup.Raised;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.send.Sends;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 
 /** The door to visits. */
@@ -28,12 +38,126 @@ public class Visits {
 
     private record Home(String villageCode, @Nullable LocalDate endedOn) {}
 
+    /** The places of attachments that are photos and the drawn signature of a visit. */
+    static final String PHOTO = "photo";
+
+    static final String SIGNATURE = "signature";
+
+    private static final int FALLBACK_DAYS = 30;
+
     private final VisitRows visits;
+    private final Proposals proposals;
+    private final FollowUps followUps;
+    private final MonthLocks months;
+    private final AttachmentShelf shelf;
+    private final Parameters parameters;
+    private final Sends sends;
     private final JdbcClient jdbc;
 
-    Visits(VisitRows visits, JdbcClient jdbc) {
+    Visits(
+            VisitRows visits,
+            Proposals proposals,
+            FollowUps followUps,
+            MonthLocks months,
+            AttachmentShelf shelf,
+            Parameters parameters,
+            Sends sends,
+            JdbcClient jdbc) {
         this.visits = visits;
+        this.proposals = proposals;
+        this.followUps = followUps;
+        this.months = months;
+        this.shelf = shelf;
+        this.parameters = parameters;
+        this.sends = sends;
         this.jdbc = jdbc;
+    }
+
+    /** Records a visit; sent again under its number it is found and not recorded twice. */
+    public long record(VisitDraft draft) {
+        return record(draft, List.of(), null);
+    }
+
+    /** The same with photos and the drawn signature; what had not arrived the first time is added. */
+    long record(VisitDraft draft, List<Photo> photos, @Nullable CheckedFile signature) {
+        sends.queue(draft.sendId());
+        var visitor = Viewers.required().actor();
+        var known = visits.findBySendId(draft.sendId());
+        if (known.isPresent() && !known.get().visitor().equals(visitor)) {
+            throw new Refusal("visit.send.taken");
+        }
+        var visit = known.isPresent() ? known.get() : begin(draft, visitor);
+        for (var photo : photos) {
+            keep(visit, PHOTO, photo.file(), photo.sendId());
+        }
+        if (signature != null) {
+            keep(visit, SIGNATURE, signature, Sends.part(draft.sendId(), SIGNATURE));
+        }
+        return visit.id();
+    }
+
+    /** A photo that follows its visit. */
+    void add(long id, Photo photo) {
+        sends.queue(photo.sendId());
+        var visit = visits.findById(id).orElseThrow(NotFound::new);
+        if (!visit.visitor().equals(Viewers.required().actor())) {
+            throw new Refusal("visit.photo.other");
+        }
+        months.refuse(visit.villageCode(), visit.visitor(), visit.visitedOn());
+        keep(visit, PHOTO, photo.file(), photo.sendId());
+    }
+
+    /** Takes a visit back, with what it found and left to do; one of a log entry is corrected there. */
+    void withdraw(long id, String because) {
+        var visit = visits.findById(id).orElseThrow(NotFound::new);
+        if (visit.isOfLog()) {
+            throw new Refusal("visit.withdraw.log");
+        }
+        if (!visit.visitor().equals(Viewers.required().actor())) {
+            throw new Refusal("visit.withdraw.other");
+        }
+        months.refuse(visit.villageCode(), visit.visitor(), visit.visitedOn());
+        visit.withdraw(because);
+        visits.saveAndFlush(visit);
+        proposals.fall(id, because);
+        for (var kind : FollowUpKind.values()) {
+            followUps.keep(raised(visit, kind, null, visit.visitedOn()));
+        }
+    }
+
+    private Visit begin(VisitDraft draft, String visitor) {
+        var village = villageOf(draft.householdId(), draft.day());
+        months.refuse(village, visitor, draft.day());
+        try {
+            var visit = visits.saveAndFlush(new Visit(village, draft, visitor));
+            proposals.propose(visit, draft);
+            followUps.keep(raised(visit, FollowUpKind.PROMISE, draft.promise(), draft.promisedBy()));
+            var days =
+                    parameters.whole("visit.problem-days", village, draft.day()).orElse(FALLBACK_DAYS);
+            followUps.keep(raised(
+                    visit, FollowUpKind.PROBLEM, draft.problem(), draft.day().plusDays(days)));
+            return visit;
+        } catch (DataIntegrityViolationException taken) {
+            throw new Refusal("visit.send.taken");
+        }
+    }
+
+    private void keep(Visit visit, String place, CheckedFile file, UUID sendId) {
+        shelf.keep("visit", visit.id(), visit.villageCode(), place, file, sendId);
+    }
+
+    private static Raised raised(Visit visit, FollowUpKind kind, @Nullable String what, @Nullable LocalDate until) {
+        return new Raised(
+                visit.villageCode(),
+                kind,
+                what,
+                FollowUpSource.VISIT,
+                visit.id(),
+                visit.householdId(),
+                true,
+                visit.visitedOn(),
+                until,
+                visit.visitor());
     }
 
     /** Keeps the visits of a log entry as it now stands: a household that it names no longer was not visited. */

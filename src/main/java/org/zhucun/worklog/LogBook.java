@@ -15,6 +15,7 @@ import org.zhucun.parameter.Parameters;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
+import org.zhucun.visit.Photo;
 import org.zhucun.visit.Visits;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;

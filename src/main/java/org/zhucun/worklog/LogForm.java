@@ -8,7 +8,6 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhucun.attachment.CheckedFile;
-import org.zhucun.send.Sends;
+import org.zhucun.visit.Photo;
 
 /** One screen on a phone: a sentence or a photo is enough, the rest may be added. */
 record LogForm(
@@ -119,11 +118,6 @@ record LogForm(
 
     /** Each photo with its number: the phone's, or one that the same photo of the same send gets again. */
     List<Photo> photos(List<CheckedFile> checked) {
-        var numbered = new ArrayList<Photo>();
-        for (var i = 0; i < checked.size(); i++) {
-            var own = photoIds == null || photoIds.size() != checked.size() ? null : photoIds.get(i);
-            numbered.add(new Photo(own != null ? own : Sends.part(sendId, "photo " + i), checked.get(i)));
-        }
-        return numbered;
+        return Photo.numbered(sendId, photoIds, checked);
     }
 }

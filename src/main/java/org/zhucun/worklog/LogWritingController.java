@@ -27,6 +27,7 @@ import org.zhucun.attachment.CheckedFile;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.Homes;
+import org.zhucun.visit.Photo;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Show;

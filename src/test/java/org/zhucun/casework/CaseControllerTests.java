@@ -135,6 +135,38 @@ class CaseControllerTests {
     }
 
     @Test
+    @As("clerk201")
+    void aRoundOffersTheHouseholdsThatMayBeProposed() {
+        assertThat(mvc.get().uri("/rounds")).hasStatusOk().bodyText().contains("年度动态调整");
+        assertThat(mvc.get().uri("/rounds/chosen?village=140899101201&kind=EXIT&year=2020"))
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isEqualTo("/rounds/140899101201/EXIT/2020");
+        var round = "/rounds/140899101201/EXIT/2020";
+        assertThat(mvc.get().uri(round)).hasStatusOk().bodyText().contains("可以提名的户", "name=\"households\"");
+        var household = jdbc.sql(
+                        "select household_id::text from household_present where status = 'POOR' and not ended order by 1 limit 1")
+                .query(String.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri(round + "/openings")
+                        .param("day", "2020-12-01")
+                        .param("statement", "两委提名")
+                        .with(csrf()))
+                .as("nobody is chosen")
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post()
+                        .uri(round + "/openings")
+                        .param("households", household)
+                        .param("day", "2020-12-01")
+                        .param("statement", "两委提名")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(round)).bodyText().contains("一次会议评议选中的户", "name=\"ids\"");
+        assertThat(mvc.get().uri("/rounds/140899101201/NONSENSE/2020")).hasStatus4xxClientError();
+    }
+
+    @Test
     @As("clerk202")
     void aNeighboursCaseIsNotThere() {
         assertThat(mvc.get().uri("/cases/999999999")).hasStatus(404);

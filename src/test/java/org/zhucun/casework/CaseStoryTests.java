@@ -46,6 +46,12 @@ class CaseStoryTests {
     CasePages pages;
 
     @Autowired
+    Batches batches;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
     Meetings meetings;
 
     @Autowired
@@ -286,6 +292,56 @@ class CaseStoryTests {
     }
 
     @Test
+    void aRoundGoesThroughOneMeetingOneNoticeAndOneSubmissionAndEachHouseholdKeepsItsCase() {
+        var households = IntStream.range(11, 16).mapToObj(this::poor).toList();
+        households.forEach(household -> {
+            earned(household, 4210);
+            checked(household, true);
+        });
+        var proposed = as(clerk, () -> batches.propose(households, OPENED, "两委提名"));
+        assertThat(proposed.done()).isEqualTo(5);
+        assertThat(as(clerk, () -> batches.propose(households.subList(0, 1), OPENED, "两委提名"))
+                        .refused())
+                .hasSize(1);
+        var ids = as(
+                clerk,
+                () -> jdbc.sql("select case_file_id from case_file order by 1")
+                        .query(Long.class)
+                        .list());
+        appraise(ids, 38, 33);
+        ids.forEach(id -> {
+            take(secretary, id, "李新民、韩梅");
+            sign(id);
+        });
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        as(secretary, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        conclude(notice);
+        var page = as(town, () -> rounds.of(place.left(), Kind.EXIT, 2018));
+        assertThat(page.groups()).singleElement().satisfies(group -> {
+            assertThat(group.stage()).isEqualTo(Stage.TOWN_REVIEW);
+            assertThat(group.lines()).hasSize(5);
+        });
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .refused())
+                .hasSize(5)
+                .allSatisfy(refused -> assertThat(refused.why()).contains("抽查"));
+        inspect(town, ids.get(2));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .done())
+                .as("one of five is a fifth")
+                .isEqualTo(5);
+        inspect(county, ids.get(0));
+        as(
+                county,
+                () -> run(() ->
+                        cases.sendBack(ids.get(4), pages.of(ids.get(4)).version(), Stage.VERIFICATION, "收入没有依据")));
+        assertThat(as(county, () -> batches.take(ids, Stage.COUNTY_DECISION, today(), "同意"))
+                        .done())
+                .as("the one sent back waits for its visit")
+                .isEqualTo(4);
+    }
+
+    @Test
     void theNeighbourSeesNothingOfIt() {
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(7), null)));
         assertThatThrownBy(() -> as(place.clerkOfRight(), () -> pages.of(id)))
@@ -396,7 +452,12 @@ class CaseStoryTests {
     }
 
     private void appraise(long id, int came, int votesFor) {
-        var meeting = as(clerk, () -> cases.callMeeting(List.of(id), new MeetingCallForm(today(), "村委会", 45)));
+        appraise(List.of(id), came, votesFor);
+    }
+
+    private void appraise(List<Long> ids, int came, int votesFor) {
+        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45)));
+        var subjects = as(clerk, () -> meetings.decisions(meeting));
         as(
                 clerk,
                 () -> run(() -> meetings.record(
@@ -409,7 +470,10 @@ class CaseStoryTests {
                                 IntStream.rangeClosed(1, came)
                                         .mapToObj(one -> new MeetingRecord.Present("代表" + one, true))
                                         .toList(),
-                                List.of(new MeetingRecord.Votes(null, votesFor, came - votesFor, 0))))));
+                                subjects.stream()
+                                        .map(subject -> new MeetingRecord.Votes(
+                                                subject.meetingSubjectId(), votesFor, came - votesFor, 0))
+                                        .toList()))));
         as(secretary, () -> run(() -> meetings.confirm(meeting)));
     }
 

@@ -55,7 +55,7 @@ final class RandomRegister {
         for (var i = 0; i < times; i++) {
             var village = random.nextBoolean() ? left : right;
             var households = households(village);
-            switch (households.size() < 5 ? 0 : random.nextInt(10)) {
+            switch (households.size() < 5 ? 0 : random.nextInt(12)) {
                 case 0, 1 -> as(village, () -> register(village, false));
                 case 2 -> as(village, () -> register(village, true));
                 case 3 -> as(village, () -> year(village, one(households)));
@@ -63,7 +63,8 @@ final class RandomRegister {
                 case 5 -> as(village, () -> check(village, one(households)));
                 case 6 -> as(village, () -> facts(village, one(households)));
                 case 7 -> as(village, () -> end(one(households)));
-                case 8 -> as(village, () -> split(village, one(households)));
+                case 8, 9 -> as(village, () -> doubt(village, one(households)));
+                case 10 -> as(village, () -> split(village, one(households)));
                 default -> as(village, () -> report(village));
             }
         }
@@ -118,10 +119,11 @@ final class RandomRegister {
         var year = 2014 + random.nextInt(7);
         var status = one(STATUS);
         return jdbc.sql("""
-                        insert into household_year (village_code, household_id, year, persons, status, exit_year, main_cause, attribute)
-                        values (:village, :household, :year, :persons, :status, :exit, :cause, :attribute)
+                        insert into household_year (village_code, household_id, year, persons, status, exit_year, main_cause, attribute, dangerous_house)
+                        values (:village, :household, :year, :persons, :status, :exit, :cause, :attribute, :dangerous)
                         on conflict (household_id, year) do update set status = excluded.status, exit_year = excluded.exit_year,
-                            persons = excluded.persons, main_cause = excluded.main_cause, attribute = excluded.attribute""")
+                            persons = excluded.persons, main_cause = excluded.main_cause, attribute = excluded.attribute,
+                            dangerous_house = excluded.dangerous_house""")
                 .param("village", village)
                 .param("household", household)
                 .param("year", year)
@@ -130,6 +132,7 @@ final class RandomRegister {
                 .param("exit", status.equals("EXITED") ? 2014 + random.nextInt(year - 2013) : null)
                 .param("cause", random.nextInt(6) == 0 ? null : one(CAUSE))
                 .param("attribute", random.nextInt(6) == 0 ? null : one(ATTRIBUTE))
+                .param("dangerous", random.nextInt(4) == 0)
                 .update();
     }
 
@@ -160,6 +163,23 @@ final class RandomRegister {
                 .param("year", year)
                 .param("month", random.nextInt(12))
                 .param("housing", random.nextBoolean())
+                .update();
+    }
+
+    /** Opens a doubt, or moves one on: explained, confirmed, closed or open again. */
+    private int doubt(String village, long household) {
+        var state = one(List.of("OPEN", "EXPLAINED", "CONFIRMED", "CLOSED"));
+        return jdbc.sql("""
+                        insert into doubt as d (village_code, household_id, rule, severity, facts, state, found_on)
+                        values (:village, :household, :rule, 3, '[3, 3]', 'OPEN', date '2020-12-01')
+                        on conflict (household_id, rule, person_key) do update set state = :state,
+                            closed_on = case when :state = 'CLOSED' then date '2020-12-20' end,
+                            explanation = '情况属实', explained_by = 'clerk', explained_at = now(),
+                            confirmed_by = case when :state = 'CONFIRMED' then 'town' end""")
+                .param("village", village)
+                .param("household", household)
+                .param("rule", one(List.of("ILLNESS_NOBODY_ILL", "DISABILITY_NOBODY_DISABLED")))
+                .param("state", state)
                 .update();
     }
 

@@ -13,7 +13,6 @@ import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.intake.OtherTown;
 import org.zhucun.journeys.Journey.Screen;
-import org.zhucun.viewer.Viewers;
 import org.zhucun.workbook.Workbook;
 import org.zhucun.workbook.WorkbookLimits;
 
@@ -31,7 +30,7 @@ class RegisterJourneyTests {
     void aTownCadreCorrectsAWorkbookAndKeepsAHousehold() throws Exception {
         var place = new OtherTown("140899178", "140883", "140882");
         place.found(jdbc);
-        post("town", "TOWN_CADRE", place.code());
+        Postings.add(jdbc, "town", "TOWN_CADRE", place.code());
         Journey.walk("town", port, Screen.DESK, town -> {
             town.signIn("town");
             town.actForTheOtherPlace();
@@ -69,7 +68,7 @@ class RegisterJourneyTests {
         var villages = TwoVillages.found(jdbc);
         villages.household(jdbc, villages.left(), 9001);
         var neighbour = villages.household(jdbc, villages.right(), 9001);
-        post("secretary201", "FIRST_SECRETARY", villages.left());
+        Postings.add(jdbc, "secretary201", "FIRST_SECRETARY", villages.left());
         Journey.walk("secretary201", port, Screen.PHONE, secretary -> {
             secretary.signIn("secretary201");
             secretary.actForTheOtherPlace();
@@ -157,18 +156,5 @@ class RegisterJourneyTests {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-    }
-
-    /** A second posting; who signs in acts for the first one until they choose the other. */
-    private void post(String username, String role, String prefix) {
-        Viewers.as(new org.zhucun.viewer.Viewer("world", org.zhucun.viewer.Role.ADMINISTRATOR, "140899"), () -> {
-            jdbc.sql("""
-                            insert into posting (account_id, role, prefix, starts_on)
-                            select account_id, :role, :prefix, date '2020-01-01' from account where username = :username""")
-                    .param("role", role)
-                    .param("prefix", prefix)
-                    .param("username", username)
-                    .update();
-        });
     }
 }

@@ -411,6 +411,16 @@ class RuleTests {
         assertThat(doubts(family)).extracting(doubt -> doubt.row().rule()).doesNotContain("ILLNESS_NOBODY_ILL");
     }
 
+    @Test
+    void anEnglishSentenceWritesNamesInPinyin() {
+        var family = new Family().spouse("relation", "HEAD").spouse("labour", "WEAK");
+        assertThat(doubts(family, "", Locale.ENGLISH))
+                .extracting(DoubtLine::sentence)
+                .contains(
+                        "There are 2 heads: Li Dashan, Wang Xiaomei",
+                        "Wang Xiaomei, 43 years old, is healthy and not at school, yet the ability to work is given as weak or half");
+    }
+
     /** A town's own limit counts from its day on, and only there. */
     @Test
     void asksWithTheLimitThatIsInForceThere() {
@@ -428,15 +438,17 @@ class RuleTests {
     }
 
     private List<DoubtLine> doubts(Family family) {
-        return doubts(family, "");
+        return doubts(family, "", Locale.CHINESE);
     }
 
     private List<String> rulesOf(Family family, String before) {
-        return doubts(family, before).stream().map(doubt -> doubt.row().rule()).toList();
+        return doubts(family, before, Locale.CHINESE).stream()
+                .map(doubt -> doubt.row().rule())
+                .toList();
     }
 
     /** Registers the family, asks every rule, reads what is doubted, and leaves nothing behind. */
-    private List<DoubtLine> doubts(Family family, String before) {
+    private List<DoubtLine> doubts(Family family, String before, Locale reader) {
         return Viewers.as(
                 CADRE,
                 () -> transaction.execute(status -> {
@@ -447,7 +459,7 @@ class RuleTests {
                     var household = family.register(jdbc);
                     sweep.village(Family.VILLAGE);
                     return list.ofHousehold(household).stream()
-                            .map(row -> DoubtLine.of(row, rules, json, shows.in(Locale.CHINESE)))
+                            .map(row -> DoubtLine.of(row, rules, json, shows.in(reader)))
                             .toList();
                 }));
     }

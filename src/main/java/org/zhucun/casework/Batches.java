@@ -1,0 +1,68 @@
+package org.zhucun.casework;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
+
+/** Does one thing to many cases of a round, each in its own transaction; a case that refuses stays and says why. */
+@Service
+class Batches {
+
+    /** A case that refused, and its reason in the reader's words. */
+    record Refused(String name, String why) implements Serializable {}
+
+    record Result(int done, List<Refused> refused) {}
+
+    private final Cases cases;
+    private final CaseFiles files;
+    private final Shows shows;
+
+    Batches(Cases cases, CaseFiles files, Shows shows) {
+        this.cases = cases;
+        this.files = files;
+        this.shows = shows;
+    }
+
+    /** Proposes the exit of each household. */
+    Result propose(List<Long> households, LocalDate day, String statement) {
+        var refused = new ArrayList<Refused>();
+        var done = 0;
+        for (var household : households) {
+            try {
+                cases.open(new CaseForm(
+                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, day, statement));
+                done++;
+            } catch (Refusal refusal) {
+                refused.add(new Refused(String.valueOf(household), words(refusal)));
+            }
+        }
+        return new Result(done, refused);
+    }
+
+    /** Takes the same step of each case, with the same day and note. */
+    Result take(List<Long> ids, Stage stage, LocalDate day, @Nullable String note) {
+        var refused = new ArrayList<Refused>();
+        var done = 0;
+        for (var file : files.findByCaseFileIdInOrderByCaseFileId(ids)) {
+            try {
+                cases.takeAmongMany(file.id(), stage, day, note);
+                done++;
+            } catch (Refusal refusal) {
+                refused.add(new Refused(file.name(), words(refusal)));
+            } catch (OptimisticLockingFailureException lost) {
+                refused.add(new Refused(file.name(), shows.now().say("case.elsewhere")));
+            }
+        }
+        return new Result(done, refused);
+    }
+
+    private String words(Refusal refusal) {
+        return shows.now().say(refusal.key(), refusal.args());
+    }
+}

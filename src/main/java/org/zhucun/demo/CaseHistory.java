@@ -1,0 +1,293 @@
+package org.zhucun.demo;
+
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhucun.history.HistoryEvents;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+/**
+ * What Z Town decided from 2014 to 2020: the exits of each year, the exits of its seven poor villages, and the thirty
+ * households that are watched in 2020. Two thousand cases are no two thousand walks through the pages: they are written
+ * set by set, as the same rows with the same meetings and notices behind them.
+ */
+@Component
+@ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
+@Order(30)
+class CaseHistory implements SamplePart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseHistory.class);
+    private static final String TOWN = "140899101";
+    private static final Viewer LOADER = Viewer.system("demo", TOWN);
+
+    /** Who makes a village's cases: its clerk, or where the sample has no account for one, its leader. */
+    private static final String MAKER =
+            "case when right(c.village_code, 3) between '201' and '207' then 'clerk' || right(c.village_code, 3) else coalesce(v.leader, 'town2') end";
+
+    private static final String SECOND =
+            "case when right(c.village_code, 3) between '201' and '207' then 'secretary' || right(c.village_code, 3) else 'town2' end";
+
+    /** Every exit of a year begins on one day of October, that of 2020 with its November. */
+    private static final String EXITS = """
+            insert into case_file (village_code, kind, year, household_id, name, persons, statement, stage, outcome, entered_on, opened_on, decided_on,
+                                   closed_on, town_checked, county_checked, makers, reviewers)
+            select c.village_code, 'EXIT', c.exit_year, c.household_id, c.head_name, nullif(c.persons, 0), '收入稳定超过贫困线，两不愁三保障达到，两委提名退出。',
+                   'ARCHIVING', 'ARCHIVED', c.opened + 29, c.opened, c.opened + 28, c.opened + 31, c.place %% 4 = 1, c.place %% 8 = 1,
+                   ',' || %s || ',' || %s || ',', ',town,'
+            from (select p.*, row_number() over (partition by village_code, exit_year order by household_id) as place,
+                         case exit_year when 2020 then date '2020-11-20' else make_date(exit_year, 10, 8 + right(village_code, 1)::integer) end as opened
+                  from household_present p
+                  where p.status = 'EXITED' and p.exit_year between 2014 and 2020 and not p.ended and p.head_name <> '') c
+            left join village v on v.village_code = c.village_code
+            order by c.exit_year, c.village_code, c.household_id""".formatted(MAKER, SECOND);
+
+    private static final String VILLAGES = """
+            insert into case_file (village_code, kind, year, name, statement, stage, outcome, entered_on, opened_on, decided_on, closed_on, makers, reviewers)
+            select c.village_code, 'VILLAGE_EXIT', c.exit_year, d.name, '贫困发生率低于 2%%，基础设施和公共服务达到标准，申请退出贫困村。', 'ARCHIVING', 'ARCHIVED',
+                   make_date(c.exit_year, 12, 9), make_date(c.exit_year, 11, 10), make_date(c.exit_year, 12, 8), make_date(c.exit_year, 12, 11),
+                   ',' || %s || ',town2,', ',town,'
+            from village c join division d on d.code = c.village_code left join village v on v.village_code = c.village_code
+            where c.poor and c.exit_year between 2014 and 2020 order by c.exit_year, c.village_code""".formatted(MAKER);
+
+    /** Those of 2020 were appraised and posted already, household by household: now their cases are behind the lines. */
+    private static final List<String> LINKED = List.of("""
+            update meeting_subject s set subject_table = 'case_file', subject_id = c.case_file_id, version = s.version + 1
+            from case_file c where s.subject_table = 'household' and s.subject_id = c.household_id and c.kind = 'EXIT' and c.year = 2020""", """
+            update notice_line l set subject_table = 'case_file', subject_id = c.case_file_id, version = l.version + 1
+            from case_file c where l.subject_table = 'household' and l.subject_id = c.household_id and c.kind = 'EXIT' and c.year = 2020""", """
+            update case_file c set meeting_id = s.meeting_id from meeting_subject s
+            where s.subject_table = 'case_file' and s.subject_id = c.case_file_id and c.meeting_id is null""");
+
+    private static final String MEETINGS = """
+            with body as (
+                select village_code, least(38, count(*))::integer as due from (
+                    select distinct village_code, head_name from household_present where head_name <> '' and not ended) h group by village_code),
+            m as (
+                insert into meeting (village_code, kind, title, held_on, place, due, came, chair, recorder, minutes, state, called_by, recorded_by, confirmed_by, confirmed_on)
+                select c.village_code, 'REPRESENTATIVES', c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' else '整村退出' end || '民主评议',
+                       c.opened_on + 6, '村委会会议室', b.due, b.due - b.due / 9, '村支部书记', '村文书', '逐项介绍情况，代表发言后逐项表决。', 'CONFIRMED',
+                       %1$s, %1$s, %2$s, c.opened_on + 7
+                from (select village_code, kind, year, opened_on from case_file
+                      where meeting_id is null and (outcome = 'ARCHIVED' or decided_on is not null) group by 1, 2, 3, 4) c
+                join body b on b.village_code = c.village_code left join village v on v.village_code = c.village_code
+                order by c.year, c.village_code, c.kind
+                returning meeting_id, village_code, held_on, title)
+            update case_file c set meeting_id = m.meeting_id from m
+            where m.village_code = c.village_code and m.held_on = c.opened_on + 6 and c.meeting_id is null
+              and m.title = c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' else '整村退出' end || '民主评议'
+              and (c.outcome = 'ARCHIVED' or c.decided_on is not null)""".formatted(MAKER, SECOND);
+
+    private static final String SUBJECTS = """
+            insert into meeting_subject (village_code, meeting_id, position, title, subject_table, subject_id, votes_for, votes_against, abstained)
+            select c.village_code, c.meeting_id, row_number() over (partition by c.meeting_id order by c.case_file_id),
+                   c.name || case c.kind when 'EXIT' then '户脱贫退出' when 'MONITORING' then '户纳入监测' else '退出贫困村' end, 'case_file', c.case_file_id,
+                   m.came - c.case_file_id % 3 - 1, c.case_file_id % 3, 1
+            from case_file c join meeting m on m.meeting_id = c.meeting_id
+            where not exists (select from meeting_subject s where s.subject_table = 'case_file' and s.subject_id = c.case_file_id)
+            order by c.meeting_id, c.case_file_id""";
+
+    private static final String ATTENDEES = """
+            insert into meeting_attendee (village_code, meeting_id, name, came, signed)
+            select m.village_code, m.meeting_id, h.head_name, h.place <= m.came, h.place <= m.came
+            from meeting m join (
+                select village_code, head_name, row_number() over (partition by village_code order by min(household_id)) as place
+                from household_present where head_name <> '' and not ended group by village_code, head_name) h on h.village_code = m.village_code and h.place <= m.due
+            where m.state = 'CONFIRMED' and m.recorded_by is not null
+              and not exists (select from meeting_attendee a where a.meeting_id = m.meeting_id)
+              and exists (select from case_file c where c.meeting_id = m.meeting_id)
+            order by m.meeting_id, h.place""";
+
+    /** A notice of a kind for the cases of a village and year; %1$s the kind, %2$s days after the opening, %3$s title, %4$s decision, %5$s which. */
+    private static final String NOTICES = """
+            with n as (
+                insert into notice (village_code, kind, title, body, basis, place, hotline, days, counts_workdays, starts_on, ends_on, state, result,
+                                    prepared_by, prepared_at, published_by, published_at, concluded_by, concluded_on)
+                select c.village_code, '%1$s', %3$s, %3$s || '，名单如下。有异议的，请在公示期内提出。', to_char(c.opened_on + 6, 'YYYY "年" FMMM "月" FMDD "日村民代表会议评议"'),
+                       '村委会公示栏', '12317', 7, false, c.opened_on + %2$s, c.opened_on + %2$s + 6,
+                       case when c.opened_on + %2$s + 6 < date '2020-12-21' then 'ENDED' else 'PUBLISHED' end,
+                       case when c.opened_on + %2$s + 6 < date '2020-12-21' then 'UNOPPOSED' end, %6$s, now(), %7$s, now(),
+                       case when c.opened_on + %2$s + 6 < date '2020-12-21' then %6$s end,
+                       case when c.opened_on + %2$s + 6 < date '2020-12-21' then c.opened_on + %2$s + 7 end
+                from (select village_code, kind, year, opened_on, count(*) as households, min(name) as name from case_file c where %5$s group by 1, 2, 3, 4) c
+                left join village v on v.village_code = c.village_code
+                order by c.year, c.village_code
+                returning notice_id, village_code, starts_on)
+            insert into notice_line (village_code, notice_id, position, name, group_name, decision, subject_table, subject_id, outcome)
+            select c.village_code, n.notice_id, row_number() over (partition by n.notice_id order by c.case_file_id), c.name, coalesce(g.name, ''), '%4$s',
+                   'case_file', c.case_file_id, case when n.starts_on + 6 < date '2020-12-21' then 'UNOPPOSED' end
+            from n join case_file c on c.village_code = n.village_code and c.opened_on + %2$s = n.starts_on
+            left join household h on h.household_id = c.household_id left join resident_group g on g.resident_group_id = h.resident_group_id
+            where %5$s order by n.notice_id, c.case_file_id""";
+
+    /** The lowest incomes of those who exited are watched: %s days of spring for most, of December for those still on their way. */
+    private static final String WATCHED = """
+            insert into case_file (village_code, kind, ground, year, household_id, name, persons, risk, statement, stage, outcome, entered_on, due_on, opened_on,
+                                   decided_on, helped_on, closed_on, per_head, lacking, removal, town_checked, county_checked, makers, reviewers)
+            select c.village_code, 'MONITORING', case when c.per_head < 6000 then 'UNSTABLE' else 'SUDDEN' end, 2020, c.household_id, c.head_name, nullif(c.persons, 0),
+                   case c.main_cause when 'ILLNESS' then 'ILLNESS' when 'DISABILITY' then 'DISABILITY' when 'SCHOOLING' then 'SCHOOLING' when 'DISASTER' then 'DISASTER'
+                                     when 'LABOUR' then 'LABOUR' when 'WATER' then 'WATER' else 'WORK' end,
+                   case when c.place > 26 then '包户干部走访反映收入明显减少。' else '收入低于监测线，走访中发现有返贫风险。' end,
+                   case when c.place > 28 then 'COMPARISON' when c.place > 26 then 'VERIFICATION' when c.place > 22 then 'REMOVAL_ANNOUNCEMENT' else 'REMOVAL_PROPOSAL' end,
+                   case when c.place between 23 and 26 then 'ARCHIVED' end,
+                   case when c.place > 28 then date '2020-12-17' when c.place > 26 then date '2020-12-14' when c.place > 22 then date '2020-12-18' else date '2020-06-16' + (c.place %% 15)::integer end,
+                   case when c.place > 28 then date '2020-12-27' when c.place > 26 then date '2020-12-24' when c.place > 22 then null else date '2020-12-16' + (c.place %% 15)::integer end,
+                   case when c.place > 26 then date '2020-12-14' else date '2020-05-06' end,
+                   case when c.place <= 26 then date '2020-06-03' end, case when c.place <= 26 then date '2020-06-16' + (c.place %% 15)::integer end,
+                   case when c.place between 23 and 26 then date '2020-12-20' end,
+                   case when c.place between 27 and 28 then null else c.per_head end, '', case when c.place between 23 and 26 then 'STABLE' end,
+                   c.place <= 26, c.place <= 26, ',' || %1$s || ',' || %2$s || ',county2,', case when c.place <= 26 then ',town,' else ',' end
+            from (select p.*, row_number() over (order by p.per_head, p.household_id) as place from household_present p
+                  where p.status = 'EXITED' and not p.ended and p.per_head > 0 and p.head_name <> '' and p.village_code < '140899101208' and p.income_year = 2020) c
+            left join village v on v.village_code = c.village_code
+            where c.place <= 30 order by c.place""".formatted(MAKER, SECOND);
+
+    private static final String WATCH = """
+            update household h set monitored = c.ground, monitored_since = c.decided_on, version = h.version + 1
+            from case_file c where c.household_id = h.household_id and c.kind = 'MONITORING' and c.decided_on is not null and c.outcome is null
+              and h.monitored is null""";
+
+    /** A step of every case of a kind: which, how many days after the opening, by whom, with whom, in which words. */
+    private record Step(String act, String stage, String day, String actor, String people, String note, String when) {
+
+        Step(String act, String stage, int days, String actor, String people, String note, String when) {
+            this(act, stage, "c.opened_on + " + days, actor, people, note, when);
+        }
+    }
+
+    private static final List<Step> OF_EXITS = List.of(
+            new Step("OPENED", "PROPOSAL", 0, MAKER, "null", "'两委提名退出。'", "true"),
+            new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", "true"),
+            new Step("TAKEN", "VERIFICATION", 8, SECOND, "'驻村工作队、村两委'", "'收入和两不愁三保障逐项核实，达到退出标准。'", "true"),
+            new Step("TAKEN", "CONFIRMATION", 10, MAKER, "c.name", "'户主在确认书上签字。'", "true"),
+            new Step("TAKEN", "NOTICE", 19, MAKER, "null", "null", "true"),
+            new Step("SPOT_CHECKED", "TOWN_REVIEW", 22, "'town'", "null", "'入户抽查，情况属实。'", "c.town_checked"),
+            new Step("TAKEN", "TOWN_REVIEW", 23, "'town'", "null", "'同意上报。'", "true"),
+            new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'入户抽查，情况属实。'", "c.county_checked"),
+            new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意退出，帮扶政策不变。'", "true"),
+            new Step("TAKEN", "ANNOUNCEMENT", 29, "'town'", "null", "null", "true"),
+            new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", "true"));
+
+    private static final List<Step> OF_VILLAGES = List.of(
+            new Step("OPENED", "PROPOSAL", 0, MAKER, "null", "'申请退出贫困村。'", "true"),
+            new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", "true"),
+            new Step("TAKEN", "CRITERIA", 10, "'town2'", "null", "'按登记和村表逐项核对，达到标准。'", "true"),
+            new Step("TAKEN", "TOWN_REVIEW", 15, "'town'", "null", "'同意上报。'", "true"),
+            new Step("TAKEN", "TOWN_NOTICE", 24, "'town2'", "null", "null", "true"),
+            new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意退出贫困村。'", "true"),
+            new Step("TAKEN", "ANNOUNCEMENT", 29, "'town2'", "null", "null", "true"),
+            new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", "true"));
+
+    private static final String DECIDED = "c.decided_on is not null";
+    private static final String REMOVED = "c.outcome = 'ARCHIVED'";
+
+    private static final List<Step> OF_WATCHED = List.of(
+            new Step("OPENED", "CLUE", 0, MAKER, "null", "c.statement", "true"),
+            new Step(
+                    "TAKEN",
+                    "VERIFICATION",
+                    3,
+                    SECOND,
+                    "'驻村工作队、村两委'",
+                    "'入户核实收入和支出，返贫风险属实。'",
+                    "c.stage <> 'VERIFICATION'"),
+            new Step("TAKEN", "COMPARISON", 5, "'county2'", "null", "'没有命中车辆、房产、企业和财政供养。'", DECIDED),
+            new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", DECIDED),
+            new Step("TAKEN", "NOTICE", 19, MAKER, "null", "null", DECIDED),
+            new Step("SPOT_CHECKED", "TOWN_REVIEW", 21, "'town'", "null", "'入户抽查，情况属实。'", DECIDED),
+            new Step("TAKEN", "TOWN_REVIEW", 22, "'town'", "null", "'同意上报。'", DECIDED),
+            new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'抽查属实。'", DECIDED),
+            new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意纳入监测。'", DECIDED),
+            new Step("TAKEN", "ANNOUNCEMENT", 30, "'town'", "null", "null", DECIDED),
+            new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", "'安排公益岗位，联系县内务工，包户干部每月走访。'", DECIDED),
+            new Step("TAKEN", "REMOVAL_PROPOSAL", 199, SECOND, "null", "'务工稳定半年，收入超过监测线。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_VERIFICATION", 202, SECOND, "'驻村工作队、村两委'", "'收入稳定，没有新的大额支出。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_APPRAISAL", 205, SECOND, "null", "null", REMOVED),
+            new Step("TAKEN", "REMOVAL_NOTICE", 215, MAKER, "null", "null", REMOVED),
+            new Step("TAKEN", "REMOVAL_REVIEW", 219, "'town'", "null", "'同意。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_DECISION", 226, "'county'", "null", "'同意风险消除。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_ANNOUNCEMENT", 228, "'town'", "null", "null", REMOVED));
+
+    private final JdbcClient jdbc;
+    private final HistoryEvents history;
+    private final TransactionTemplate transaction;
+
+    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.history = history;
+        this.transaction = transaction;
+    }
+
+    /** All of it or nothing; what is there already is left alone. */
+    @Override
+    public void load() {
+        var start = System.nanoTime();
+        var written = Viewers.as(LOADER, () -> isThere() ? 0 : transaction.execute(status -> write()));
+        LOG.info("The sample's {} cases are there after {} s", written, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private boolean isThere() {
+        return jdbc.sql("""
+                        select exists (select from history where actor = 'demo' and event = 'IMPORT' and scope_code = :town
+                                                             and detail ->> 'sample' = 'z-town-cases')""").param("town", TOWN).query(Boolean.class).single();
+    }
+
+    private Integer write() {
+        run(EXITS);
+        run(VILLAGES);
+        run(WATCHED);
+        LINKED.forEach(this::run);
+        run(MEETINGS);
+        run(SUBJECTS);
+        run(ATTENDEES);
+        post(
+                "EXIT",
+                12,
+                "c.households || ' 户脱贫退出'",
+                "EXIT",
+                "c.kind = 'EXIT' and not exists (select from notice_line l where l.subject_table = 'case_file' and l.subject_id = c.case_file_id and l.decision = 'EXIT')");
+        post("VILLAGE_EXIT", 17, "c.name || '拟退出贫困村'", "LEAVE_LIST", "c.kind = 'VILLAGE_EXIT'");
+        post(
+                "MONITORING",
+                12,
+                "c.households || ' 户拟纳入监测'",
+                "MONITOR",
+                "c.kind = 'MONITORING' and c.decided_on is not null");
+        post(
+                "RISK_REMOVAL",
+                208,
+                "c.households || ' 户拟消除风险'",
+                "REMOVE_RISK",
+                "c.kind = 'MONITORING' and c.outcome = 'ARCHIVED'");
+        post("ANNOUNCEMENT", 29, "c.households || ' 户审定结果公告'", "EXIT", "c.kind = 'EXIT'");
+        step("EXIT", OF_EXITS);
+        step("VILLAGE_EXIT", OF_VILLAGES);
+        step("MONITORING", OF_WATCHED);
+        run(WATCH);
+        history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-cases"));
+        return jdbc.sql("select count(*) from case_file").query(Integer.class).single();
+    }
+
+    private void post(String kind, int days, String title, String decision, String which) {
+        run(NOTICES.formatted(kind, days, title, decision, which, MAKER, SECOND));
+    }
+
+    private void step(String kind, List<Step> steps) {
+        for (var step : steps) {
+            run("""
+                    insert into case_step (village_code, case_file_id, act, stage, happened_on, actor, people, note)
+                    select c.village_code, c.case_file_id, '%s', '%s', %s, %s, %s, %s
+                    from case_file c left join village v on v.village_code = c.village_code where c.kind = '%s' and %s order by c.case_file_id""".formatted(step.act, step.stage, step.day, step.actor, step.people, step.note, kind, step.when));
+        }
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+}

@@ -1,0 +1,7 @@
+package org.zhucun.visit;
+
+enum ProposalKind {
+    CHECK,
+    JOINED,
+    LEFT
+}
