@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +26,9 @@ import org.zhucun.viewer.Viewers;
  * as the level of the post allows. In 2019 a few handed theirs over.
  */
 @Component
+@Order(12)
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class TownHelpers {
+class TownHelpers implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(TownHelpers.class);
     private static final String TOWN = "140899101";
@@ -61,8 +63,8 @@ class TownHelpers {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final List<String> GIVEN = List.of(
-            "立平", "秀云", "志强", "文华", "建军", "晓燕", "海涛", "玉梅", "国栋", "丽萍", "永刚", "雪琴", "振华", "美玲", "宏伟", "春霞", "学文",
-            "淑芳", "卫国", "金凤", "俊峰", "艳红", "继东", "慧敏", "向阳", "红梅", "明辉");
+            "立平", "秀云", "志强", "文华", "建军", "晓燕", "海涛", "玉梅", "国栋", "丽萍", "永刚", "雪琴", "振华", "美玲", "宏伟", "春霞", "学文", "淑芳",
+            "卫国", "金凤", "俊峰", "艳红", "继东", "慧敏", "向阳", "红梅", "明辉");
 
     private final HelperRegister helpers;
     private final HistoryEvents history;
@@ -70,10 +72,7 @@ class TownHelpers {
     private final TransactionTemplate transaction;
 
     TownHelpers(
-            HelperRegister helpers,
-            HistoryEvents history,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            HelperRegister helpers, HistoryEvents history, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.helpers = helpers;
         this.history = history;
         this.jdbc = jdbc;
@@ -81,7 +80,8 @@ class TownHelpers {
     }
 
     /** Village by village; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         var start = System.nanoTime();
         var homes = Viewers.as(CADRE, () -> jdbc.sql("""
                         select household_id, village_code from household_present p
@@ -101,9 +101,7 @@ class TownHelpers {
             number = pair(homes.subList(from, to), number);
             from = to;
         }
-        Viewers.as(
-                CADRE,
-                () -> history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-helpers")));
+        Viewers.as(CADRE, () -> history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-helpers")));
         LOG.info("The sample's {} helpers are there after {} s", number, (System.nanoTime() - start) / 1_000_000_000);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,16 +32,17 @@ import org.zhucun.viewer.Viewers;
  * way, some still to be done, and a few pupils and patients were forgotten.
  */
 @Component
+@Order(14)
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class TownMeasures {
+class TownMeasures implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(TownMeasures.class);
     private static final String TOWN = "140899101";
     private static final Viewer CADRE = new Viewer("town", Role.TOWN_CADRE, TOWN);
     private static final int FIRST = 2016;
     private static final int LAST = 2020;
-    private static final Map<String, String> PRODUCTS = Map.of(
-            "201", "玉露香梨", "202", "烟叶", "203", "菊花", "204", "花椒", "205", "玫瑰", "206", "核桃", "207", "大棚蔬菜");
+    private static final Map<String, String> PRODUCTS =
+            Map.of("201", "玉露香梨", "202", "烟叶", "203", "菊花", "204", "花椒", "205", "玫瑰", "206", "核桃", "207", "大棚蔬菜");
 
     private record Home(
             long householdId,
@@ -64,10 +66,7 @@ class TownMeasures {
     private final TransactionTemplate transaction;
 
     TownMeasures(
-            MeasureRegister measures,
-            HistoryEvents history,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            MeasureRegister measures, HistoryEvents history, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.measures = measures;
         this.history = history;
         this.jdbc = jdbc;
@@ -75,7 +74,8 @@ class TownMeasures {
     }
 
     /** Village by village, each in one transaction; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         var start = System.nanoTime();
         var villages = Viewers.as(
                 CADRE,
@@ -90,7 +90,8 @@ class TownMeasures {
             }
         }
         if (made > 0) {
-            LOG.info("The sample's {} measures are there after {} s", made, (System.nanoTime() - start) / 1_000_000_000);
+            LOG.info(
+                    "The sample's {} measures are there after {} s", made, (System.nanoTime() - start) / 1_000_000_000);
         }
     }
 
@@ -103,21 +104,13 @@ class TownMeasures {
     private int village(String village) {
         var homes = jdbc.sql("""
                         select household_id, village_code, head_name, main_cause, attribute, coalesce(dangerous_house, false) as dangerous_house
-                        from household_present where village_code = :village and not ended and status <> 'CANCELLED' order by household_id""")
-                .param("village", village)
-                .query(Home.class)
-                .list();
-        var members = jdbc
-                .sql("""
+                        from household_present where village_code = :village and not ended and status <> 'CANCELLED' order by household_id""").param("village", village).query(Home.class).list();
+        var members = jdbc.sql("""
                         select s.household_id, r.person_id, r.name, f.school, coalesce(f.disabled, false) as disabled,
                                coalesce(f.serious, false) as serious
                         from membership s join person r on r.person_id = s.person_id
                         join person_year f on f.person_id = r.person_id and f.year = r.facts_year
-                        where s.village_code = :village and s.left_on is null order by r.person_id""")
-                .param("village", village)
-                .query(Member.class)
-                .list()
-                .stream()
+                        where s.village_code = :village and s.left_on is null order by r.person_id""").param("village", village).query(Member.class).list().stream()
                 .collect(Collectors.groupingBy(Member::householdId));
         var made = 0;
         for (var year = FIRST; year <= LAST; year++) {
@@ -236,7 +229,13 @@ class TownMeasures {
                     "外出务工交通补助",
                     "600.00",
                     MoneySource.SECTOR,
-                    Map.of("job", "务工", "months", BigDecimal.valueOf(6 + dice % 5), "travelSubsidy", new BigDecimal("600.00"))));
+                    Map.of(
+                            "job",
+                            "务工",
+                            "months",
+                            BigDecimal.valueOf(6 + dice % 5),
+                            "travelSubsidy",
+                            new BigDecimal("600.00"))));
         } else if (year % 3 == 2) {
             wanted.add(measure(
                     home,
@@ -249,12 +248,18 @@ class TownMeasures {
                     null,
                     MoneySource.CREDIT,
                     Map.of(
-                            "bank", "县农商银行",
-                            "loan", new BigDecimal(20_000 + dice % 4 * 10_000).setScale(2),
-                            "loanMonths", BigDecimal.valueOf(36),
-                            "purpose", "发展" + product,
-                            "interestSubsidised", true,
-                            "overdue", false)));
+                            "bank",
+                            "县农商银行",
+                            "loan",
+                            new BigDecimal(20_000 + dice % 4 * 10_000).setScale(2),
+                            "loanMonths",
+                            BigDecimal.valueOf(36),
+                            "purpose",
+                            "发展" + product,
+                            "interestSubsidised",
+                            true,
+                            "overdue",
+                            false)));
         }
     }
 

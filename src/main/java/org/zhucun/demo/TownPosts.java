@@ -8,6 +8,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,8 +25,9 @@ import org.zhucun.viewer.Viewers;
 
 /** The public-welfare posts of the seven poor villages, paid from the power stations, with the months of 2020. */
 @Component
+@Order(16)
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
-class TownPosts {
+class TownPosts implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(TownPosts.class);
     private static final String TOWN = "140899101";
@@ -49,8 +51,7 @@ class TownPosts {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    TownPosts(
-            PostRegister posts, HistoryEvents history, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    TownPosts(PostRegister posts, HistoryEvents history, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.posts = posts;
         this.history = history;
         this.jdbc = jdbc;
@@ -58,7 +59,8 @@ class TownPosts {
     }
 
     /** Village by village, each in one transaction; what is there already is left alone. */
-    void load() {
+    @Override
+    public void load() {
         for (var number = FIRST; number <= LAST; number++) {
             var village = TOWN + number;
             var clerk = new Viewer("clerk" + number, Role.VILLAGE_CLERK, village);

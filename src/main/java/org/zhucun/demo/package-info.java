@@ -1,23 +1,23 @@
 /** Loads the sample, Z Town, through the same doors as any user. */
 @NullMarked
 @ApplicationModule(
-<<<<<<< HEAD
-        allowedDependencies = {"account", "helper", "history", "household", "intake", "job", "measure", "meeting", "notice", "post", "viewer", "workbook"})
-=======
         allowedDependencies = {
             "account",
+            "helper",
             "history",
+            "household",
             "intake",
             "job",
+            "measure",
             "meeting",
             "notice",
+            "post",
             "secretary",
             "team",
             "training",
             "viewer",
             "workbook"
         })
->>>>>>> main
 package org.zhucun.demo;
 
 import org.jspecify.annotations.NullMarked;

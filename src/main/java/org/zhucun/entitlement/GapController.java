@@ -117,8 +117,7 @@ class GapController {
         return viewer.is(TOWN_CADRE) || viewer.is(FIRST_SECRETARY) || viewer.is(VILLAGE_CLERK);
     }
 
-    private static List<Figure> figures(
-            List<Gaps.Count> counts, long total, GapFilter filter, Here here, Show show) {
+    private static List<Figure> figures(List<Gaps.Count> counts, long total, GapFilter filter, Here here, Show show) {
         var figures = new ArrayList<Figure>();
         figures.add(new Figure(show.say("gap.figure.total"), Show.count(total), show.say("gap.unit"), here.cleared())
                 .identified("total"));

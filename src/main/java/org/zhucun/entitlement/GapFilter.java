@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of gaps is narrowed to; what makes no sense is as if it were not asked. */
 record GapFilter(
-        @Nullable String side, @Nullable String rule, @Nullable String village) {
+        @Nullable String side,
+        @Nullable String rule,
+        @Nullable String village) {
 
     /** The rules that are asked: one, those of a side, or all. */
     List<GapRule> rules() {

@@ -2,8 +2,12 @@ package org.zhucun.entitlement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.zhucun.web.Show;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gap as the list shows it; the link leads to where it is mended. */
@@ -18,10 +22,15 @@ record GapLine(
         String href,
         String action) {
 
+    /** An amount keeps its two decimals. */
+    private static final Function<JsonMapper, ObjectReader> READING = json -> json.reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     /** @param plans whether the reader may plan measures */
     static GapLine of(Gaps.Row row, boolean plans, JsonMapper json, Show show) {
         var facts = new ArrayList<Object>();
-        json.readTree(row.facts()).forEach(fact -> facts.add(word(fact, show)));
+        READING.apply(json).readTree(row.facts()).forEach(fact -> facts.add(word(fact, show)));
         var kind = row.rule().kind();
         var mends = kind != null && plans;
         var plan = "/households/" + row.householdId() + "/plans/" + show.today().getYear();
@@ -42,7 +51,9 @@ record GapLine(
         if (fact.isNumber()) {
             return fact.isIntegralNumber()
                     ? Show.count(fact.longValue())
-                    : fact.decimalValue().scale() == 2 ? Show.money(fact.decimalValue()) : Show.count(fact.decimalValue());
+                    : fact.decimalValue().scale() == 2
+                            ? Show.money(fact.decimalValue())
+                            : Show.count(fact.decimalValue());
         }
         var text = fact.isNull() ? Show.NONE : fact.asString();
         return text.startsWith("@") ? show.say(text.substring(1)) : text;

@@ -6,18 +6,26 @@ package org.zhucun.entitlement;
  */
 enum GapRule {
     /** A pupil of a vocational school, technical college or technician school without the Rain-Dew plan of the year. */
-    RAIN_DEW(Side.MISSING, "EDUCATION", Gaps.PERSON + """
+    RAIN_DEW(
+            Side.MISSING,
+            "EDUCATION",
+            Gaps.PERSON + """
              and f.school in (%1$s) and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
-                 and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and m.state <> 'DROPPED')""".formatted(Gaps.VOCATIONAL), "r.name, '@person.school.' || f.school"),
+                 and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and m.state <> 'DROPPED')""".formatted(Gaps.VOCATIONAL),
+            "r.name, '@person.school.' || f.school"),
     /** Seriously ill, without medical aid in the register and in the year's measures. */
     MEDICAL_AID(Side.MISSING, "HEALTH", Gaps.PERSON + """
              and f.serious and f.medical_aid is not true and not exists (select from measure m where m.person_id = r.person_id
                  and m.year = :year and m.kind = 'HEALTH' and m.facts ->> 'healthAid' in ('MEDICAL_AID', 'SERIOUS_ILLNESS') and m.state <> 'DROPPED')""", "r.name"),
     /** Of pension age, and the register says that nobody pays a pension. */
-    PENSION(Side.MISSING, "ALLOWANCE", Gaps.PERSON + """
+    PENSION(
+            Side.MISSING,
+            "ALLOWANCE",
+            Gaps.PERSON + """
              and not f.resident_pension and f.employee_pension is not true and r.born_on <= :pensioned
              and not exists (select from measure m where m.household_id = s.household_id and m.year = :year and m.kind = 'ALLOWANCE'
-                 and m.facts ->> 'allowance' = 'PENSION' and coalesce(m.person_id, r.person_id) = r.person_id and m.state <> 'DROPPED')""", "r.name, extract(year from age(cast(:today as date), r.born_on))::integer"),
+                 and m.facts ->> 'allowance' = 'PENSION' and coalesce(m.person_id, r.person_id) = r.person_id and m.state <> 'DROPPED')""",
+            "r.name, extract(year from age(cast(:today as date), r.born_on))::integer"),
     /** Disabled in grade 1 or 2 without an allowance in the year's measures. */
     DISABILITY(Side.MISSING, "DISABILITY", Gaps.PERSON + """
              and f.disability_grade in (1, 2) and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
@@ -36,10 +44,14 @@ enum GapRule {
              and not p.safe_water and not exists (select from measure m where m.household_id = p.household_id and m.year >= :year - 1
                  and m.kind = 'WATER' and m.state <> 'DROPPED')""", ""),
     /** Income under the line of its year, and nobody has dibao or destitute support. */
-    DIBAO(Side.MISSING, "ALLOWANCE", Gaps.HOUSEHOLD + """
+    DIBAO(
+            Side.MISSING,
+            "ALLOWANCE",
+            Gaps.HOUSEHOLD + """
              and p.below_line and coalesce(p.attribute, 'GENERAL') = 'GENERAL'
              and not exists (select from measure m where m.household_id = p.household_id and m.year = :year and m.kind = 'ALLOWANCE'
-                 and m.facts ->> 'allowance' in ('DIBAO', 'DESTITUTE') and m.state <> 'DROPPED')""", "p.income_year::text, p.per_head, poverty_line(p.village_code, p.income_year)"),
+                 and m.facts ->> 'allowance' in ('DIBAO', 'DESTITUTE') and m.state <> 'DROPPED')""",
+            "p.income_year::text, p.per_head, poverty_line(p.village_code, p.income_year)"),
     /** In poverty, relapsed or watched, with labour, and no measure that lets them earn (domain 4: within six months). */
     DEVELOPMENT(Side.MISSING, "INDUSTRY", Gaps.HOUSEHOLD + """
              and (p.status in ('POOR', 'RELAPSED') or p.household_id in (select w.household_id from household w where w.monitored is not null))
@@ -54,7 +66,8 @@ enum GapRule {
              and (p.status in ('POOR', 'LEAVING', 'RELAPSED') or p.household_id in (select w.household_id from household w where w.monitored is not null))
              and not exists (select from measure m where m.household_id = p.household_id and m.year = :year and m.state <> 'DROPPED')""", "'@household.status.' || p.status"),
     /** The Rain-Dew plan of the year for somebody whom the register knows at no such school. */
-    RAIN_DEW_OVER(Side.UNDUE, null, Gaps.MEASURE + """
+    RAIN_DEW_OVER(
+            Side.UNDUE, null, Gaps.MEASURE + """
              and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and f.school not in (%1$s)""".formatted(Gaps.VOCATIONAL), "r.name, '@person.school.' || f.school"),
     /** A disability allowance for somebody whom the register does not know as disabled. */
     NOT_DISABLED(Side.UNDUE, null, Gaps.MEASURE + " and m.kind = 'DISABILITY' and f.disabled is false", "r.name"),
@@ -67,7 +80,11 @@ enum GapRule {
              and (r.died_on is not null or not exists (select from membership g where g.person_id = r.person_id
                  and g.household_id = h.household_id and g.left_on is null))""", "r.name, o.title"),
     /** A post whose holder has lost the ability to work. */
-    POST_UNABLE(Side.UNDUE, null, Gaps.POST + " and f.labour in ('LOST', 'NONE')", "r.name, o.title, '@person.labour.' || f.labour"),
+    POST_UNABLE(
+            Side.UNDUE,
+            null,
+            Gaps.POST + " and f.labour in ('LOST', 'NONE')",
+            "r.name, o.title, '@person.labour.' || f.labour"),
     /** A dibao household whose income per head is some times the line of its year. */
     DIBAO_INCOME(Side.UNDUE, null, """
             select p.village_code, p.household_id, null::bigint, '/households/' || p.household_id || '/incomes', %s

@@ -27,25 +27,29 @@ class Gaps {
             from person_year f join person r on r.person_id = f.person_id and r.facts_year = f.year and r.died_on is null
             join membership s on s.person_id = r.person_id and s.left_on is null
             join household_present p on p.household_id = s.household_id and not p.ended and p.status <> 'CANCELLED'
-            where true""";
+            where true
+            """;
 
     static final String HOUSEHOLD = """
             select p.village_code, p.household_id, null::bigint, null::text, %s
-            from household_present p where not p.ended and p.status <> 'CANCELLED'""";
+            from household_present p where not p.ended and p.status <> 'CANCELLED'
+            """;
 
     /** A measure of this year that is for a person. */
     static final String MEASURE = """
             select m.village_code, m.household_id, r.person_id, '/measures/' || m.measure_id, %s
             from measure m join person r on r.person_id = m.person_id
             left join person_year f on f.person_id = r.person_id and f.year = r.facts_year
-            where m.year = :year and m.state <> 'DROPPED'""";
+            where m.year = :year and m.state <> 'DROPPED'
+            """;
 
     /** A post that somebody holds. */
     static final String POST = """
             select h.village_code, h.household_id, r.person_id, '/posts/' || h.public_post_id, %s
             from post_holding h join public_post o on o.public_post_id = h.public_post_id join person r on r.person_id = h.person_id
             left join person_year f on f.person_id = r.person_id and f.year = r.facts_year
-            where h.to_on is null""";
+            where h.to_on is null
+            """;
 
     static final String VOCATIONAL = """
             'VOCATIONAL_1', 'VOCATIONAL_2', 'VOCATIONAL_3', 'COLLEGE_1', 'COLLEGE_2', 'COLLEGE_3', 'TECHNICIAN_1', 'TECHNICIAN_2', 'TECHNICIAN_3',
@@ -106,13 +110,15 @@ class Gaps {
                 select g.rule, g.village_code, d.name as village, g.household_id, p.head_name, p.number, g.person_id, g.href, g.facts::text as facts
                 from (""" + union(filter.rules()) + """
                 ) g join household_present p on p.household_id = g.household_id join division d on d.code = g.village_code
-                """ + filter.where() + " order by g.rank, g.village_code, g.household_id, g.person_id";
+                """ + filter.where()
+                + " order by g.rank, g.village_code, g.household_id, g.person_id";
     }
 
     private static String union(List<GapRule> rules) {
         return rules.stream()
-                .map(rule -> "select '%s' as rule, %d as rank, q.* from (%s) q (village_code, household_id, person_id, href, facts)"
-                        .formatted(rule.name(), rule.ordinal(), rule.sql()))
+                .map(rule ->
+                        "select '%s' as rule, %d as rank, q.* from (%s) q (village_code, household_id, person_id, href, facts)"
+                                .formatted(rule.name(), rule.ordinal(), rule.sql()))
                 .collect(joining("\nunion all\n"));
     }
 

@@ -139,7 +139,7 @@ public class HelperRegister {
      * Households go to a successor, who answers for them from the day on; the helper did until the day before. A household
      * that the successor helps already only loses the first helper.
      */
-    int handOver(long from, long to, Collection<Long> households, LocalDate day) {
+    public int handOver(long from, long to, Collection<Long> households, LocalDate day) {
         if (from == to) {
             throw new Refusal("helper.handover.same");
         }

@@ -73,7 +73,7 @@ class BulkController {
             Model model) {
         var of = year == null ? shows.now().today().getYear() : year;
         model.addAttribute(
-                "measure", new MeasureForm(kind, null, null, "", null, null, LocalDate.of(of, 12, 31), null));
+                "measure", new MeasureForm(kind, null, null, "", null, null, LocalDate.of(of, 12, 31), Map.of()));
         return form(village, kind, of, List.of(), model);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.household.Cause;
@@ -29,9 +30,11 @@ record MeasureForm(
 
         @Nullable MoneySource moneySource,
         @NotNull LocalDate plannedOn,
-        @Nullable Map<String, String> facts) {
+        Map<String, String> facts) {
 
-    Map<String, String> typed() {
-        return facts == null ? Map.of() : facts;
+    /** A form that asks for a fact finds a map, be it empty. */
+    @SuppressWarnings("ConstantValue") // what was not sent is null
+    MeasureForm {
+        facts = facts == null ? new HashMap<>() : facts;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +112,7 @@ class PlanController {
             Model model) {
         model.addAttribute(
                 "measure",
-                new MeasureForm(kind, null, null, "", null, null, LocalDate.of(checked(year), 12, 31), null));
+                new MeasureForm(kind, null, null, "", null, null, LocalDate.of(checked(year), 12, 31), Map.of()));
         return form(frames.of(id, "plans"), year, kind, model);
     }
 
@@ -146,7 +147,7 @@ class PlanController {
         if (errors.hasErrors()) {
             return null;
         }
-        var facts = Facts.read(form.kind(), form.typed(), errors);
+        var facts = Facts.read(form.kind(), form.facts(), errors);
         register.check(form, facts, household, village, year, errors);
         return errors.hasErrors()
                 ? null

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of a month on a post, and when the pay was paid. */
 public record Attendance(
-        YearMonth month, int daysDue, int daysPresent, @Nullable LocalDate paidOn) {}
+        YearMonth month,
+        int daysDue,
+        int daysPresent,
+        @Nullable LocalDate paidOn) {}

@@ -58,7 +58,12 @@ class PostController {
 
     /** A month on a post as its page shows it. */
     record MonthLine(
-            String month, String name, int due, int present, String pay, @Nullable String paid) {}
+            String month,
+            String name,
+            int due,
+            int present,
+            String pay,
+            @Nullable String paid) {}
 
     /** Who held a post. */
     record HoldingLine(
@@ -78,12 +83,7 @@ class PostController {
     private final Shows shows;
 
     PostController(
-            PostList list,
-            PostRegister register,
-            ChangeLog log,
-            Divisions divisions,
-            Exports exports,
-            Shows shows) {
+            PostList list, PostRegister register, ChangeLog log, Divisions divisions, Exports exports, Shows shows) {
         this.list = list;
         this.register = register;
         this.log = log;
@@ -147,8 +147,7 @@ class PostController {
                                 one.paidOn() == null ? null : show.day(one.paidOn())))
                         .toList());
         model.addAttribute(
-                "total",
-                Show.money(months.stream().map(PostList.Month::pay).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                "total", Show.money(months.stream().map(PostList.Month::pay).reduce(BigDecimal.ZERO, BigDecimal::add)));
         model.addAttribute(
                 "holdings",
                 list.holdings(id).stream()
@@ -208,8 +207,18 @@ class PostController {
                 format,
                 show.say("post.index.title"),
                 Stream.of(
-                                "village", "kind", "title", "monthlyPay", "source", "holder", "since", "from", "until",
-                                "months", "pay", "state")
+                                "village",
+                                "kind",
+                                "title",
+                                "monthlyPay",
+                                "source",
+                                "holder",
+                                "since",
+                                "from",
+                                "until",
+                                "months",
+                                "pay",
+                                "state")
                         .map(column -> show.say("post.column." + column))
                         .toList(),
                 filter.recorded(),

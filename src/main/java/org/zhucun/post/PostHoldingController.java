@@ -58,9 +58,7 @@ class PostHoldingController {
 
     @PostMapping("/ending")
     String end(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable LocalDate day,
-            RedirectAttributes flash) {
+            @PathVariable long id, @RequestParam(required = false) @Nullable LocalDate day, RedirectAttributes flash) {
         if (day == null) {
             throw new Refusal("holding.why");
         }

@@ -33,7 +33,15 @@ class PostMonthController {
 
     /** A line of the sheet; what is not recorded yet is offered as a full month. */
     record Line(
-            long id, String title, String village, String name, String monthlyPay, int due, int present, String pay, @Nullable LocalDate paid) {}
+            long id,
+            String title,
+            String village,
+            String name,
+            String monthlyPay,
+            int due,
+            int present,
+            String pay,
+            @Nullable LocalDate paid) {}
 
     private final PostList list;
     private final PostRegister register;

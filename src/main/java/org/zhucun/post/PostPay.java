@@ -15,8 +15,7 @@ import org.zhucun.web.Shows;
 @Component
 class PostPay implements IncomeOffers {
 
-    private record Earned(
-            @Nullable BigDecimal pay, long months) {}
+    private record Earned(@Nullable BigDecimal pay, long months) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;

@@ -70,8 +70,7 @@ public class PostRegister {
         if (held(post, person)) {
             throw new Refusal("holding.twice");
         }
-        return holdings.saveAndFlush(
-                        new PostHolding(found.villageCode(), post, person, candidate.householdId, day))
+        return holdings.saveAndFlush(new PostHolding(found.villageCode(), post, person, candidate.householdId, day))
                 .id();
     }
 
@@ -86,7 +85,8 @@ public class PostRegister {
         if (attendance.daysPresent() < 0 || attendance.daysPresent() > attendance.daysDue()) {
             throw new Refusal("month.present", attendance.daysDue());
         }
-        if (attendance.paidOn() != null && attendance.paidOn().isBefore(attendance.month().atDay(1))) {
+        if (attendance.paidOn() != null
+                && attendance.paidOn().isBefore(attendance.month().atDay(1))) {
             throw new Refusal("month.paid", attendance.month().toString());
         }
         var pay = required(found.publicPostId()).pay(attendance.daysPresent(), attendance.daysDue());
@@ -113,8 +113,7 @@ public class PostRegister {
 
     void leave(long post, long holding, LocalDate day, HoldingEnd reason) {
         refuseLater(day);
-        var found = holdings
-                .findById(holding)
+        var found = holdings.findById(holding)
                 .filter(one -> one.publicPostId() == post)
                 .orElseThrow(NotFound::new);
         found.end(day, reason);

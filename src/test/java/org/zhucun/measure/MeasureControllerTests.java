@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +22,6 @@ class MeasureControllerTests {
 
     @Autowired
     MockMvcTester mvc;
-
-    @Autowired
-    MeasureRegister register;
 
     @Autowired
     JdbcClient jdbc;
@@ -124,24 +118,26 @@ class MeasureControllerTests {
     @Test
     void nextYearsPlanIsCopiedOnceWithoutWhatIsDoneForGood() {
         planned("种玉露香梨 3 亩", "1500");
-        register.plan(
-                2020,
-                List.of(new MeasureRegister.For(
-                        household(),
-                        new Planned(
-                                MeasureKind.HOUSING,
-                                null,
-                                null,
-                                "翻建住房",
-                                new BigDecimal("28000"),
-                                MoneySource.SECTOR,
-                                LocalDate.of(2020, 10, 1),
-                                Map.of("grade", "D", "way", "REBUILD")),
-                        null)));
+        post(
+                plan(2020) + "/measures",
+                "kind",
+                "HOUSING",
+                "what",
+                "翻建住房",
+                "amount",
+                "28000",
+                "moneySource",
+                "SECTOR",
+                "plannedOn",
+                "2020-10-01",
+                "facts[grade]",
+                "D",
+                "facts[way]",
+                "REBUILD");
         var housing = jdbc.sql("select measure_id from measure where what = '翻建住房'")
                 .query(Long.class)
                 .single();
-        register.carryOut(Map.of(housing, new CarriedOut(LocalDate.of(2020, 9, 1), new BigDecimal("28000"), "王建国")));
+        post("/measures/" + housing + "/completion", "day", "2020-09-01", "cost", "28000", "signedBy", "李秀英");
         assertThat(post(plan(2021) + "/copy")).flash().containsEntry("notice", "plan.copied");
         assertThat(mvc.get().uri(plan(2021)))
                 .bodyText()
