@@ -127,17 +127,19 @@ class TownMeasures implements SamplePart {
 
     private static void plan(Home home, List<Member> members, int year, List<MeasureRegister.For> wanted) {
         var dice = (int) ((home.householdId * 31 + year * 17L) % 100);
-        wanted.add(measure(
-                home,
-                year,
-                3,
-                MeasureKind.HEALTH,
-                null,
-                null,
-                "代缴城乡居民医保",
-                year >= 2019 ? "280.00" : "220.00",
-                MoneySource.SECTOR,
-                Map.of("healthAid", "PREMIUM")));
+        if (year >= LAST - 1) {
+            wanted.add(measure(
+                    home,
+                    year,
+                    3,
+                    MeasureKind.HEALTH,
+                    null,
+                    null,
+                    "代缴城乡居民医保",
+                    "280.00",
+                    MoneySource.SECTOR,
+                    Map.of("healthAid", "PREMIUM")));
+        }
         switch (home.mainCause == null ? Cause.OTHER : home.mainCause) {
             case SKILL, CAPITAL, LAND, WATER, TRANSPORT, MOTIVATION, OTHER -> earn(home, year, dice, wanted);
             case LABOUR, MARRIAGE, FUNERAL, DISASTER -> {

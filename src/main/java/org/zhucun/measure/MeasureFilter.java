@@ -18,7 +18,8 @@ record MeasureFilter(
     String conditions(Map<String, Object> values) {
         var sql = new StringBuilder();
         if (q != null) {
-            sql.append(" and (position(:q in m.what) > 0 or position(:q in p.head_name) > 0)");
+            sql.append(
+                    " and (position(:q in m.what) > 0 or m.household_id in (select n.household_id from household_present n where position(:q in n.head_name) > 0))");
             values.put("q", q);
         }
         if (village != null && village.matches("[0-9]{9}|[0-9]{12}")) {

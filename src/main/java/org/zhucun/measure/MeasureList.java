@@ -65,12 +65,14 @@ class MeasureList {
             @Nullable BigDecimal perHead,
             @Nullable BigDecimal next) {}
 
-    private static final String FROM = """
-             from measure m join household_present p on p.household_id = m.household_id
-            join division d on d.code = m.village_code
-            left join person r on r.person_id = m.person_id
-            left join account a on a.username = m.planned_by
-            where true""";
+    private static final String JOINED = """
+
+             join household_present p on p.household_id = m.household_id
+             join division d on d.code = m.village_code
+             left join person r on r.person_id = m.person_id
+             left join account a on a.username = m.planned_by
+            """;
+    private static final String FROM = " from measure m" + JOINED + " where true";
     private static final String COLUMNS = """
             select m.measure_id, m.village_code, d.name as village, m.household_id, p.head_name, p.number, m.year, m.kind, m.cause, m.person_id,
                    r.name as person_name, m.what, m.amount, m.money_source, m.planned_on, m.facts::text as facts, m.state, m.begun_on,
@@ -85,7 +87,11 @@ class MeasureList {
     }
 
     List<Row> page(MeasureFilter filter, LocalDate today, int page, int size) {
-        return question(COLUMNS, ORDER + " limit :size offset :skip", filter, today)
+        return question(
+                        COLUMNS + " from (select m.* from measure m where true",
+                        ORDER + " limit :size offset :skip) m" + JOINED + ORDER,
+                        filter,
+                        today)
                 .param("size", size)
                 .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(Row.class)
@@ -93,7 +99,7 @@ class MeasureList {
     }
 
     void each(MeasureFilter filter, LocalDate today, Consumer<Row> row) {
-        question(COLUMNS, ORDER, filter, today).query(Row.class).list().forEach(row);
+        question(COLUMNS + FROM, ORDER, filter, today).query(Row.class).list().forEach(row);
     }
 
     Sum sum(MeasureFilter filter, LocalDate today) {
@@ -103,7 +109,7 @@ class MeasureList {
                                count(*) filter (where m.state = 'CARRIED_OUT') as carried_out, count(*) filter (where m.state = 'DROPPED') as dropped,
                                count(*) filter (where m.state in ('PLANNED', 'UNDER_WAY') and m.planned_on < :today) as late,
                                count(distinct m.household_id) as households,
-                               coalesce(sum(m.amount) filter (where m.state <> 'DROPPED'), 0) as amount, coalesce(sum(m.cost), 0) as cost""", "", filter, today).query(Sum.class).single();
+                               coalesce(sum(m.amount) filter (where m.state <> 'DROPPED'), 0) as amount, coalesce(sum(m.cost), 0) as cost from measure m where true""", "", filter, today).query(Sum.class).single();
     }
 
     Optional<Row> find(long id) {
@@ -157,6 +163,6 @@ class MeasureList {
         Map<String, Object> values = new HashMap<>();
         values.put("today", today);
         var conditions = filter.conditions(values);
-        return jdbc.sql(columns + FROM + conditions + end).params(values);
+        return jdbc.sql(columns + conditions + end).params(values);
     }
 }

@@ -38,6 +38,7 @@ create table measure (
 );
 create index measure_household on measure (household_id, year);
 create index measure_village on measure (village_code, year, kind, measure_id);
+create index measure_order on measure (year desc, village_code, household_id, measure_id);
 create index measure_open on measure (village_code, planned_on) where state in ('PLANNED', 'UNDER_WAY');
 create index measure_person on measure (person_id, year);
 call protect_casework('measure');
