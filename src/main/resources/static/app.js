@@ -65,3 +65,21 @@ document.addEventListener('htmx:configRequest', event => {
 
 // After a refused form the reader starts at its summary.
 document.addEventListener('DOMContentLoaded', () => document.querySelector('.z-errors')?.focus());
+
+// What was kept of a village on this phone goes with who signs out, and when another signs in; pages of the field do it themselves.
+let holder = null;
+try { holder = localStorage.getItem('phone'); } catch { /* private window */ }
+if (holder && !document.querySelector('[data-signal]')
+    && (location.search === '?out' || (document.querySelector('meta[name=reader]')?.content ?? holder) !== holder)) {
+  const asked = indexedDB.open('zhucun', 1);
+  asked.onupgradeneeded = () => asked.transaction.abort();
+  asked.onsuccess = () => {
+    const stores = ['ring', 'pages', 'homes'];
+    if (stores.every(name => asked.result.objectStoreNames.contains(name))) {
+      const all = asked.result.transaction(stores, 'readwrite');
+      stores.forEach(name => all.objectStore(name).clear());
+      all.oncomplete = () => localStorage.removeItem('phone');
+    }
+    asked.result.close();
+  };
+}

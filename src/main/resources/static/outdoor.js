@@ -50,17 +50,31 @@ for (const input of document.querySelectorAll('input[data-photos]')) {
         picture.src = one.seen; picture.alt = '';
         button.append(picture);
       } else button.textContent = one.file.name;
-      button.addEventListener('click', () => { kept.splice(i, 1); put(); });
+      button.addEventListener('click', () => { kept.splice(i, 1); put(); input.dispatchEvent(new Event('photos', { bubbles: true })); });
       item.append(button);
       return item;
     }));
     shown.hidden = kept.length === 0;
   };
-  input.addEventListener('change', async event => {
-    event.stopPropagation();
-    for (const file of [...input.files]) kept.push({ ...await smaller(file), id: number() });
+  let making = null;
+  const add = async files => {
+    for (const one of files) kept.push({ ...await smaller(one.file), id: one.id });
     put();
+    input.dispatchEvent(new Event('photos', { bubbles: true }));
+  };
+  input.addEventListener('change', event => {
+    event.stopPropagation();
+    const files = [...input.files].map(file => ({ file, id: number() }));
+    making = Promise.resolve(making).then(() => add(files)).finally(() => { making = null; });
   });
+  input.addEventListener('restore', event => { making = add(event.detail).finally(() => { making = null; }); });
+  // Sent too early, the form waits for its photos.
+  addEventListener('submit', event => {
+    if (event.target !== input.form || !making) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    making.then(() => input.form.requestSubmit());
+  }, true);
 }
 
 for (const find of document.querySelectorAll('[data-find]')) {
@@ -107,12 +121,15 @@ for (const part of document.querySelectorAll('[data-signature]')) {
   const field = part.parentElement.querySelector('input[name=signature]');
   const pen = canvas.getContext('2d');
   const blank = () => { pen.fillStyle = '#fff'; pen.fillRect(0, 0, canvas.width, canvas.height); pen.strokeStyle = '#111'; pen.lineWidth = 3; pen.lineCap = pen.lineJoin = 'round'; };
-  blank();
-  if (field.value.startsWith('data:image/png')) {
+  const draw = () => {
+    blank();
+    if (!field.value.startsWith('data:image/png')) return;
     const drawn = new Image();
     drawn.onload = () => pen.drawImage(drawn, 0, 0);
     drawn.src = field.value;
-  }
+  };
+  draw();
+  field.addEventListener('restore', draw);
   const at = event => {
     const box = canvas.getBoundingClientRect();
     return [(event.clientX - box.left) * canvas.width / box.width, (event.clientY - box.top) * canvas.height / box.height];
@@ -128,6 +145,6 @@ for (const part of document.querySelectorAll('[data-signature]')) {
     pen.lineTo(...at(event));
     pen.stroke();
   });
-  canvas.addEventListener('pointerup', () => { field.value = canvas.toDataURL('image/png'); });
-  part.querySelector('[data-clear]').addEventListener('click', () => { blank(); field.value = ''; });
+  canvas.addEventListener('pointerup', () => { field.value = canvas.toDataURL('image/png'); field.dispatchEvent(new Event('input', { bubbles: true })); });
+  part.querySelector('[data-clear]').addEventListener('click', () => { blank(); field.value = ''; field.dispatchEvent(new Event('input', { bubbles: true })); });
 }

@@ -73,6 +73,9 @@ class SecurityConfiguration {
                                 "/language",
                                 "/public/**",
                                 "/error",
+                                "/sw.js",
+                                "/manifest.webmanifest",
+                                "/offline",
                                 "/favicon.ico")
                         .permitAll()
                         .anyRequest()

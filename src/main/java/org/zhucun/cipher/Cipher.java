@@ -21,12 +21,14 @@ public class Cipher {
 
     private final SecretKeySpec encryption;
     private final SecretKeySpec hashing;
+    private final CipherKey key;
     private final SecureRandom random = new SecureRandom();
     private final ThreadLocal<javax.crypto.Cipher> aes = ThreadLocal.withInitial(Cipher::newAes);
     private final ThreadLocal<Mac> mac = ThreadLocal.withInitial(this::newMac);
 
     Cipher(CipherKey key) {
         this.encryption = new SecretKeySpec(key.derive("encrypt"), "AES");
+        this.key = key;
         this.hashing = new SecretKeySpec(key.derive("hash"), "HmacSHA256");
     }
 
@@ -58,6 +60,11 @@ public class Cipher {
         } catch (IllegalStateException e) {
             throw new IllegalStateException("this number was not sealed with the present key", e);
         }
+    }
+
+    /** A key of 32 bytes for what a person keeps on a phone: always the same for the same person. */
+    public byte[] phoneKey(String person) {
+        return key.derive("phone " + person);
     }
 
     /** Seals a piece of a file. */

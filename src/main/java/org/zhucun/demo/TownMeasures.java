@@ -322,7 +322,7 @@ class TownMeasures implements SamplePart {
                     MoneySource.SECTOR,
                     Map.of("disabilityAid", "LIVING", "monthly", new BigDecimal("50.00"))));
         }
-        if (member.serious && year >= 2019 && member.personId % 3 != 0) {
+        if (member.serious && year >= 2019 && member.personId % 7 != 0) {
             wanted.add(measure(
                     home,
                     year,
@@ -365,6 +365,7 @@ class TownMeasures implements SamplePart {
         return new MeasureRegister.For(
                 home.householdId,
                 planned,
+                open && dice % 2 == 1 ? LocalDate.of(year, 11, 2) : null,
                 open
                         ? null
                         : new CarriedOut(

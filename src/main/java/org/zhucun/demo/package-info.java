@@ -3,6 +3,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "calendar",
+            "followup",
+            "guarantee",
             "helper",
             "history",
             "household",
@@ -16,7 +19,9 @@
             "team",
             "training",
             "viewer",
-            "workbook"
+            "visit",
+            "workbook",
+            "worklog"
         })
 package org.zhucun.demo;
 

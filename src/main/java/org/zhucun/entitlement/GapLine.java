@@ -56,7 +56,9 @@ record GapLine(
                             : Show.count(fact.decimalValue());
         }
         var text = fact.isNull() ? Show.NONE : fact.asString();
-        return text.startsWith("@") ? show.say(text.substring(1)) : text;
+        return text.startsWith("@")
+                ? show.say(text.substring(1))
+                : text.startsWith("~") ? show.name(text.substring(1)) : text;
     }
 
     List<String> cells() {

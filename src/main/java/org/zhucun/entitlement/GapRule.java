@@ -2,7 +2,7 @@ package org.zhucun.entitlement;
 
 /**
  * A rule about a benefit. Its title is the message {@code gap.rule.<NAME>}, its sentence {@code gap.fact.<NAME>}, whose
- * placeholders are the facts in their order; a fact that begins with @ is the key of a word.
+ * placeholders are the facts in their order; a fact that begins with @ is the key of a word, one that begins with ~ a person's name.
  */
 enum GapRule {
     /** A pupil of a vocational school, technical college or technician school without the Rain-Dew plan of the year. */
@@ -12,11 +12,11 @@ enum GapRule {
             Gaps.PERSON + """
              and f.school in (%1$s) and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
                  and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and m.state <> 'DROPPED')""".formatted(Gaps.VOCATIONAL),
-            "r.name, '@person.school.' || f.school"),
+            "'~' || r.name, '@person.school.' || f.school"),
     /** Seriously ill, without medical aid in the register and in the year's measures. */
     MEDICAL_AID(Side.MISSING, "HEALTH", Gaps.PERSON + """
              and f.serious and f.medical_aid is not true and not exists (select from measure m where m.person_id = r.person_id
-                 and m.year = :year and m.kind = 'HEALTH' and m.facts ->> 'healthAid' in ('MEDICAL_AID', 'SERIOUS_ILLNESS') and m.state <> 'DROPPED')""", "r.name"),
+                 and m.year = :year and m.kind = 'HEALTH' and m.facts ->> 'healthAid' in ('MEDICAL_AID', 'SERIOUS_ILLNESS') and m.state <> 'DROPPED')""", "'~' || r.name"),
     /** Of pension age, and the register says that nobody pays a pension. */
     PENSION(
             Side.MISSING,
@@ -25,16 +25,16 @@ enum GapRule {
              and not f.resident_pension and f.employee_pension is not true and r.born_on <= :pensioned
              and not exists (select from measure m where m.household_id = s.household_id and m.year = :year and m.kind = 'ALLOWANCE'
                  and m.facts ->> 'allowance' = 'PENSION' and coalesce(m.person_id, r.person_id) = r.person_id and m.state <> 'DROPPED')""",
-            "r.name, extract(year from age(cast(:today as date), r.born_on))::integer"),
+            "'~' || r.name, extract(year from age(cast(:today as date), r.born_on))::integer"),
     /** Disabled in grade 1 or 2 without an allowance in the year's measures. */
     DISABILITY(Side.MISSING, "DISABILITY", Gaps.PERSON + """
              and f.disability_grade in (1, 2) and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
-                 and m.kind = 'DISABILITY' and m.state <> 'DROPPED')""", "r.name, f.disability_grade"),
+                 and m.kind = 'DISABILITY' and m.state <> 'DROPPED')""", "'~' || r.name, f.disability_grade"),
     /** Neither of the two medical insurances, and no premium paid by a measure of the year. */
     MEDICAL_INSURANCE(Side.MISSING, "HEALTH", Gaps.PERSON + """
              and not f.resident_medical and f.employee_medical is not true
              and not exists (select from measure m where m.household_id = s.household_id and m.year = :year and m.kind = 'HEALTH'
-                 and m.facts ->> 'healthAid' = 'PREMIUM' and coalesce(m.person_id, r.person_id) = r.person_id and m.state <> 'DROPPED')""", "r.name"),
+                 and m.facts ->> 'healthAid' = 'PREMIUM' and coalesce(m.person_id, r.person_id) = r.person_id and m.state <> 'DROPPED')""", "'~' || r.name"),
     /** A dangerous house without a rebuilding measure of this year or the last. */
     HOUSING(Side.MISSING, "HOUSING", Gaps.HOUSEHOLD + """
              and p.dangerous_house and not exists (select from measure m where m.household_id = p.household_id and m.year >= :year - 1
@@ -68,23 +68,23 @@ enum GapRule {
     /** The Rain-Dew plan of the year for somebody whom the register knows at no such school. */
     RAIN_DEW_OVER(
             Side.UNDUE, null, Gaps.MEASURE + """
-             and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and f.school not in (%1$s)""".formatted(Gaps.VOCATIONAL), "r.name, '@person.school.' || f.school"),
+             and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and f.school not in (%1$s)""".formatted(Gaps.VOCATIONAL), "'~' || r.name, '@person.school.' || f.school"),
     /** A disability allowance for somebody whom the register does not know as disabled. */
-    NOT_DISABLED(Side.UNDUE, null, Gaps.MEASURE + " and m.kind = 'DISABILITY' and f.disabled is false", "r.name"),
+    NOT_DISABLED(Side.UNDUE, null, Gaps.MEASURE + " and m.kind = 'DISABILITY' and f.disabled is false", "'~' || r.name"),
     /** A measure that is still to be carried out for somebody who died or left the household. */
     MEASURE_GONE(Side.UNDUE, null, Gaps.MEASURE + """
              and m.state in ('PLANNED', 'UNDER_WAY') and (r.died_on is not null or not exists (select from membership g
-                 where g.person_id = r.person_id and g.household_id = m.household_id and g.left_on is null))""", "r.name, m.what"),
+                 where g.person_id = r.person_id and g.household_id = m.household_id and g.left_on is null))""", "'~' || r.name, m.what"),
     /** A post whose holder died or left the household. */
     POST_GONE(Side.UNDUE, null, Gaps.POST + """
              and (r.died_on is not null or not exists (select from membership g where g.person_id = r.person_id
-                 and g.household_id = h.household_id and g.left_on is null))""", "r.name, o.title"),
+                 and g.household_id = h.household_id and g.left_on is null))""", "'~' || r.name, o.title"),
     /** A post whose holder has lost the ability to work. */
     POST_UNABLE(
             Side.UNDUE,
             null,
             Gaps.POST + " and f.labour in ('LOST', 'NONE')",
-            "r.name, o.title, '@person.labour.' || f.labour"),
+            "'~' || r.name, o.title, '@person.labour.' || f.labour"),
     /** A dibao household whose income per head is some times the line of its year. */
     DIBAO_INCOME(Side.UNDUE, null, """
             select p.village_code, p.household_id, null::bigint, '/households/' || p.household_id || '/incomes', %s

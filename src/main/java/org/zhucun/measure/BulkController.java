@@ -99,7 +99,7 @@ class BulkController {
         register.plan(
                 year,
                 chosen.stream()
-                        .map(one -> new MeasureRegister.For(one, planned, null))
+                        .map(one -> MeasureRegister.For.plan(one, planned))
                         .toList());
         flash.addFlashAttribute("notice", "measure.bulk.planned");
         flash.addFlashAttribute("noticeArgs", new Object[] {chosen.size()});

@@ -214,7 +214,6 @@ class MeasureController {
                         .noting(show.say("measure.figure.households", sum.households()))
                         .identified("total"),
                 state("LATE", states.late(), filter, here, show),
-                state("PLANNED", states.planned(), filter, here, show),
                 state("UNDER_WAY", states.underWay(), filter, here, show),
                 state("CARRIED_OUT", states.carriedOut(), filter, here, show),
                 new Figure(show.say("measure.figure.amount"), Show.money(sum.amount()), show.say("web.yuan"), null)

@@ -32,10 +32,20 @@ public class MeasureRegister {
     /**
      * A household and what is planned for it.
      *
-     * @param done how it was carried out, where that is known already and signed on paper; null for a plan alone
+     * @param begunOn when it began; null where that is not known, or for a plan alone
+     * @param done how it was carried out, where that is known already and signed on paper; null where it is not yet
      */
     public record For(
-            long householdId, Planned planned, @Nullable CarriedOut done) {}
+            long householdId,
+            Planned planned,
+            @Nullable LocalDate begunOn,
+            @Nullable CarriedOut done) {
+
+        /** A plan alone. */
+        public static For plan(long householdId, Planned planned) {
+            return new For(householdId, planned, null, null);
+        }
+    }
 
     private record Home(long householdId, String villageCode) {}
 
@@ -78,6 +88,9 @@ public class MeasureRegister {
                     one.planned(),
                     json.writeValueAsString(one.planned().facts()),
                     Viewers.required().actor());
+            if (one.begunOn() != null) {
+                measure.begin(one.begunOn(), today);
+            }
             if (one.done() != null) {
                 measure.carryOut(one.done(), false, today);
             }

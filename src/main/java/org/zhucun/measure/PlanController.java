@@ -131,7 +131,7 @@ class PlanController {
         if (planned == null) {
             return form(frame, year, kind, model);
         }
-        register.plan(year, List.of(new MeasureRegister.For(id, planned, null)));
+        register.plan(year, List.of(MeasureRegister.For.plan(id, planned)));
         flash.addFlashAttribute("notice", "measure.planned");
         return "redirect:/households/" + id + "/plans/" + year;
     }

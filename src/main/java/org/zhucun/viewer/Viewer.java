@@ -28,6 +28,11 @@ public record Viewer(String actor, @Nullable Role role, String prefix) implement
         return seesCasework() ? prefix + ":" : "";
     }
 
+    /** The same for the same person acting for the same place in the same role. */
+    public String key() {
+        return actor + "/" + role + "/" + prefix;
+    }
+
     public boolean is(Role wanted) {
         return role == wanted;
     }

@@ -3,6 +3,7 @@ package org.zhucun.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -47,6 +48,11 @@ public class Assets {
             throw new IllegalArgumentException("No asset " + name + ", only " + byName.keySet());
         }
         return asset.url();
+    }
+
+    /** The text of a file by its name. */
+    public String text(String name) {
+        return new String(java.util.Objects.requireNonNull(byUrl.get(url(name))).plain(), StandardCharsets.UTF_8);
     }
 
     @Nullable

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * What stands around a page; {@code #frame} in the layout.
  *
  * @param reader null before signing in, or when an error page cannot find out
+ * @param who the reader and what they act for, as a phone tells one from another; null without a reader
  * @param findsHouseholds whether the top bar offers to find a household
  * @param day the sample's day in words, null outside the sample
  */
 record Frame(
         @Nullable Reader reader,
         String role,
+        @Nullable String who,
         List<Entry> areas,
         List<Entry> bottom,
         boolean findsHouseholds,

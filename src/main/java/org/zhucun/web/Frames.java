@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Frame.Entry;
 
 /** Makes the frame of a page from who reads it and where. */
@@ -37,7 +39,7 @@ class Frames {
         var day = shows.sample() ? show.full(show.today()) : null;
         var other = show.english() ? "zh" : "en";
         if (reader == null) {
-            return new Frame(null, "", List.of(), List.of(), false, day, other, invalid);
+            return new Frame(null, "", null, List.of(), List.of(), false, day, other, invalid);
         }
         var mine = items.stream().filter(item -> item.shownTo(reader.role())).toList();
         var areas = areas(mine, reader.role(), path, show);
@@ -45,7 +47,16 @@ class Frames {
                 && mine.stream().anyMatch(item -> item.href().equals("/households"));
         var bottom =
                 IN_THE_FIELD.contains(reader.role()) ? areas.subList(0, Math.min(4, areas.size())) : List.<Entry>of();
-        return new Frame(reader, show.say("role." + reader.role()), areas, bottom, finds, day, other, invalid);
+        return new Frame(
+                reader,
+                show.say("role." + reader.role()),
+                Viewers.current().map(Viewer::key).orElse(null),
+                areas,
+                bottom,
+                finds,
+                day,
+                other,
+                invalid);
     }
 
     /** Null also when the question fails: an error page must not fail for the reason it reports. */

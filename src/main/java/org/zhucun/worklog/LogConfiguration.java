@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhucun.web.Area;
+import org.zhucun.web.FieldPage;
 import org.zhucun.web.NavItem;
 
 @Configuration(proxyBeanMethods = false)
@@ -15,12 +16,27 @@ class LogConfiguration {
     }
 
     @Bean
+    FieldPage logWritingFieldPage() {
+        return new FieldPage("/logs/new", Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+
+    @Bean
     NavItem logNavItem() {
         return new NavItem(
                 Area.STATIONED,
                 "logs",
                 "/logs",
                 20,
+                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+
+    @Bean
+    NavItem panoramaNavItem() {
+        return new NavItem(
+                Area.STATIONED,
+                "panorama",
+                "/logs/panorama",
+                25,
                 Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
     }
 }

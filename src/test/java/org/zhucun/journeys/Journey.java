@@ -59,6 +59,7 @@ public final class Journey {
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     private Journey(BrowserContext context) {
         this.context = context;
@@ -68,7 +69,9 @@ public final class Journey {
         page.onPageError(error -> faults.add("script error on " + page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             // a refused page and a form to correct are failed loads to the console; the steps have asked for them
-            if (message.type().equals("error") && !message.text().matches(".*status of (403|422).*")) {
+            if (message.type().equals("error")
+                    && !message.text().matches(".*status of (403|422).*")
+                    && expected.stream().noneMatch(message.text()::contains)) {
                 faults.add("console on " + page.url() + ": " + message.text());
             }
         });
@@ -101,6 +104,11 @@ public final class Journey {
                 throw stopped;
             }
         }
+    }
+
+    /** What the browser's console will say because a step asks for it, say a network that was cut. */
+    public void expects(String said) {
+        expected.add(said);
     }
 
     /** For what only this page needs. */

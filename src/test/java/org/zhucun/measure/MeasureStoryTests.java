@@ -54,7 +54,7 @@ class MeasureStoryTests {
     }
 
     private static MeasureRegister.For planned(long household) {
-        return new MeasureRegister.For(
+        return MeasureRegister.For.plan(
                 household,
                 new Planned(
                         MeasureKind.SOCIAL,
@@ -64,7 +64,6 @@ class MeasureStoryTests {
                         new BigDecimal("0.10"),
                         MoneySource.SOCIAL,
                         DAY,
-                        Map.of("donor", "县工会", "gift", "GOODS")),
-                null);
+                        Map.of("donor", "县工会", "gift", "GOODS")));
     }
 }

@@ -1,0 +1,9 @@
+package org.zhucun.web;
+
+import java.util.Set;
+
+/**
+ * A page that a phone opens without a signal, contributed as a bean by the module that serves it. Its {@code main} carries
+ * {@code data-keep}; it shows nothing a lost phone should not hold: no identity or bank number, no illness.
+ */
+public record FieldPage(String path, Set<String> roles) {}
