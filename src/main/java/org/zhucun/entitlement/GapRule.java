@@ -67,10 +67,14 @@ enum GapRule {
              and not exists (select from measure m where m.household_id = p.household_id and m.year = :year and m.state <> 'DROPPED')""", "'@household.status.' || p.status"),
     /** The Rain-Dew plan of the year for somebody whom the register knows at no such school. */
     RAIN_DEW_OVER(
-            Side.UNDUE, null, Gaps.MEASURE + """
-             and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and f.school not in (%1$s)""".formatted(Gaps.VOCATIONAL), "'~' || r.name, '@person.school.' || f.school"),
+            Side.UNDUE,
+            null,
+            Gaps.MEASURE + """
+             and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and f.school not in (%1$s)""".formatted(Gaps.VOCATIONAL),
+            "'~' || r.name, '@person.school.' || f.school"),
     /** A disability allowance for somebody whom the register does not know as disabled. */
-    NOT_DISABLED(Side.UNDUE, null, Gaps.MEASURE + " and m.kind = 'DISABILITY' and f.disabled is false", "'~' || r.name"),
+    NOT_DISABLED(
+            Side.UNDUE, null, Gaps.MEASURE + " and m.kind = 'DISABILITY' and f.disabled is false", "'~' || r.name"),
     /** A measure that is still to be carried out for somebody who died or left the household. */
     MEASURE_GONE(Side.UNDUE, null, Gaps.MEASURE + """
              and m.state in ('PLANNED', 'UNDER_WAY') and (r.died_on is not null or not exists (select from membership g
