@@ -1,12 +1,15 @@
 package org.zhucun.demo;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +74,7 @@ class FieldWork implements SamplePart {
     private static final List<String> PROBLEMS =
             List.of("水管冬天容易冻", "屋后排水不畅", "慢性病证还没办下来", "巷口路灯不亮", "果子没有谈好销路", "孩子上网课没有手机");
     private static final List<String> PROMISES =
-            List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上修水管", "送两本农技书来", "帮着问公益岗位", "带去县医院复查一次");
+            List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上来修水管", "送两本农技书", "帮着问公益岗位", "带老人去县医院复查一次");
     private static final List<String> DONE = List.of("办好了，当面告诉了户主。", "问清楚了，到户说明。", "镇上派人来修好了。", "材料送到，回执交给户主。");
 
     private final LogBook book;
@@ -102,7 +105,7 @@ class FieldWork implements SamplePart {
         this.jdbc = jdbc;
     }
 
-    /** Village by village, each in one transaction a person; what is there already is left alone. */
+    /** Village by village; what is there already is left alone. */
     @Override
     public void load() {
         var start = System.nanoTime();
@@ -136,10 +139,8 @@ class FieldWork implements SamplePart {
         var member = new Viewer("member" + number, Role.TEAM_MEMBER, TOWN + number);
         var clerk = new Viewer("clerk" + number, Role.VILLAGE_CLERK, TOWN + number);
         var homes = Viewers.as(secretary, () -> homes(TOWN + number));
-        Viewers.as(secretary, () -> transaction.executeWithoutResult(status -> diary(secretary, homes, 0, 52, days)));
-        Viewers.as(
-                member,
-                () -> transaction.executeWithoutResult(status -> diary(member, homes, homes.size() / 2, 42, days)));
+        Viewers.as(secretary, () -> diary(secretary, homes, 0, 52, days));
+        Viewers.as(member, () -> diary(member, homes, homes.size() / 2, 42, days));
         var recorded = Viewers.as(secretary, () -> transaction.execute(status -> signed(secretary, homes)));
         Viewers.as(
                 clerk,
@@ -153,29 +154,36 @@ class FieldWork implements SamplePart {
                         order by household_id""").param("village", village).query(Home.class).list();
     }
 
-    /** One person's two years: on so many of a hundred working days something is written. */
+    /**
+     * One person's two years: on so many of a hundred working days something is written. A transaction a month, because
+     * whatever a longer one has written is looked through again at every entry.
+     */
     private void diary(Viewer person, List<Home> homes, int from, int share, List<LocalDate> days) {
         var dice = new Random(person.actor().hashCode());
-        var next = from;
-        for (var day : days) {
-            if (dice.nextInt(100) >= share) {
-                continue;
-            }
-            var work = WORKS.get(dice.nextInt(WORKS.size()));
-            var locked = day.isAfter(LocalDate.of(2020, 1, 26)) && day.isBefore(LocalDate.of(2020, 3, 10));
-            var visited = new ArrayList<Home>();
-            for (var i = work.homes() && !locked && !homes.isEmpty() ? 3 + dice.nextInt(4) : 0; i > 0; i--) {
-                visited.add(homes.get(next++ % homes.size()));
-            }
-            write(person, day, work, locked, visited, dice);
+        var next = new int[] {from};
+        days.stream()
+                .collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(month -> transaction.executeWithoutResult(status -> month.stream()
+                        .filter(day -> dice.nextInt(100) < share)
+                        .forEach(day -> day(person, day, homes, next, dice))));
+    }
+
+    private void day(Viewer person, LocalDate day, List<Home> homes, int[] next, Random dice) {
+        var work = WORKS.get(dice.nextInt(WORKS.size()));
+        var locked = day.isAfter(LocalDate.of(2020, 1, 26)) && day.isBefore(LocalDate.of(2020, 3, 10));
+        var visited = new ArrayList<Home>();
+        for (var i = work.homes() && !locked && !homes.isEmpty() ? 3 + dice.nextInt(4) : 0; i > 0; i--) {
+            visited.add(homes.get(next[0]++ % homes.size()));
         }
+        write(person, day, work, locked, visited, dice);
     }
 
     private void write(Viewer person, LocalDate day, Work work, boolean locked, List<Home> visited, Random dice) {
         var said = locked ? pick(COVID, dice) : pick(work.said(), dice);
         var one = visited.isEmpty() ? null : visited.get(0);
         var problem = one != null && dice.nextInt(100) < 10 ? one.name() + "家" + pick(PROBLEMS, dice) : null;
-        var promise = one != null && dice.nextInt(100) < 14 ? "给" + one.name() + pick(PROMISES, dice) : null;
+        var promise = one != null && dice.nextInt(100) < 14 ? one.name() + "家：" + pick(PROMISES, dice) : null;
         var until = day.plusDays(7L * (1 + dice.nextInt(3)));
         var id = book.record(new LogDraft(
                 send(person, "log " + day),

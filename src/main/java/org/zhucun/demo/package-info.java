@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "attendance",
             "calendar",
             "followup",
             "guarantee",
@@ -15,6 +16,7 @@
             "meeting",
             "notice",
             "post",
+            "review",
             "secretary",
             "team",
             "training",

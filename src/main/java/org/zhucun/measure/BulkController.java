@@ -141,6 +141,15 @@ class BulkController {
         return "redirect:/measures?state=CARRIED_OUT";
     }
 
+    /** What fits the smallest household fits all of them. */
+    private long smallest(List<Long> chosen) {
+        return jdbc.sql("select household_id from household_present where household_id in (:ids) order by persons, household_id limit 1")
+                .param("ids", chosen)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("measure.household"));
+    }
+
     private static String signer(MeasureList.Row row) {
         return row.headName().isEmpty() ? row.number() : row.headName();
     }
@@ -168,7 +177,12 @@ class BulkController {
         model.addAttribute("villages", villages);
         model.addAttribute("year", year);
         model.addAttribute("kind", kind);
-        model.addAttribute("kinds", words.kinds());
+        // help with schooling names its pupil: it is planned one by one
+        model.addAttribute(
+                "kinds",
+                words.kinds().stream()
+                        .filter(one -> !one.value().equals(MeasureKind.EDUCATION.name()))
+                        .toList());
         model.addAttribute("fields", words.fields(kind));
         model.addAttribute("causes", words.causes());
         model.addAttribute("sources", words.sources());
