@@ -143,7 +143,8 @@ class BulkController {
 
     /** What fits the smallest household fits all of them. */
     private long smallest(List<Long> chosen) {
-        return jdbc.sql("select household_id from household_present where household_id in (:ids) order by persons, household_id limit 1")
+        return jdbc.sql(
+                        "select household_id from household_present where household_id in (:ids) order by persons, household_id limit 1")
                 .param("ids", chosen)
                 .query(Long.class)
                 .optional()
