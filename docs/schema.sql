@@ -1445,6 +1445,83 @@ table login_failure
     username text not null
     constraint login_failure_pkey PRIMARY KEY (username)
     grant delete, insert, select, update to the runtime login
+table measure (row level security)
+    amount numeric(14,2)
+    begun_on date
+    carried_out_on date
+    cause text
+    cost numeric(14,2)
+    dropped_because text
+    facts jsonb not null default '{}'::jsonb
+    household_id bigint not null
+    kind text not null
+    measure_id bigint not null generated always as identity
+    money_source text
+    person_id bigint
+    planned_by text not null
+    planned_on date not null
+    reopened_because text
+    signature_pictured boolean not null default false
+    signed_by text
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    what text not null
+    year integer not null
+    constraint measure_amount_check CHECK ((amount >= (0)::numeric))
+    constraint measure_cause_check CHECK ((cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
+    constraint measure_check CHECK ((EXTRACT(year FROM planned_on) = (year)::numeric))
+    constraint measure_check1 CHECK (((state = 'CARRIED_OUT'::text) = (carried_out_on IS NOT NULL)))
+    constraint measure_check2 CHECK (((state = 'CARRIED_OUT'::text) = (cost IS NOT NULL)))
+    constraint measure_check3 CHECK (((state <> 'CARRIED_OUT'::text) OR (signed_by IS NOT NULL) OR signature_pictured))
+    constraint measure_check4 CHECK (((COALESCE(cost, (0)::numeric) = (0)::numeric) OR (money_source <> 'NONE'::text)))
+    constraint measure_check5 CHECK (((state = 'DROPPED'::text) = (dropped_because IS NOT NULL)))
+    constraint measure_check6 CHECK (((state <> 'UNDER_WAY'::text) OR (begun_on IS NOT NULL)))
+    constraint measure_check7 CHECK ((carried_out_on >= begun_on))
+    constraint measure_cost_check CHECK ((cost >= (0)::numeric))
+    constraint measure_dropped_because_check CHECK (((length(dropped_because) >= 2) AND (length(dropped_because) <= 300)))
+    constraint measure_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
+    constraint measure_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint measure_kind_check CHECK ((kind = ANY (ARRAY['INDUSTRY'::text, 'EMPLOYMENT'::text, 'RELOCATION'::text, 'ECOLOGY'::text, 'EDUCATION'::text, 'HEALTH'::text, 'ALLOWANCE'::text, 'DISABILITY'::text, 'HOUSING'::text, 'WATER'::text, 'MICROCREDIT'::text, 'PUBLIC_POST'::text, 'SOCIAL'::text])))
+    constraint measure_money_source_check CHECK ((money_source = ANY (ARRAY['FISCAL'::text, 'SECTOR'::text, 'CITY'::text, 'TOWN_VILLAGE'::text, 'COLLECTIVE'::text, 'CREDIT'::text, 'UNIT'::text, 'SOCIAL'::text, 'SELF'::text, 'NONE'::text])))
+    constraint measure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint measure_pkey PRIMARY KEY (measure_id)
+    constraint measure_reopened_because_check CHECK (((length(reopened_because) >= 2) AND (length(reopened_because) <= 300)))
+    constraint measure_signed_by_check CHECK (((length(signed_by) >= 1) AND (length(signed_by) <= 60)))
+    constraint measure_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'CARRIED_OUT'::text, 'DROPPED'::text])))
+    constraint measure_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint measure_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+    constraint measure_year_check CHECK (((year >= 2010) AND (year <= 2100)))
+    INDEX measure_household ON public.measure USING btree (household_id, year)
+    INDEX measure_of_year ON public.measure USING btree (year, kind, village_code) WHERE (state <> 'DROPPED'::text)
+    INDEX measure_open ON public.measure USING btree (village_code, planned_on) WHERE (state = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text]))
+    INDEX measure_order ON public.measure USING btree (year DESC, village_code, household_id, measure_id)
+    INDEX measure_person ON public.measure USING btree (person_id, year)
+    INDEX measure_village ON public.measure USING btree (village_code, year, kind, measure_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON measure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'measure', 'measure_id', 'village_code')
+    trigger history_update AFTER UPDATE ON measure REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'measure', 'measure_id', 'village_code')
+    grant insert, select, update to the runtime login
+table measure_plan (row level security)
+    analysis text
+    expected_per_head numeric(14,2)
+    household_id bigint not null
+    measure_plan_id bigint not null generated always as identity
+    version integer not null default 0
+    village_code text collate "C" not null
+    year integer not null
+    constraint measure_plan_analysis_check CHECK (((length(analysis) >= 1) AND (length(analysis) <= 1000)))
+    constraint measure_plan_expected_per_head_check CHECK ((expected_per_head >= (0)::numeric))
+    constraint measure_plan_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint measure_plan_household_id_year_key UNIQUE (household_id, year)
+    constraint measure_plan_pkey PRIMARY KEY (measure_plan_id)
+    constraint measure_plan_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint measure_plan_year_check CHECK (((year >= 2010) AND (year <= 2100)))
+    INDEX measure_plan_village ON public.measure_plan USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON measure_plan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger history_update AFTER UPDATE ON measure_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    grant insert, select, update to the runtime login
 table meeting (row level security)
     begins_at time without time zone
     called_by text not null
@@ -1899,7 +1976,12 @@ table person_year (row level security)
     constraint person_year_work_months_check CHECK (((work_months >= 0) AND (work_months <= 12)))
     constraint person_year_work_region_check CHECK ((work_region = ANY (ARRAY['IN_TOWN'::text, 'IN_COUNTY'::text, 'IN_PROVINCE'::text, 'OUTSIDE_PROVINCE'::text, 'OTHER'::text])))
     constraint person_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX person_year_no_pension ON public.person_year USING btree (village_code) WHERE (NOT resident_pension)
+    INDEX person_year_serious ON public.person_year USING btree (village_code) WHERE serious
+    INDEX person_year_severely_disabled ON public.person_year USING btree (village_code) WHERE (disability_grade = ANY (ARRAY[1, 2]))
+    INDEX person_year_uninsured ON public.person_year USING btree (village_code) WHERE (NOT resident_medical)
     INDEX person_year_village ON public.person_year USING btree (village_code, year)
+    INDEX person_year_vocational ON public.person_year USING btree (village_code) WHERE (school = ANY (ARRAY['VOCATIONAL_1'::text, 'VOCATIONAL_2'::text, 'VOCATIONAL_3'::text, 'COLLEGE_1'::text, 'COLLEGE_2'::text, 'COLLEGE_3'::text, 'TECHNICIAN_1'::text, 'TECHNICIAN_2'::text, 'TECHNICIAN_3'::text, 'TECHNICIAN_4'::text]))
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger doubt_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger doubt_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
@@ -1909,6 +1991,59 @@ table person_year (row level security)
     trigger present_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger year_insert AFTER INSERT ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     trigger year_update AFTER UPDATE ON person_year REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    grant insert, select, update to the runtime login
+table post_holding (row level security)
+    end_reason text
+    from_on date not null
+    household_id bigint not null
+    person_id bigint not null
+    post_holding_id bigint not null generated always as identity
+    public_post_id bigint not null
+    to_on date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint post_holding_check CHECK (((to_on IS NULL) = (end_reason IS NULL)))
+    constraint post_holding_check1 CHECK ((to_on >= from_on))
+    constraint post_holding_end_reason_check CHECK ((end_reason = ANY (ARRAY['LEFT'::text, 'ABSENT'::text, 'UNABLE'::text, 'DIED'::text, 'MOVED'::text, 'POST_ENDED'::text])))
+    constraint post_holding_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint post_holding_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint post_holding_pkey PRIMARY KEY (post_holding_id)
+    constraint post_holding_public_post_id_fkey FOREIGN KEY (public_post_id) REFERENCES public_post(public_post_id)
+    constraint post_holding_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX post_holding_household ON public.post_holding USING btree (household_id)
+    INDEX post_holding_of_person ON public.post_holding USING btree (person_id)
+    INDEX post_holding_of_post ON public.post_holding USING btree (public_post_id, from_on)
+    UNIQUE INDEX post_holding_person ON public.post_holding USING btree (person_id) WHERE (to_on IS NULL)
+    UNIQUE INDEX post_holding_post ON public.post_holding USING btree (public_post_id) WHERE (to_on IS NULL)
+    INDEX post_holding_village ON public.post_holding USING btree (village_code, post_holding_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON post_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
+    trigger history_update AFTER UPDATE ON post_holding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
+    grant insert, select, update to the runtime login
+table post_month (row level security)
+    days_due integer not null
+    days_present integer not null
+    month date not null
+    paid_on date
+    pay numeric(14,2) not null
+    post_holding_id bigint not null
+    post_month_id bigint not null generated always as identity
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint post_month_check CHECK ((days_present <= days_due))
+    constraint post_month_check1 CHECK ((paid_on >= month))
+    constraint post_month_days_due_check CHECK (((days_due >= 1) AND (days_due <= 31)))
+    constraint post_month_days_present_check CHECK ((days_present >= 0))
+    constraint post_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    constraint post_month_pay_check CHECK ((pay >= (0)::numeric))
+    constraint post_month_pkey PRIMARY KEY (post_month_id)
+    constraint post_month_post_holding_id_fkey FOREIGN KEY (post_holding_id) REFERENCES post_holding(post_holding_id)
+    constraint post_month_post_holding_id_month_key UNIQUE (post_holding_id, month)
+    constraint post_month_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX post_month_village ON public.post_month USING btree (village_code, month)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON post_month REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'post_holding', 'post_holding_id', 'village_code')
+    trigger history_update AFTER UPDATE ON post_month REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'post_holding', 'post_holding_id', 'village_code')
     grant insert, select, update to the runtime login
 table posting
     account_id bigint not null
@@ -2023,6 +2158,28 @@ view public_notice_line
    FROM (notice_line l
      JOIN notice n ON ((n.notice_id = l.notice_id)))
   WHERE (n.published_by IS NOT NULL);
+table public_post (row level security)
+    from_on date not null
+    kind text not null
+    money_source text not null
+    monthly_pay numeric(14,2) not null
+    public_post_id bigint not null generated always as identity
+    title text not null
+    to_on date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint public_post_check CHECK ((to_on >= from_on))
+    constraint public_post_kind_check CHECK ((kind = ANY (ARRAY['CLEANER'::text, 'ROAD'::text, 'WATER'::text, 'FOREST'::text, 'CARE'::text, 'OTHER'::text])))
+    constraint public_post_money_source_check CHECK ((money_source = ANY (ARRAY['FISCAL'::text, 'SECTOR'::text, 'CITY'::text, 'TOWN_VILLAGE'::text, 'COLLECTIVE'::text, 'UNIT'::text, 'SOCIAL'::text])))
+    constraint public_post_monthly_pay_check CHECK ((monthly_pay > (0)::numeric))
+    constraint public_post_pkey PRIMARY KEY (public_post_id)
+    constraint public_post_title_check CHECK (((length(title) >= 1) AND (length(title) <= 60)))
+    constraint public_post_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX public_post_village ON public.public_post USING btree (village_code, public_post_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON public_post REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
+    trigger history_update AFTER UPDATE ON public_post REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
+    grant insert, select, update to the runtime login
 view public_village
     code text collate "C"
     county text

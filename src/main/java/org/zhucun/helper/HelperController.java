@@ -198,7 +198,7 @@ class HelperController {
                 response);
     }
 
-    private String form(Model model, @Nullable Helper helper) {
+    private String form(Model model, @Nullable HelperRecord helper) {
         var show = shows.now();
         model.addAttribute("affiliations", affiliations(show));
         model.addAttribute("levels", levels(show));
@@ -208,7 +208,7 @@ class HelperController {
     }
 
     /** A helper whose record is not the viewer's to keep is not there to be changed. */
-    private Helper kept(long id) {
+    private HelperRecord kept(long id) {
         return helpers.findById(id).filter(one -> isOurs(one.area())).orElseThrow(NotFound::new);
     }
 

@@ -28,10 +28,10 @@ class HelperEndingController {
         return "redirect:/helpers/" + id;
     }
 
-    @PostMapping("/helpers/{id:[0-9]+}/assignments/{assignment:[0-9]+}/ending")
+    @PostMapping("/helpers/{id:[0-9]+}/assignments/ending")
     String release(
             @PathVariable long id,
-            @PathVariable long assignment,
+            @RequestParam long assignment,
             @RequestParam LocalDate day,
             RedirectAttributes flash) {
         register.release(id, assignment, day);

@@ -1,6 +1,7 @@
 package org.zhucun.helper;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhucun.household.HouseholdPanel;
@@ -18,26 +19,14 @@ class HelperPanel implements HouseholdPanel {
             String name,
             String unit,
             @Nullable String phone,
-            String since) {
-
-        static Line of(HelperList.Of one, Show show) {
-            return new Line(
-                    one.helperId(),
-                    show.name(one.name()),
-                    one.position() == null ? one.unit() : one.unit() + " · " + one.position(),
-                    one.phone(),
-                    show.day(one.fromOn()));
-        }
-    }
+            String since) {}
 
     record Content(long householdId, List<Line> lines, boolean missing, boolean assigns) {}
 
-    private final HelperList list;
     private final UnhelpedList unhelped;
     private final Shows shows;
 
-    HelperPanel(HelperList list, UnhelpedList unhelped, Shows shows) {
-        this.list = list;
+    HelperPanel(UnhelpedList unhelped, Shows shows) {
         this.unhelped = unhelped;
         this.shows = shows;
     }
@@ -45,11 +34,9 @@ class HelperPanel implements HouseholdPanel {
     @Override
     public @Nullable Part of(long householdId) {
         var show = shows.now();
-        var lines = list.ofHousehold(householdId).stream()
-                .filter(one -> one.toOn() == null)
-                .map(one -> Line.of(one, show))
-                .toList();
-        var missing = lines.isEmpty() && unhelped.isToBeHelped(householdId);
+        var standing = unhelped.standing(householdId);
+        var lines = standing.stream().flatMap(one -> line(one, show).stream()).toList();
+        var missing = lines.isEmpty() && standing.stream().anyMatch(UnhelpedList.Standing::toBeHelped);
         return lines.isEmpty() && !missing
                 ? null
                 : new Part(
@@ -57,5 +44,16 @@ class HelperPanel implements HouseholdPanel {
                         "helper/panel",
                         new Content(
                                 householdId, lines, missing, Viewers.required().is(Role.TOWN_CADRE)));
+    }
+
+    private static Optional<Line> line(UnhelpedList.Standing one, Show show) {
+        return one.helperId() == null
+                ? Optional.empty()
+                : Optional.of(new Line(
+                        one.helperId(),
+                        show.name(one.name()),
+                        one.position() == null ? Show.text(one.unit()) : one.unit() + " · " + one.position(),
+                        one.phone(),
+                        show.day(one.fromOn())));
     }
 }

@@ -58,7 +58,7 @@ public class HelperRegister {
         if (isHelped(form, identity == null ? null : identity.hash())) {
             throw new Refusal("helper.poor");
         }
-        return helpers.saveAndFlush(new Helper(area, form, identity)).id();
+        return helpers.saveAndFlush(new HelperRecord(area, form, identity)).id();
     }
 
     /** Answers for these households from a day on; those that the helper has already are left as they are. */
@@ -139,7 +139,7 @@ public class HelperRegister {
      * Households go to a successor, who answers for them from the day on; the helper did until the day before. A household
      * that the successor helps already only loses the first helper.
      */
-    int handOver(long from, long to, Collection<Long> households, LocalDate day) {
+    public int handOver(long from, long to, Collection<Long> households, LocalDate day) {
         if (from == to) {
             throw new Refusal("helper.handover.same");
         }
@@ -167,7 +167,7 @@ public class HelperRegister {
         return given.size();
     }
 
-    private Helper required(long id) {
+    private HelperRecord required(long id) {
         return helpers.findById(id).orElseThrow(NotFound::new);
     }
 

@@ -3,9 +3,9 @@ package org.zhucun.helper;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface Helpers extends Repository<Helper, Long> {
+interface Helpers extends Repository<HelperRecord, Long> {
 
-    Helper saveAndFlush(Helper helper);
+    HelperRecord saveAndFlush(HelperRecord helper);
 
-    Optional<Helper> findById(long id);
+    Optional<HelperRecord> findById(long id);
 }

@@ -88,6 +88,29 @@ class UnhelpedList {
         question(COLUMNS, ORDER, filter).query(Row.class).list().forEach(row);
     }
 
+    /** A household and one of its helpers; without one, a single row without a helper. */
+    record Standing(
+            boolean toBeHelped,
+            @Nullable Long helperId,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable String position,
+            @Nullable String phone,
+            @Nullable LocalDate fromOn) {}
+
+    /** Who answers for a household, and whether somebody should: one statement. */
+    List<Standing> standing(long household) {
+        return jdbc.sql("select " + HouseholdsToHelp.CONDITION + """
+                         as to_be_helped, h.helper_id, h.name, h.unit, h.position, h.phone, a.from_on
+                        from household_present p left join helper_assignment a on a.household_id = p.household_id and a.to_on is null
+                        left join helper h on h.helper_id = a.helper_id
+                        where p.household_id = :id order by a.from_on, a.helper_assignment_id""")
+                .param("id", household)
+                .param("since", toHelp.since())
+                .query(Standing.class)
+                .list();
+    }
+
     /** Whether this household is to be helped. */
     boolean isToBeHelped(long household) {
         return jdbc.sql("select exists (select from household_present p where p.household_id = :id and "

@@ -9,7 +9,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +39,7 @@ class IncomeController {
     private final Incomes incomes;
     private final IncomeRegister register;
     private final Differences differences;
+    private final List<IncomeOffers> offers;
     private final Clock clock;
 
     IncomeController(
@@ -47,12 +48,14 @@ class IncomeController {
             Incomes incomes,
             IncomeRegister register,
             Differences differences,
+            List<IncomeOffers> offers,
             Clock clock) {
         this.frames = frames;
         this.pages = pages;
         this.incomes = incomes;
         this.register = register;
         this.differences = differences;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -68,6 +71,9 @@ class IncomeController {
             model.addAttribute("saved", known.map(Income::items).orElse(blankItems(Math.max(1, frame.members()))));
             model.addAttribute("current", known.map(Income::version).orElse(-1));
             model.addAttribute("year", year);
+            model.addAttribute(
+                    "offers",
+                    offers.stream().flatMap(one -> one.of(id, year).stream()).toList());
         }
     }
 
@@ -80,8 +86,20 @@ class IncomeController {
 
     @GetMapping("/{year:[0-9]{4}}")
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
-    String edit(Model model) {
-        model.addAttribute("income", Objects.requireNonNull(model.getAttribute("saved")));
+    String edit(
+            @PathVariable long id,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable String add,
+            @ModelAttribute(name = "saved", binding = false) IncomeItems saved,
+            Model model) {
+        model.addAttribute(
+                "income",
+                offers.stream()
+                        .flatMap(one -> one.of(id, year).stream())
+                        .filter(offer -> offer.key().equals(add) && offer.item().equals("wage"))
+                        .findFirst()
+                        .map(offer -> saved.withWage(offer.amount()))
+                        .orElse(saved));
         return "income/edit";
     }
 

@@ -50,6 +50,23 @@ record IncomeItems(
         @PositiveOrZero @Digits(integer = 12, fraction = 2) @Nullable
         BigDecimal expense) {
 
+    /** The same with this much more wage income; nothing is saved by it. */
+    IncomeItems withWage(BigDecimal more) {
+        return new IncomeItems(
+                persons,
+                wage == null ? more : wage.add(more),
+                business,
+                dividend,
+                otherProperty,
+                familyPlanning,
+                dibao,
+                destitute,
+                pension,
+                ecology,
+                otherTransfer,
+                expense);
+    }
+
     /** Business income without expense is a contradiction of the register (domain 2), but it can be true: it is only asked. */
     boolean lacksExpense() {
         return business != null && business.signum() > 0 && (expense == null || expense.signum() == 0);

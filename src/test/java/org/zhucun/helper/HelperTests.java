@@ -45,8 +45,8 @@ class HelperTests {
         assertThatThrownBy(() -> assignment.end(START, EndReason.NO_LONGER)).hasMessage("assignment.over");
     }
 
-    private static Helper helper() {
-        return new Helper(
+    private static HelperRecord helper() {
+        return new HelperRecord(
                 "140899101",
                 new HelperForm("周立平", "县农业局", Affiliation.COUNTY, Level.STAFF, null, null, null, null, START),
                 null);

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import org.zhucun.web.Refusal;
 
 /** A cadre who answers for the help of households, from a day until another. */
 @Entity
-class Helper {
+@Table(name = "helper")
+class HelperRecord {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long helperId;
@@ -42,10 +44,10 @@ class Helper {
     private int version;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
-    protected Helper() {}
+    protected HelperRecord() {}
 
     @SuppressWarnings("NullAway.Init") // describe() fills the rest
-    Helper(String area, HelperForm form, @Nullable Secret identity) {
+    HelperRecord(String area, HelperForm form, @Nullable Secret identity) {
         this.area = area;
         describe(form, identity);
     }

@@ -1,0 +1,79 @@
+package org.zhucun.post;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.zhucun.web.Refusal;
+
+/** Somebody holds a post from a day until another. */
+@Entity
+class PostHolding {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long postHoldingId;
+
+    private String villageCode;
+    private long publicPostId;
+    private long personId;
+    private long householdId;
+    private LocalDate fromOn;
+    private @Nullable LocalDate toOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable HoldingEnd endReason;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected PostHolding() {}
+
+    PostHolding(String villageCode, long publicPostId, long personId, long householdId, LocalDate fromOn) {
+        this.villageCode = villageCode;
+        this.publicPostId = publicPostId;
+        this.personId = personId;
+        this.householdId = householdId;
+        this.fromOn = fromOn;
+    }
+
+    void end(LocalDate day, HoldingEnd reason) {
+        if (toOn != null) {
+            throw new Refusal("holding.over", toOn.toString());
+        }
+        if (day.isBefore(fromOn)) {
+            throw new Refusal("holding.day.before", fromOn.toString());
+        }
+        toOn = day;
+        endReason = reason;
+    }
+
+    /** A month counts when at least one of its days was held, and it has begun. */
+    void refuseUnlessHeldIn(YearMonth month, LocalDate today) {
+        if (month.isAfter(YearMonth.from(today))) {
+            throw new Refusal("month.later");
+        }
+        if (month.isBefore(YearMonth.from(fromOn)) || (toOn != null && month.isAfter(YearMonth.from(toOn)))) {
+            throw new Refusal("month.outside", month.toString());
+        }
+    }
+
+    long id() {
+        return Objects.requireNonNull(postHoldingId);
+    }
+
+    long publicPostId() {
+        return publicPostId;
+    }
+
+    String villageCode() {
+        return villageCode;
+    }
+}
