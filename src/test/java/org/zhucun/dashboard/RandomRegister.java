@@ -3,6 +3,7 @@ package org.zhucun.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.viewer.Role;
@@ -270,6 +271,17 @@ final class RandomRegister {
     private <T> T as(String village, java.util.function.Supplier<T> work) {
         return Viewers.as(
                 new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village),
-                () -> transaction.execute(status -> work.get()));
+                () -> {
+                    for (var again = 0; ; again++) {
+                        try {
+                            return transaction.execute(status -> work.get());
+                        } catch (PessimisticLockingFailureException chosen) {
+                            // of two that block each other the database lets one go, and that one does it anew
+                            if (again == 5) {
+                                throw chosen;
+                            }
+                        }
+                    }
+                });
     }
 }

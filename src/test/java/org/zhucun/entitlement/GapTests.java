@@ -208,7 +208,8 @@ class GapTests {
     private static String income(int perHead) {
         return "insert into income (village_code, household_id, year, persons, wage) select village_code, household_id, 2020, 1, "
                 + perHead + " from household where number = '" + POOR
-                + "' on conflict (household_id, year) do update set wage = excluded.wage, dibao = null;";
+                + "' on conflict (household_id, year) do update set wage = excluded.wage, business = null, dividend = null, other_property = null, family_planning = null,"
+                + " dibao = null, destitute = null, pension = null, ecology = null, other_transfer = null, expense = null;";
     }
 
     private static String measure(String kind, String state, String facts, boolean personal) {

@@ -99,7 +99,7 @@ class HelperControllerTests {
                 .doesNotContain("id=\"c-" + helper + "\"");
         assertThat(post("/helpers/" + helper + "/handover", "day", "2020-12-10"))
                 .flash()
-                .containsEntry("alert", "handover.none");
+                .containsEntry("alert", "helper.handover.none");
         assertThat(post(
                         "/helpers/" + helper + "/handover",
                         "households",

@@ -17,8 +17,8 @@ import org.zhucun.viewer.Viewers;
 /** Stories that commit, in a town of their own. */
 @WebTest
 class IntakeTests {
-    private static final OtherTown WHOLE = new OtherTown("140899171", "140897", "140896");
-    private static final OtherTown SMALL = new OtherTown("140899172", "140895", "140894");
+    private static final OtherTown WHOLE = new OtherTown("140899231", "140897", "140896");
+    private static final OtherTown SMALL = new OtherTown("140899232", "140895", "140894");
 
     @Autowired
     Intake intake;
@@ -84,7 +84,7 @@ class IntakeTests {
 
     @Test
     void faultyRowsStayOutAndTheRestIsWrittenOnce() {
-        var town = new OtherTown("140899175", "140889", "140888");
+        var town = new OtherTown("140899235", "140889", "140888");
         town.found(jdbc);
         Viewers.as(town.cadre(), () -> {
             var tried = tried(town.faulty());
@@ -102,7 +102,7 @@ class IntakeTests {
     /** Else the first lists after it are planned for an empty register, and take seconds. */
     @Test
     void thePlannerKnowsTheRegisterAfterABigImport() {
-        var town = new OtherTown("140899176", "140887", "140886");
+        var town = new OtherTown("140899236", "140887", "140886");
         town.found(jdbc);
         var before = lastAnalyzed();
         Viewers.as(town.cadre(), () -> {
@@ -133,7 +133,7 @@ class IntakeTests {
 
     @Test
     void twoPeopleImportingAtOnceDoNotMix() {
-        var town = new OtherTown("140899173", "140893", "140892");
+        var town = new OtherTown("140899233", "140893", "140892");
         town.found(jdbc);
         var one = Viewers.as(
                 town.cadre(), () -> tried(town.sample("households-2020", 200)).id());
@@ -151,7 +151,7 @@ class IntakeTests {
 
     @Test
     void aCancelledWritingLeavesNothingBehind() {
-        var town = new OtherTown("140899174", "140891", "140890");
+        var town = new OtherTown("140899234", "140891", "140890");
         town.found(jdbc);
         Viewers.as(town.cadre(), () -> {
             var id = tried(town.sample("households-2020")).id();

@@ -21,7 +21,7 @@ import org.zhucun.viewer.Viewers;
 /** The header rows of the real systems, each in a town of these tests alone. */
 @WebTest
 class LayoutStoryTests {
-    private static final OtherTown TOWN = new OtherTown("140899177", "140885", "140884");
+    private static final OtherTown TOWN = new OtherTown("140899237", "140885", "140884");
     private static final String COMBINED =
             "县,乡,村,户联系电话,户类型,监测对象类别,是否军烈属,工资性收入,转移性收入,养老金或离退休金,生产经营性收入,计划生育金,生态补偿金,财产性收入,最低生活保障金,"
                     + "其他转移性收入,资产收益扶贫分红收入,特困人员救助供养金,其他财产性收入（旧指标）,生产经营性支出,纯收入（元）,当前家庭人口数,人均纯收入（元）,年度家庭人口数,"
