@@ -188,7 +188,7 @@
 
   let drafting = null;
 
-  const draftKey = () => reader + ' ' + location.pathname;
+  const draftKey = () => reader + ' ' + location.pathname + location.search.replace(/[?&]entry=[^&]*/, '');
 
   async function saveDraft(form) {
     const held = await phone.ring();
@@ -224,7 +224,7 @@
     const left = new Map();
     for (const [name, value] of pairs) left.set(name, [...left.get(name) ?? [], value]);
     for (const field of form.elements) {
-      if (!field.name || field.type === 'file' || field.name.startsWith('_') || ['village', 'version', 'photoIds'].includes(field.name)) continue;
+      if (!field.name || field.type === 'file' || field.name.startsWith('_') || ['village', 'version', 'photoIds', 'household'].includes(field.name)) continue;
       if (field.type === 'checkbox' || field.type === 'radio') {
         field.checked = (left.get(field.name) ?? []).includes(field.value);
         if (field.checked) { const group = field.closest('details'); if (group) group.open = true; }
@@ -256,10 +256,32 @@
     }
   }
 
+  // The page of a visit says who lives there; a kept one is of whichever household was opened last and becomes this one's.
+  async function atHome(form) {
+    const lead = document.querySelector('[data-home-lead]');
+    if (!lead) return;
+    const asked = Number(kept ? new URLSearchParams(location.search).get('household') : form.elements.household.value);
+    const home = (await phone.homes())?.find(one => one.id === asked);
+    lead.hidden = false;
+    if (!home) { lead.textContent = lead.dataset.gone; lead.hidden = !kept; if (kept && Number(form.elements.household.value) !== asked) form.hidden = true; return; }
+    const family = home.members.map(member => [member.name, member.relation, member.age].filter(part => part !== null).join(' ')).join(words.comma);
+    lead.textContent = [home.group, family, home.lastVisit ? lead.dataset.last.replace('{day}', home.lastVisit) : lead.dataset.never].filter(Boolean).join(' · ');
+    if (!kept) return;
+    const title = document.querySelector('[data-home-title]');
+    title.textContent = title.dataset.homeTitle.replace('{name}', home.name);
+    const link = document.querySelector('[data-home-link]');
+    link.textContent = home.name;
+    link.href = '/households/' + home.id;
+    form.elements.household.value = home.id;
+    const leaver = form.elements.leaver;
+    if (leaver) leaver.replaceChildren(leaver.options[0], ...home.members.map(member => new Option(member.name + ' · ' + member.relation, member.id)));
+  }
+
   async function prepare(form) {
     const held = await phone.ring();
     if (!held || form.dataset.ready) return;
     form.dataset.ready = 'yes';
+    await atHome(form);
     const asked = new URLSearchParams(location.search).get('entry');
     const faulty = form.querySelector('.z-errors') !== null;
     if (kept && !faulty) renew(form, held);
@@ -275,7 +297,7 @@
         try {
           const content = await phone.unseal(held.box, row);
           const id = new Map(content.fields).get('sendId');
-          const sent = id && (await phone.get('told', id) || await phone.get('entries', id));
+          const sent = content.version === null && id && (await phone.get('told', id) || await phone.get('entries', id));
           if (!sent && content.version === (form.elements.version?.value ?? null)) {
             fill(form, content.fields);
             await putPhotos(form, row.photos);
@@ -355,7 +377,7 @@
   } catch { /* nothing to say */ }
   navigator.serviceWorker?.register('/sw.js').catch(() => null);
   navigator.storage?.persist?.().catch(() => null);
-  const ready = () => Promise.all([...document.querySelectorAll('form[data-outbox]')].map(prepare));
+  const ready = () => Promise.all([...document.querySelectorAll('form[data-outbox], form[data-draft-only]')].map(prepare));
   await ready();
   await show();
   await phone.unpack().catch(() => null);
@@ -371,9 +393,14 @@
   if (waiting) send();
 
   async function fetchPages(here) {
-    for (const path of here.pages) {
+    const told = await phone.ask('/phone/homes');
+    const homes = told?.ok ? await told.json().catch(() => []) : [];
+    if (told?.ok) await phone.keepHomes(homes);
+    for (const page of here.pages) {
+      if (page.includes('{home}') && !homes.length) continue;
+      const path = page.replace('{home}', homes[0]?.id);
       const answer = await phone.ask(path, { headers: { Accept: 'text/html' } });
-      if (answer?.ok && !answer.redirected) await phone.keepPage(path, await answer.text()).catch(() => null);
+      if (answer?.ok && !answer.redirected) await phone.keepPage(path.replace(/[?].*/, ''), await answer.text()).catch(() => null);
     }
     for (const told of await phone.all('told')) if (told.at < Date.now() - 7 * 24 * HOURS) await phone.remove('told', told.id);
     const held = await phone.ring();
