@@ -32,7 +32,7 @@ class HandoverPages {
         var lists = handovers.drawn(postingId);
         return new HandoverPage(
                 postingId,
-                posting.name(),
+                show.name(posting.name()),
                 open.stream()
                         .map(one -> new HandoverPage.Line(
                                 show.say("openWork." + one.kind()),
@@ -45,7 +45,7 @@ class HandoverPages {
                                 && one.state().holds())
                         .map(one -> new Choice(
                                 String.valueOf(one.villagePostingId()),
-                                one.name() + " · " + show.word("villagePosting.role", one.role())))
+                                show.name(one.name()) + " · " + show.word("villagePosting.role", one.role())))
                         .toList(),
                 lists.stream().map(one -> drawn(one, show)).toList(),
                 !viewer.is(TEAM_MEMBER)
@@ -57,8 +57,8 @@ class HandoverPages {
         var viewer = Viewers.required();
         return new HandoverPage.Drawn(
                 one.handoverId(),
-                show.say("handover.list", one.successor(), one.items()),
-                show.say("handover.made", one.maker(), show.day(one.madeOn())),
+                show.say("handover.list", show.name(one.successor()), one.items()),
+                show.say("handover.made", show.name(one.maker()), show.day(one.madeOn())),
                 one.confirmedOn() == null ? null : show.say("handover.confirmedOn", show.day(one.confirmedOn())),
                 one.confirmedOn() == null
                         && viewer.is(TOWN_CADRE)

@@ -39,7 +39,7 @@ class HandoverTasks implements WaitingTasks {
                         join village_posting q on q.village_posting_id = h.to_posting join cadre n on n.cadre_id = q.cadre_id
                         where h.confirmed_on is null and h.made_by <> :actor order by h.handover_id limit 20""").param("actor", viewer.actor()).query(Waiting.class).list().stream()
                 .map(one -> new Task(
-                        show.say("handover.waiting", one.leaves, one.takes),
+                        show.say("handover.waiting", show.name(one.leaves), show.name(one.takes)),
                         show.say("handover.items", one.items),
                         null,
                         show.say("handover.waiting.go"),

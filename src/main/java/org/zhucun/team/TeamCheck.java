@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A village's team held against the rules on a day; what is not met is an alarm. */
@@ -32,7 +31,7 @@ record TeamCheck(List<Check> checks) {
         var team = everybody.stream().filter(TeamMember::holds).toList();
         var first = team.stream().filter(TeamMember::first).findFirst().orElse(null);
         var checks = new ArrayList<Check>();
-        checks.add(new Check(Rule.FIRST, first != null, first == null ? List.of() : List.of(first.name())));
+        checks.add(new Check(Rule.FIRST, first != null, first == null ? List.of() : List.of(List.of(first))));
         checks.add(new Check(Rule.SIZE, team.size() >= rules.size(), List.of(team.size())));
         var gap = gap(everybody, first, rules, today);
         if (gap != null) {
@@ -92,14 +91,7 @@ record TeamCheck(List<Check> checks) {
         var ending =
                 team.stream().filter(one -> !one.plannedUntil().isAfter(last)).toList();
         var coming = everybody.stream().filter(one -> one.state().coming()).count();
-        return new Check(
-                Rule.ENDING,
-                ending.isEmpty(),
-                List.of(
-                        ending.stream()
-                                .map(one -> one.name() + " " + one.plannedUntil())
-                                .collect(Collectors.joining("、")),
-                        coming));
+        return new Check(Rule.ENDING, ending.isEmpty(), List.of(ending, coming));
     }
 
     private static Check terms(List<TeamMember> team, TeamRules rules) {
@@ -109,10 +101,7 @@ record TeamCheck(List<Check> checks) {
                                         one.arrivedOn(), one.plannedUntil().plusDays(1))
                                 < rules.termMonths())
                 .toList();
-        return new Check(
-                Rule.TERM,
-                shorter.isEmpty(),
-                List.of(shorter.stream().map(TeamMember::name).collect(Collectors.joining("、"))));
+        return new Check(Rule.TERM, shorter.isEmpty(), List.of(shorter));
     }
 
     private static Check young(List<TeamMember> team, TeamRules rules, LocalDate today) {

@@ -2,6 +2,7 @@ package org.zhucun.team;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhucun.web.Condition;
 import org.zhucun.web.Show;
@@ -40,7 +41,17 @@ class TeamWords {
     private static String fact(TeamCheck.Check check, Show show) {
         return show.say(
                 "team." + (check.met() ? "yes." : "no.") + check.rule(),
-                check.facts().toArray());
+                check.facts().stream()
+                        .map(fact -> fact instanceof List<?> people ? names(people, check.rule(), show) : fact)
+                        .toArray());
+    }
+
+    /** People by name; where a term ends, with its last day. */
+    private static String names(List<?> people, TeamCheck.Rule rule, Show show) {
+        return people.stream()
+                .map(TeamMember.class::cast)
+                .map(one -> show.name(one.name()) + (rule == TeamCheck.Rule.ENDING ? " " + one.plannedUntil() : ""))
+                .collect(Collectors.joining(show.say("team.comma")));
     }
 
     private static String rule(TeamCheck.Rule rule, TeamRules rules, Show show) {

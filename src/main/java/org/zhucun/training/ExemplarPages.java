@@ -128,9 +128,9 @@ class ExemplarPages {
                 css(found.state).replace("z-tag ", ""),
                 List.of(
                         new Fact(show.say("exemplar.village"), found.village),
-                        new Fact(show.say("exemplar.writtenBy"), found.writer),
+                        new Fact(show.say("exemplar.writtenBy"), show.name(found.writer)),
                         new Fact(show.say("exemplar.submittedOn"), Show.date(found.submittedOn)),
-                        new Fact(show.say("exemplar.reviewedBy"), found.reviewer),
+                        new Fact(show.say("exemplar.reviewedBy"), show.name(found.reviewer)),
                         new Fact(show.say("exemplar.publishedOn"), Show.date(found.publishedOn))),
                 found.state == ExemplarState.DRAFT ? found.returnedBecause : found.withdrawnBecause,
                 true,
