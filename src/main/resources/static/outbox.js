@@ -154,7 +154,7 @@
     try {
       how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow',
         page: location.pathname + location.search.replace(/[?&]entry=[^&]*/, '') },
-        { fields: fields(form), labels, title: heading, text: labels[0]?.[1] ?? '' }, await photosOf(form));
+        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? '' }, await photosOf(form));
     } catch { full = words.full; await show(); signal.scrollIntoView(); return false; }
     const lost = how === 'text';
     await dropDraft(form, true);
@@ -382,25 +382,31 @@
   await show();
   await phone.unpack().catch(() => null);
   const waiting = holder ? (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention') : false;
-  if (!holder || kept || holder.signIn || Date.now() - (holder.checked ?? 0) > HOURS / 6) {
+  const stale = () => Date.now() - (holder?.fetched ?? 0) > 6 * HOURS;
+  if (stale() || kept || holder.signIn || Date.now() - (holder.checked ?? 0) > HOURS / 6) {
     const here = await phone.checkIn();
     if (here.state === 'off') patience = Math.max(patience, kept ? 1 : 0);
     holder = await phone.ring();
     await ready();
     await show();
-    if (here.state === 'ok' && Date.now() - (holder.fetched ?? 0) > 6 * HOURS) await fetchPages(here);
+    if (here.state === 'ok' && stale()) await fetchPages(here);
   }
   if (waiting) send();
 
+  // Goes on where a page left before it was done.
   async function fetchPages(here) {
     const told = await phone.ask('/phone/homes');
-    const homes = told?.ok ? await told.json().catch(() => []) : [];
-    if (told?.ok) await phone.keepHomes(homes);
+    if (!told?.ok) return;
+    const homes = await told.json();
+    await phone.keepHomes(homes);
     for (const page of here.pages) {
       if (page.includes('{home}') && !homes.length) continue;
       const path = page.replace('{home}', homes[0]?.id);
+      const name = path.replace(/[?].*/, '');
+      if (Date.now() - ((await phone.get('pages', name))?.at ?? 0) < HOURS / 6) continue;
       const answer = await phone.ask(path, { headers: { Accept: 'text/html' } });
-      if (answer?.ok && !answer.redirected) await phone.keepPage(path.replace(/[?].*/, ''), await answer.text()).catch(() => null);
+      if (!answer) return;
+      if (answer.ok && !answer.redirected) await phone.keepPage(name, await answer.text()).catch(() => null);
     }
     for (const told of await phone.all('told')) if (told.at < Date.now() - 7 * 24 * HOURS) await phone.remove('told', told.id);
     const held = await phone.ring();

@@ -38,10 +38,11 @@ class Leases {
 
     boolean holds(String lease) {
         try {
-            var told = new String(
-                            cipher.openBytes(Base64.getUrlDecoder().decode(lease)), StandardCharsets.UTF_8)
+            var told = new String(cipher.openBytes(Base64.getUrlDecoder().decode(lease)), StandardCharsets.UTF_8)
                     .split("\n");
-            return told.length == 4 && isPosted(told[0], told[1], told[2]) && password(told[0]).equals(told[3]);
+            return told.length == 4
+                    && isPosted(told[0], told[1], told[2])
+                    && password(told[0]).equals(told[3]);
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException forged) {
             return false;
         }

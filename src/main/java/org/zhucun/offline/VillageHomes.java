@@ -26,7 +26,8 @@ class VillageHomes {
             List<Member> members) {}
 
     /** @param age whole years on the business day; null where the birth is not known */
-    record Member(long id, String name, String relation, @Nullable Integer age) {}
+    record Member(
+            long id, String name, String relation, @Nullable Integer age) {}
 
     private record FoundHome(
             long householdId,
@@ -36,7 +37,11 @@ class VillageHomes {
             @Nullable LocalDate lastOn) {}
 
     private record FoundMember(
-            long householdId, long personId, String name, String relation, @Nullable LocalDate bornOn) {}
+            long householdId,
+            long personId,
+            String name,
+            String relation,
+            @Nullable LocalDate bornOn) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -51,11 +56,7 @@ class VillageHomes {
         var members = jdbc.sql("""
                         select m.household_id, p.person_id, p.name, m.relation, p.born_on from membership m join person p using (person_id)
                         where m.village_code = :village and m.left_on is null
-                        order by m.household_id, m.relation <> 'HEAD', p.born_on, m.membership_id""")
-                .param("village", villageCode)
-                .query(FoundMember.class)
-                .list()
-                .stream()
+                        order by m.household_id, m.relation <> 'HEAD', p.born_on, m.membership_id""").param("village", villageCode).query(FoundMember.class).list().stream()
                 .collect(Collectors.groupingBy(FoundMember::householdId));
         return jdbc.sql("""
                         select p.household_id, p.head_name as name, p.initials, g.name as group_name, v.last_on
@@ -64,11 +65,7 @@ class VillageHomes {
                         left join (select household_id, max(visited_on) as last_on from visit
                                    where village_code = :village and withdrawn_because is null group by household_id) v on v.household_id = p.household_id
                         where p.village_code = :village and not p.ended and p.status <> 'CANCELLED'
-                        order by g.seq nulls last, p.pinyin, p.household_id""")
-                .param("village", villageCode)
-                .query(FoundHome.class)
-                .list()
-                .stream()
+                        order by g.seq nulls last, p.pinyin, p.household_id""").param("village", villageCode).query(FoundHome.class).list().stream()
                 .map(home -> new Home(
                         home.householdId,
                         show.name(home.name),

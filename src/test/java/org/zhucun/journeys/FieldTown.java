@@ -36,10 +36,7 @@ final class FieldTown {
         administers(() -> {
             jdbc.sql("""
                             insert into account (username, name, password_hash, must_change_password, area, created_at, created_by)
-                            select :username, '野外书记', password_hash, false, :town, now(), 'world' from account where username = 'secretary201'""")
-                    .param("username", username)
-                    .param("town", TOWN)
-                    .update();
+                            select :username, '野外书记', password_hash, false, :town, now(), 'world' from account where username = 'secretary201'""").param("username", username).param("town", TOWN).update();
             return jdbc.sql("""
                             insert into posting (account_id, role, prefix, starts_on)
                             select account_id, 'FIRST_SECRETARY', :village, date '2020-01-01' from account where username = :username""")

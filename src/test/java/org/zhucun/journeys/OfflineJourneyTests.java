@@ -9,7 +9,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,9 @@ class OfflineJourneyTests {
         walk("wiped", port, name, secretary -> {
             var page = secretary.page();
             assertThat(kept(page)).isGreaterThan(5);
-            assertThat(page.evaluate("async () => (await caches.keys()).length && (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat().filter(path => !path.startsWith('/assets/') && path !== '/offline').join()"))
+            assertThat(
+                            page.evaluate(
+                                    "async () => (await caches.keys()).length && (await Promise.all((await caches.keys()).map(async name => (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname)))).flat().filter(path => !path.startsWith('/assets/') && path !== '/offline').join()"))
                     .isEqualTo("");
             leave(page);
             assertThat(kept(page)).isZero();
@@ -203,9 +207,9 @@ class OfflineJourneyTests {
             save(page);
             town.endRegistration(town.home);
             secretary.context().setOffline(false);
+            until(page, () -> town.entries().size() == 1);
             assertThat(page.locator("[data-reason]")).containsText("已终止");
             assertThat(page.locator("[data-state]")).hasText("要处理");
-            until(page, () -> town.entries().size() == 1);
             secretary.looks();
             page.locator("[data-edit]").click();
             assertThat(page.locator("[name=said]")).hasValue("去了一户");
@@ -253,15 +257,28 @@ class OfflineJourneyTests {
                 page.locator("main form button[type=submit]").click();
                 assertThat(page.locator("[name=said]")).isVisible();
                 ready(page);
-                var first = wire.received();
+                page.waitForTimeout(1000);
+                var told = wire.received();
+                var visit = sum(told, path -> path.equals("/logs/new")) / 2
+                        + sum(told, path -> path.matches("/assets/.*|/sw.js|/offline|/manifest.webmanifest|/phone"));
+                var aside = sum(told, path -> path.matches("/|/homes|/phone/homes|/outbox|/visits/.*"));
                 page.navigate("/logs/new");
                 page.waitForTimeout(1000);
-                var later = wire.received();
-                System.out.printf("the log page: first visit %,d bytes, later %,d bytes%n", first, later);
-                assertThat(first).isLessThan(150_000);
-                assertThat(later).isLessThan(20_000);
+                var later = sum(wire.received(), path -> true);
+                assertThat(visit).as("first visit, bytes, of which " + told).isLessThan(150_000);
+                assertThat(aside)
+                        .as("the other pages that the phone keeps, bytes")
+                        .isLessThan(60_000);
+                assertThat(later).as("later visits, bytes").isLessThan(20_000);
             });
         }
+    }
+
+    private static long sum(Map<String, Long> told, Predicate<String> wanted) {
+        return told.entrySet().stream()
+                .filter(one -> wanted.test(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static void walk(String story, int port, String name, Journey.Steps steps) throws Exception {
@@ -279,8 +296,11 @@ class OfflineJourneyTests {
     private static void ready(Page page) {
         page.evaluate("() => navigator.serviceWorker.ready");
         page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-        until(page, () -> Boolean.TRUE.equals(page.evaluate(
-                "async () => { const held = await phone.ring(); return held !== null && held.fetched > 0 && held.who === document.querySelector('meta[name=reader]').content }")));
+        until(
+                page,
+                () -> Boolean.TRUE.equals(
+                        page.evaluate(
+                                "async () => { const held = await phone.ring(); return held !== null && held.fetched > 0 && held.who === document.querySelector('meta[name=reader]').content }")));
     }
 
     private static void save(Page page) {
@@ -336,7 +356,8 @@ class OfflineJourneyTests {
             }
             page.waitForTimeout(100);
         }
-        throw new AssertionError("waited in vain on " + page.url() + ": " + page.locator("body").innerText());
+        throw new AssertionError(
+                "waited in vain on " + page.url() + ": " + page.locator("body").innerText());
     }
 
     private static void attach(Page page, int photos, int number) throws IOException {

@@ -5,16 +5,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The wire between a phone and a server: it counts what passes, it can be cut, and it can lose answers only. */
 final class Wire implements AutoCloseable {
 
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Map<String, Long> bytes = new ConcurrentHashMap<>();
     private volatile int server;
     private volatile boolean cut;
     private volatile boolean losingAnswers;
@@ -29,9 +31,11 @@ final class Wire implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    /** What came back to the phone since the last time this was asked. */
-    long received() {
-        return bytes.getAndSet(0);
+    /** What came back to the phone since the last time this was asked, heads included, by what it had asked for. */
+    Map<String, Long> received() {
+        var told = Map.copyOf(bytes);
+        bytes.clear();
+        return told;
     }
 
     /** Every connection breaks where it is, and no new one is made. */
@@ -85,24 +89,27 @@ final class Wire implements AutoCloseable {
             var there = new Socket(InetAddress.getLoopbackAddress(), server);
             open.add(phone);
             open.add(there);
-            start(() -> pass(phone, there, false));
-            start(() -> pass(there, phone, true));
+            var asked = new AtomicReference<>("");
+            start(() -> pass(phone, there, false, asked));
+            start(() -> pass(there, phone, true, asked));
         } catch (IOException nobodyThere) {
             shut(phone);
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answer) {
+    private void pass(Socket from, Socket to, boolean answer, AtomicReference<String> asked) {
         var piece = new byte[16384];
         try {
             for (int length; (length = from.getInputStream().read(piece)) > 0; ) {
                 if (answer && losingAnswers) {
                     break;
                 }
-                to.getOutputStream().write(piece, 0, length);
                 if (answer) {
-                    bytes.addAndGet(length);
+                    bytes.merge(asked.get(), (long) length, Long::sum);
+                } else if (piece[0] == 'G' || piece[0] == 'P') {
+                    asked.set(new String(piece, 0, length, StandardCharsets.ISO_8859_1).split("[ ?]", 3)[1]);
                 }
+                to.getOutputStream().write(piece, 0, length);
             }
         } catch (IOException broken) {
             // both ends are shut below
