@@ -53,6 +53,36 @@ table attachment (row level security)
     trigger history_insert AFTER INSERT ON attachment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     trigger history_update AFTER UPDATE ON attachment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attachment', 'attachment_id', 'village_code')
     grant insert, select, update to the runtime login
+table attendance_correction (row level security)
+    asked_by text not null
+    asked_on date not null
+    attendance_correction_id bigint not null generated always as identity
+    because text
+    day date not null
+    decided_by text
+    decided_on date
+    person text not null
+    present boolean not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    why text not null
+    constraint attendance_correction_because_check CHECK (((length(because) >= 2) AND (length(because) <= 400)))
+    constraint attendance_correction_check CHECK (((state = 'REQUESTED'::text) = (decided_by IS NULL)))
+    constraint attendance_correction_check1 CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+    constraint attendance_correction_check2 CHECK (((state <> 'REFUSED'::text) OR (because IS NOT NULL)))
+    constraint attendance_correction_check3 CHECK (((decided_by <> asked_by) AND (decided_by <> person)))
+    constraint attendance_correction_pkey PRIMARY KEY (attendance_correction_id)
+    constraint attendance_correction_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'CONFIRMED'::text, 'REFUSED'::text])))
+    constraint attendance_correction_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint attendance_correction_why_check CHECK (((length(why) >= 2) AND (length(why) <= 400)))
+    UNIQUE INDEX attendance_correction_open ON public.attendance_correction USING btree (person, village_code, day) WHERE (state = 'REQUESTED'::text)
+    INDEX attendance_correction_person ON public.attendance_correction USING btree (person, village_code, day)
+    INDEX attendance_correction_village ON public.attendance_correction USING btree (village_code, state, day)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON attendance_correction REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    trigger history_update AFTER UPDATE ON attendance_correction REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    grant insert, select, update to the runtime login
 table cadre (row level security)
     area text collate "C" not null
     born_on date not null
@@ -207,6 +237,60 @@ table cipher_key
     constraint cipher_key_cipher_key_id_check CHECK ((cipher_key_id = 1))
     constraint cipher_key_pkey PRIMARY KEY (cipher_key_id)
     grant insert, select to the runtime login
+view day_in_village
+    day date
+    how text
+    person text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT DISTINCT ON (person, village_code, day) person,
+    village_code,
+    day,
+    how
+   FROM ( SELECT attendance_correction.person,
+            attendance_correction.village_code,
+            attendance_correction.day,
+                CASE
+                    WHEN attendance_correction.present THEN 'CORRECTION'::text
+                    ELSE NULL::text
+                END AS how,
+            0 AS rank,
+            attendance_correction.attendance_correction_id AS id
+           FROM attendance_correction
+          WHERE (attendance_correction.state = 'CONFIRMED'::text)
+        UNION ALL
+         SELECT sign_in.person,
+            sign_in.village_code,
+            sign_in.day,
+            'SIGN_IN'::text,
+            1,
+            0
+           FROM sign_in
+        UNION ALL
+         SELECT l.person,
+            l.village_code,
+            (d.day)::date AS day,
+            'TRIP'::text,
+            2,
+            0
+           FROM (leave_request l
+             CROSS JOIN LATERAL generate_series((l.from_on)::timestamp with time zone, (l.to_on)::timestamp with time zone, '1 day'::interval) d(day))
+          WHERE ((l.state = 'GRANTED'::text) AND (l.kind = ANY (ARRAY['TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))) known
+  ORDER BY person, village_code, day, rank, id DESC;
+view day_on_leave
+    day date
+    kind text
+    person text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT DISTINCT ON (l.person, l.village_code, d.day) l.person,
+    l.village_code,
+    (d.day)::date AS day,
+    l.kind
+   FROM (leave_request l
+     CROSS JOIN LATERAL generate_series((l.from_on)::timestamp with time zone, (l.to_on)::timestamp with time zone, '1 day'::interval) d(day))
+  WHERE ((l.state = 'GRANTED'::text) AND (l.kind <> ALL (ARRAY['TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))
+  ORDER BY l.person, l.village_code, d.day, l.leave_request_id;
 table deliberation (row level security)
     abandoned_because text
     begun_by text not null
@@ -414,6 +498,35 @@ table duty_share
     constraint duty_share_pkey PRIMARY KEY (duty_share_id)
     constraint duty_share_share_check CHECK ((share = ANY (ARRAY['LEAD'::text, 'ADVISE'::text, 'CO_ORDINATE'::text, 'SUPERVISE'::text, 'COUNTERSIGN'::text, 'TAKE_PART'::text, 'DECIDE'::text, 'EXECUTE'::text, 'KEEP_BOOKS'::text, 'SEAL'::text, 'DIRECT'::text])))
     grant select to the runtime login
+table entry_check (row level security)
+    checked_by text
+    checked_on date
+    drawn_by text not null
+    drawn_on date not null
+    entry_check_id bigint not null generated always as identity
+    finding text
+    log_entry_id bigint not null
+    month date not null
+    person text not null
+    remark text
+    seed bigint not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint entry_check_check CHECK (((finding IS NULL) = (checked_by IS NULL)))
+    constraint entry_check_check1 CHECK (((finding IS NULL) = (checked_on IS NULL)))
+    constraint entry_check_check2 CHECK (((finding IS NULL) OR (finding = 'TRUE'::text) OR (remark IS NOT NULL)))
+    constraint entry_check_finding_check CHECK ((finding = ANY (ARRAY['TRUE'::text, 'PARTLY'::text, 'FALSE'::text])))
+    constraint entry_check_log_entry_id_fkey FOREIGN KEY (log_entry_id) REFERENCES log_entry(log_entry_id)
+    constraint entry_check_log_entry_id_key UNIQUE (log_entry_id)
+    constraint entry_check_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    constraint entry_check_pkey PRIMARY KEY (entry_check_id)
+    constraint entry_check_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint entry_check_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX entry_check_month ON public.entry_check USING btree (village_code, person, month)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON entry_check REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,seed', 'log_entry', 'log_entry_id', 'village_code')
+    trigger history_update AFTER UPDATE ON entry_check REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,seed', 'log_entry', 'log_entry_id', 'village_code')
+    grant insert, select, update to the runtime login
 table exemplar (row level security)
     body text not null
     exemplar_id bigint not null generated always as identity
@@ -1158,6 +1271,43 @@ table job (row level security)
     INDEX job_running ON public.job USING btree (state) WHERE (state = ANY (ARRAY['WAITING'::text, 'RUNNING'::text]))
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant insert, select, update to the runtime login
+table leave_request (row level security)
+    asked_on date not null
+    because text
+    decided_by text
+    decided_on date
+    decides text not null
+    from_on date not null
+    kind text not null
+    leave_request_id bigint not null generated always as identity
+    person text not null
+    send_id uuid not null
+    state text not null
+    to_on date not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    why text not null
+    working_days integer not null
+    constraint leave_request_because_check CHECK (((length(because) >= 2) AND (length(because) <= 400)))
+    constraint leave_request_check CHECK (((to_on >= from_on) AND (to_on <= (from_on + 366))))
+    constraint leave_request_check1 CHECK (((state = ANY (ARRAY['GRANTED'::text, 'REFUSED'::text])) = (decided_by IS NOT NULL)))
+    constraint leave_request_check2 CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+    constraint leave_request_check3 CHECK (((state <> 'REFUSED'::text) OR (because IS NOT NULL)))
+    constraint leave_request_check4 CHECK (((decided_by IS NULL) OR (decided_by <> person)))
+    constraint leave_request_decides_check CHECK ((decides = ANY (ARRAY['TOWN'::text, 'COUNTY'::text])))
+    constraint leave_request_kind_check CHECK ((kind = ANY (ARRAY['PERSONAL'::text, 'SICK'::text, 'ANNUAL'::text, 'FAMILY'::text, 'TRAINING'::text, 'FUND_TRIP'::text, 'MEETING'::text])))
+    constraint leave_request_pkey PRIMARY KEY (leave_request_id)
+    constraint leave_request_send_id_key UNIQUE (send_id)
+    constraint leave_request_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'GRANTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+    constraint leave_request_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint leave_request_why_check CHECK (((length(why) >= 2) AND (length(why) <= 400)))
+    constraint leave_request_working_days_check CHECK ((working_days >= 0))
+    INDEX leave_request_person ON public.leave_request USING btree (person, village_code, from_on)
+    INDEX leave_request_village ON public.leave_request USING btree (village_code, state, from_on)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON leave_request REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'leave_request', 'leave_request_id', 'village_code')
+    trigger history_update AFTER UPDATE ON leave_request REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'leave_request', 'leave_request_id', 'village_code')
+    grant insert, select, update to the runtime login
 table log_entry (row level security)
     accuracy integer
     author text not null
@@ -1330,6 +1480,41 @@ table membership (row level security)
     trigger present_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION household_changed()
     trigger year_insert AFTER INSERT ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
     trigger year_update AFTER UPDATE ON membership REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION person_of_year_changed()
+    grant insert, select, update to the runtime login
+table month_review (row level security)
+    earlier jsonb
+    grade text not null
+    month date not null
+    month_review_id bigint not null generated always as identity
+    person text not null
+    remark text
+    signed_by text not null
+    signed_on date not null
+    state text not null
+    sums jsonb not null
+    unlock_asked_by text
+    unlock_asked_on date
+    unlock_why text
+    unlocked_by text
+    unlocked_on date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint month_review_check CHECK ((signed_by <> person))
+    constraint month_review_check1 CHECK ((unlocked_by <> unlock_asked_by))
+    constraint month_review_check2 CHECK (((state <> 'UNLOCKING'::text) OR ((unlock_why IS NOT NULL) AND (unlock_asked_by IS NOT NULL) AND (unlock_asked_on IS NOT NULL))))
+    constraint month_review_check3 CHECK (((state <> 'OPEN'::text) OR ((unlocked_by IS NOT NULL) AND (unlocked_on IS NOT NULL))))
+    constraint month_review_grade_check CHECK ((grade = ANY (ARRAY['GOOD'::text, 'FAIR'::text, 'WEAK'::text, 'POOR'::text])))
+    constraint month_review_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+    constraint month_review_person_village_code_month_key UNIQUE (person, village_code, month)
+    constraint month_review_pkey PRIMARY KEY (month_review_id)
+    constraint month_review_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint month_review_state_check CHECK ((state = ANY (ARRAY['SIGNED'::text, 'CONFIRMED'::text, 'UNLOCKING'::text, 'OPEN'::text])))
+    constraint month_review_unlock_why_check CHECK (((length(unlock_why) >= 2) AND (length(unlock_why) <= 400)))
+    constraint month_review_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX month_review_village ON public.month_review USING btree (village_code, month)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON month_review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums,earlier', 'month_review', 'month_review_id', 'village_code')
+    trigger history_update AFTER UPDATE ON month_review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums,earlier', 'month_review', 'month_review_id', 'village_code')
     grant insert, select, update to the runtime login
 table notice (row level security)
     basis text
@@ -1802,6 +1987,32 @@ table resident_group (row level security)
     trigger history_insert AFTER INSERT ON resident_group REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     trigger history_update AFTER UPDATE ON resident_group REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'village', '', 'village_code')
     grant insert, select, update to the runtime login
+table sign_in (row level security)
+    accuracy integer
+    day date not null
+    distance integer
+    latitude numeric(8,5)
+    longitude numeric(8,5)
+    person text not null
+    recorded_at timestamp with time zone not null
+    send_id uuid not null
+    sign_in_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    constraint sign_in_accuracy_check CHECK ((accuracy >= 0))
+    constraint sign_in_check CHECK (((latitude IS NULL) = (longitude IS NULL)))
+    constraint sign_in_check1 CHECK (((distance IS NULL) OR (latitude IS NOT NULL)))
+    constraint sign_in_distance_check CHECK ((distance >= 0))
+    constraint sign_in_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric)))
+    constraint sign_in_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+    constraint sign_in_person_village_code_day_key UNIQUE (person, village_code, day)
+    constraint sign_in_pkey PRIMARY KEY (sign_in_id)
+    constraint sign_in_send_id_key UNIQUE (send_id)
+    constraint sign_in_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX sign_in_village ON public.sign_in USING btree (village_code, day)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON sign_in REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
+    trigger history_update AFTER UPDATE ON sign_in REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
+    grant insert, select, update to the runtime login
 table special_day
     day date not null
     name text not null
@@ -1939,6 +2150,34 @@ table training_participant (row level security)
   WHERE (c.cadre_id = training_participant.cadre_id))))
     trigger history_insert AFTER INSERT ON training_participant REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
     trigger history_update AFTER UPDATE ON training_participant REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'area')
+    grant insert, select, update to the runtime login
+table unit_link (row level security)
+    confirmed_at timestamp with time zone
+    confirmed_by text
+    ends_at timestamp with time zone not null
+    made_at timestamp with time zone not null
+    made_by text not null
+    month_review_id bigint not null
+    opened_at timestamp with time zone
+    recipient text not null
+    remark text
+    token_hash bytea not null
+    unit_link_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    void boolean not null default false
+    constraint unit_link_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+    constraint unit_link_confirmed_by_check CHECK (((length(confirmed_by) >= 2) AND (length(confirmed_by) <= 40)))
+    constraint unit_link_month_review_id_fkey FOREIGN KEY (month_review_id) REFERENCES month_review(month_review_id)
+    constraint unit_link_pkey PRIMARY KEY (unit_link_id)
+    constraint unit_link_recipient_check CHECK (((length(recipient) >= 2) AND (length(recipient) <= 60)))
+    constraint unit_link_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint unit_link_token_hash_key UNIQUE (token_hash)
+    constraint unit_link_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX unit_link_review ON public.unit_link USING btree (month_review_id)
+    INDEX unit_link_village ON public.unit_link USING btree (village_code)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON unit_link REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,token_hash,opened_at,made_at', 'month_review', 'month_review_id', 'village_code')
+    trigger history_update AFTER UPDATE ON unit_link REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,token_hash,opened_at,made_at', 'month_review', 'month_review_id', 'village_code')
     grant insert, select, update to the runtime login
 table village (row level security)
     development_direction text
@@ -2397,6 +2636,7 @@ function analyze_register(changed bigint) security definer
 function applicant_waits(wanted bytea, of_kind text) security definer
 function begin_reorganisation(from_code text, to_code text), not for the runtime login
 function claim_person(wanted bytea, into_household bigint, as_relation text, on_day date, why text) security definer
+function confirm_unit_summary(hash bytea, who text, words text, at timestamp with time zone) security definer
 function count_by_status() security definer
 function count_households() security definer
 function division_moves(from_code text) security definer
@@ -2443,6 +2683,7 @@ function tally_doubts() security definer
 function tally_households() security definer
 function tally_persons() security definer
 function tally_present() security definer
+function unit_summary(hash bytea, at timestamp with time zone) security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
 function villages_changed() security definer

@@ -130,7 +130,11 @@ class RouteRoleTests {
     private static String path(String route) {
         return VARIABLE.matcher(route.split(" ")[1]).replaceAll(found -> switch (found.group(1)) {
             case "format" -> "csv";
-            case "code" -> "999999999999";
+            case "code", "village" -> "999999999999";
+            case "person" -> "nobody";
+            case "month" -> "2020-11";
+            case "kind" -> "EXIT";
+            case "token" -> "0".repeat(48);
             case "year" -> "2020";
             case "what" -> "phone";
             case "noun" -> "review";

@@ -3,16 +3,23 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "attendance",
+            "calendar",
+            "followup",
+            "guarantee",
             "history",
             "intake",
             "job",
             "meeting",
             "notice",
+            "review",
             "secretary",
             "team",
             "training",
             "viewer",
-            "workbook"
+            "visit",
+            "workbook",
+            "worklog"
         })
 package org.zhucun.demo;
 

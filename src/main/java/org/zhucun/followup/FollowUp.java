@@ -116,6 +116,15 @@ class FollowUp {
         dueOn = until;
     }
 
+    void give(String to) {
+        refuseUnlessOpen();
+        owner = to;
+    }
+
+    boolean isOpen() {
+        return state == FollowUpState.OPEN;
+    }
+
     private void refuseUnlessOpen() {
         if (state != FollowUpState.OPEN) {
             throw new Refusal("followUp.over");

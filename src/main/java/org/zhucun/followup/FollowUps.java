@@ -2,6 +2,7 @@ package org.zhucun.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,16 @@ public class FollowUps {
         rows.saveAndFlush(followUp);
         if (signature != null) {
             shelf.keep("follow_up", id, followUp.villageCode(), SIGNATURE, signature, Sends.part(sendId, SIGNATURE));
+        }
+    }
+
+    /** Gives what is still open to a successor; the days it is due stay. */
+    void pass(List<Long> ids, String owner) {
+        for (var id : ids) {
+            rows.findById(id).filter(FollowUp::isOpen).ifPresent(followUp -> {
+                followUp.give(owner);
+                rows.saveAndFlush(followUp);
+            });
         }
     }
 

@@ -4,6 +4,7 @@ import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
 import static org.zhucun.viewer.Role.FIRST_SECRETARY;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,19 +40,21 @@ class ExemplarStepController {
     }
 
     @PostMapping("/return")
-    String giveBack(@PathVariable long id, @RequestParam(defaultValue = "") String because, RedirectAttributes flash) {
+    String giveBack(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         desk.giveBack(id, reason(because));
         return back(id, "exemplar.returned", flash);
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable long id, @RequestParam(defaultValue = "") String because, RedirectAttributes flash) {
+    String withdraw(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         desk.withdraw(id, reason(because));
         return back(id, "exemplar.withdrawn", flash);
     }
 
-    private static String reason(String because) {
-        if (because.strip().length() < 2 || because.length() > 200) {
+    private static String reason(@Nullable String because) {
+        if (because == null || because.strip().length() < 2 || because.length() > 200) {
             throw new Refusal("exemplar.refused.reason");
         }
         return because.strip();

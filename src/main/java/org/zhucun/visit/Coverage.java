@@ -122,7 +122,7 @@ class Coverage {
         return question(rules, today, """
                          select d.code, d.name, count(h.household_id) as homes, count(*) filter (where not h.due) as covered,
                                 count(*) filter (where h.key) as key_homes, count(*) filter (where h.key and not h.due) as key_covered
-                         from rule r join division d on d.code = r.village_code join home h on h.village_code = r.village_code
+                         from rule r join division d on d.code = r.village_code left join home h on h.village_code = r.village_code
                          group by d.code, d.name order by d.code""").query(Place.class).list();
     }
 

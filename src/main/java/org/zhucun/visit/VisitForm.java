@@ -29,7 +29,7 @@ record VisitForm(
         @Nullable @Size(max = 2000) String said,
         @Nullable List<MultipartFile> photos,
         @Nullable List<UUID> photoIds,
-        @Nullable @Valid List<Item> checks,
+        @Valid List<Item> checks,
         @Nullable Long leaver,
         @Nullable LeaveReason leaveReason,
         @Nullable @PastOrPresent LocalDate leftOn,
@@ -47,6 +47,17 @@ record VisitForm(
         @Nullable String signature,
         @Nullable Boolean paper) {
 
+    /** The six always stand in their order, also where none was sent. */
+    VisitForm {
+        var sent = checks == null ? List.<Item>of() : checks;
+        checks = Checks.ITEMS.stream()
+                .map(what -> sent.stream()
+                        .filter(item -> item != null && what.equals(item.what()))
+                        .findFirst()
+                        .orElse(new Item(what, null, null)))
+                .toList();
+    }
+
     /** One of the six, as it was seen. */
     record Item(
             @Nullable String what,
@@ -62,7 +73,7 @@ record VisitForm(
                 null,
                 null,
                 null,
-                items(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -81,10 +92,6 @@ record VisitForm(
                 null);
     }
 
-    private static List<Item> items() {
-        return Checks.ITEMS.stream().map(what -> new Item(what, null, null)).toList();
-    }
-
     boolean hasPhotos() {
         return photos != null && photos.stream().anyMatch(photo -> !photo.isEmpty());
     }
@@ -94,7 +101,7 @@ record VisitForm(
         if (said == null && met == null && !hasPhotos() && seen.isEmpty()) {
             errors.rejectValue("said", "Nothing");
         }
-        for (var i = 0; checks != null && i < checks.size(); i++) {
+        for (var i = 0; i < checks.size(); i++) {
             if (Boolean.FALSE.equals(checks.get(i).met()) && checks.get(i).note() == null) {
                 errors.rejectValue("checks[" + i + "].note", "Missing");
             }
@@ -140,12 +147,10 @@ record VisitForm(
     }
 
     private List<Finding> findings() {
-        return checks == null
-                ? List.of()
-                : checks.stream()
-                        .filter(item -> item.met() != null && Checks.ITEMS.contains(item.what()))
-                        .map(item -> new Finding(Objects.requireNonNull(item.what()), item.met(), item.note()))
-                        .toList();
+        return checks.stream()
+                .filter(item -> item.met() != null && Checks.ITEMS.contains(item.what()))
+                .map(item -> new Finding(Objects.requireNonNull(item.what()), item.met(), item.note()))
+                .toList();
     }
 
     VisitDraft draft() {

@@ -25,6 +25,9 @@ import org.zhucun.web.Shows;
 @Transactional(readOnly = true)
 class VisitPages {
 
+    /** Beyond this the moment of recording, which stands among the facts, says enough: an archive was entered. */
+    private static final int A_YEAR = 366;
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private record Found(
@@ -131,6 +134,6 @@ class VisitPages {
     private static @Nullable String late(Found found, Show show) {
         var days = ChronoUnit.DAYS.between(
                 found.visitedOn, found.recordedAt.atZone(HERE).toLocalDate());
-        return days > 0 ? show.say("visit.recorded.late", days) : null;
+        return days > 0 && days <= A_YEAR ? show.say("visit.recorded.late", days) : null;
     }
 }

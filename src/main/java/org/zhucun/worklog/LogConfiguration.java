@@ -29,4 +29,14 @@ class LogConfiguration {
                 20,
                 Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
     }
+
+    @Bean
+    NavItem panoramaNavItem() {
+        return new NavItem(
+                Area.STATIONED,
+                "panorama",
+                "/logs/panorama",
+                25,
+                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
 }

@@ -27,6 +27,9 @@ import org.zhucun.web.Shows;
 @Transactional(readOnly = true)
 class LogPages {
 
+    /** Beyond this the moment of recording, which stands among the facts, says enough: an archive was entered. */
+    private static final int A_YEAR = 366;
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private record Found(
@@ -163,6 +166,6 @@ class LogPages {
     private static @Nullable String late(Found found, Show show) {
         var days = ChronoUnit.DAYS.between(
                 found.happenedOn, found.recordedAt.atZone(HERE).toLocalDate());
-        return days > 0 ? show.say("log.recorded.late", days) : null;
+        return days > 0 && days <= A_YEAR ? show.say("log.recorded.late", days) : null;
     }
 }

@@ -1,0 +1,244 @@
+package org.zhucun.attendance;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.calendar.WorkingDays;
+import org.zhucun.parameter.Parameters;
+import org.zhucun.send.Sends;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.visit.MonthLocks;
+import org.zhucun.web.NotFound;
+import org.zhucun.web.Refusal;
+
+/** The door to attendance: signing in, asking for leave, correcting a day. What lies in a signed month is refused. */
+@Service
+@Transactional
+public class Attendance {
+
+    private final LeaveRequests requests;
+    private final Corrections corrections;
+    private final MonthSheets sheets;
+    private final MonthLocks months;
+    private final WorkingDays workingDays;
+    private final Parameters parameters;
+    private final Sends sends;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Attendance(
+            LeaveRequests requests,
+            Corrections corrections,
+            MonthSheets sheets,
+            MonthLocks months,
+            WorkingDays workingDays,
+            Parameters parameters,
+            Sends sends,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.requests = requests;
+        this.corrections = corrections;
+        this.sheets = sheets;
+        this.months = months;
+        this.workingDays = workingDays;
+        this.parameters = parameters;
+        this.sends = sends;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Signs the viewer in for a day; the day's first sign-in stays, whatever is sent again. */
+    public void signIn(SignedIn signed) {
+        var person = Viewers.required().actor();
+        var today = today();
+        if (signed.day().isAfter(today)) {
+            throw new Refusal("signIn.refused.ahead");
+        }
+        var late = parameters
+                .whole("attendance.late-days", signed.villageCode(), today)
+                .orElse(0);
+        if (signed.day().isBefore(today.minusDays(late))) {
+            throw new Refusal("signIn.refused.late", signed.day().toString(), late);
+        }
+        months.refuse(signed.villageCode(), person, signed.day());
+        sends.queue(signed.sendId());
+        var place = signed.place();
+        jdbc.sql("""
+                        insert into sign_in (village_code, send_id, person, day, latitude, longitude, accuracy, distance, recorded_at)
+                        values (:village, :send, :person, :day, :latitude, :longitude, :accuracy, :distance, :now)
+                        on conflict do nothing""")
+                .param("village", signed.villageCode())
+                .param("send", signed.sendId())
+                .param("person", person)
+                .param("day", signed.day())
+                .param("latitude", place == null ? null : place.latitude())
+                .param("longitude", place == null ? null : place.longitude())
+                .param("accuracy", place == null ? null : place.accuracy())
+                .param("distance", place == null ? null : distance(place, signed.villageCode()))
+                .param("now", InstantSource.system().instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Takes over the days of a sheet kept on paper: each is recorded now, as of its own day. */
+    public void takeOver(String villageCode, String person, List<LocalDate> days) {
+        days.forEach(day -> months.refuse(villageCode, person, day));
+        var now = InstantSource.system().instant().atOffset(ZoneOffset.UTC);
+        for (var day : days) {
+            jdbc.sql("""
+                            insert into sign_in (village_code, send_id, person, day, recorded_at)
+                            values (:village, :send, :person, :day, :now) on conflict do nothing""")
+                    .param("village", villageCode)
+                    .param("send", Sends.part(new UUID(0, 0), villageCode + person + day))
+                    .param("person", person)
+                    .param("day", day)
+                    .param("now", now)
+                    .update();
+        }
+    }
+
+    /** Takes over a leave, or a trip, that was granted on paper. */
+    public void takeOver(LeaveWish wish, String person, String grantedBy, LocalDate grantedOn) {
+        months.refuse(wish.villageCode(), person, wish.from());
+        jdbc.sql("""
+                        insert into leave_request (village_code, send_id, person, kind, from_on, to_on, working_days, why, decides, state, asked_on,
+                                                   decided_by, decided_on)
+                        values (:village, :send, :person, :kind, :from, :to, :days, :why, 'TOWN', 'GRANTED', :on, :by, :on)
+                        on conflict do nothing""")
+                .param("village", wish.villageCode())
+                .param("send", wish.sendId())
+                .param("person", person)
+                .param("kind", wish.kind().name())
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .param("days", workingDays.between(wish.from(), wish.to()))
+                .param("why", wish.why())
+                .param("on", grantedOn)
+                .param("by", grantedBy)
+                .update();
+    }
+
+    /** Metres from the village's own coordinates; null where the register has none. */
+    private @Nullable Integer distance(Place place, String villageCode) {
+        return jdbc.sql(
+                        "select latitude, longitude, null::integer as accuracy from village where village_code = :village and latitude is not null and longitude is not null")
+                .param("village", villageCode)
+                .query(Place.class)
+                .optional()
+                .map(place::metresTo)
+                .orElse(null);
+    }
+
+    /** Asks for leave, or announces a trip; who decides follows from its working days. */
+    public long ask(LeaveWish wish) {
+        sends.queue(wish.sendId());
+        var known = requests.findBySendId(wish.sendId());
+        if (known.isPresent()) {
+            return known.get().id();
+        }
+        var person = Viewers.required().actor();
+        months.refuse(wish.villageCode(), person, wish.from());
+        refuseOverlap(wish, person);
+        var days = workingDays.between(wish.from(), wish.to());
+        var limit = parameters
+                .whole("posting.leave-days", wish.villageCode(), wish.from())
+                .orElse(0);
+        return requests.saveAndFlush(new LeaveRequest(wish, person, days, limit, today()))
+                .id();
+    }
+
+    private void refuseOverlap(LeaveWish wish, String person) {
+        Optional<LocalDate> other = jdbc.sql("""
+                        select from_on from leave_request where person = :person and village_code = :village and state in ('REQUESTED', 'GRANTED')
+                          and from_on <= :to and to_on >= :from order by from_on limit 1""")
+                .param("person", person)
+                .param("village", wish.villageCode())
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .query(LocalDate.class)
+                .optional();
+        other.ifPresent(day -> {
+            throw new Refusal("leave.refused.overlap", day.toString());
+        });
+    }
+
+    public void grant(long id) {
+        var request = request(id);
+        months.refuse(request.villageCode(), request.person(), request.fromOn());
+        request.grant(Viewers.required(), today());
+        requests.saveAndFlush(request);
+    }
+
+    public void refuse(long id, String because) {
+        var request = request(id);
+        request.refuse(Viewers.required(), because, today());
+        requests.saveAndFlush(request);
+    }
+
+    public void withdraw(long id) {
+        var request = request(id);
+        request.withdraw(Viewers.required(), today());
+        requests.saveAndFlush(request);
+    }
+
+    /** Says that a person's day was otherwise; nothing changes before a second person confirms it. */
+    public long correct(String villageCode, String person, LocalDate day, boolean present, String why) {
+        months.refuse(villageCode, person, day);
+        try {
+            return corrections
+                    .saveAndFlush(new Correction(villageCode, person, day, present, why, Viewers.required(), today()))
+                    .id();
+        } catch (DataIntegrityViolationException twice) {
+            throw new Refusal("correction.refused.twice");
+        }
+    }
+
+    public void confirmCorrection(long id) {
+        var correction = correction(id);
+        months.refuse(correction.villageCode(), correction.person(), correction.day());
+        correction.confirm(Viewers.required(), today());
+        corrections.saveAndFlush(correction);
+    }
+
+    public void refuseCorrection(long id, String because) {
+        var correction = correction(id);
+        correction.refuse(Viewers.required(), because, today());
+        corrections.saveAndFlush(correction);
+    }
+
+    /** A person's days of a month, against the rule. */
+    @Transactional(readOnly = true)
+    public MonthDays daysOf(String person, String villageCode, YearMonth month) {
+        var sheet = sheets.of(person, villageCode, month);
+        var presence = sheet.presence();
+        return new MonthDays(
+                sheet.whose().name(),
+                presence.workingDays(),
+                sheet.rule().ofWorkingDays(presence.workingDays()),
+                presence.present(),
+                presence.count(Presence.Kind.LEAVE),
+                presence.count(Presence.Kind.ABSENT),
+                sheet.met());
+    }
+
+    private LeaveRequest request(long id) {
+        return requests.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private Correction correction(long id) {
+        return corrections.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

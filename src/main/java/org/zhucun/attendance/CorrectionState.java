@@ -1,0 +1,7 @@
+package org.zhucun.attendance;
+
+enum CorrectionState {
+    REQUESTED,
+    CONFIRMED,
+    REFUSED
+}

@@ -1,0 +1,8 @@
+package org.zhucun.attendance;
+
+enum LeaveState {
+    REQUESTED,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN
+}

@@ -1,0 +1,193 @@
+package org.zhucun.attendance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.As;
+import org.zhucun.People;
+import org.zhucun.WebTest;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+/** Signing in, leave and corrections, as the people concerned do them. */
+@WebTest
+class AttendanceStoryTests {
+
+    private static final String VILLAGE = "140899101201";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Test
+    @As("secretary201")
+    @Transactional
+    void aDayIsSignedOnceHoweverOftenItIsSent() {
+        for (var send : new UUID[] {new UUID(7, 1), new UUID(7, 1), new UUID(7, 2)}) {
+            assertThat(mvc.post()
+                            .uri("/attendance")
+                            .param("sendId", send.toString())
+                            .param("village", VILLAGE)
+                            .param("day", today().toString())
+                            .param("latitude", "36.3021")
+                            .param("longitude", "113.1205")
+                            .param("accuracy", "12")
+                            .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                    .hasStatus3xxRedirection();
+        }
+        assertThat(jdbc.sql("select count(*) from sign_in where person = 'secretary201' and day = :today")
+                        .param("today", today())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(mvc.get().uri("/attendance")).bodyText().contains("今天已记：在村").contains("签到");
+    }
+
+    @Test
+    @As("secretary201")
+    @Transactional
+    void aDayLongAgoIsRefusedWithTheWayOut() {
+        assertThat(mvc.post()
+                        .uri("/attendance")
+                        .param("sendId", UUID.randomUUID().toString())
+                        .param("day", today().minusDays(4).toString())
+                        .header("Accept", "application/json")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("再早的请填更正");
+    }
+
+    @Test
+    void longLeaveIsGrantedByTheCountyAndNotByTheTown() {
+        var from = nextMonday(20);
+        var asked = post(
+                People.secretary201(),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "SICK",
+                "fromOn",
+                from.toString(),
+                "toOn",
+                from.plusDays(13).toString(),
+                "why",
+                "住院手术");
+        assertThat(mvc.get().uri(asked).with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("县委组织部")
+                .doesNotContain("/decision");
+        post(People.town(), asked + "/decision", "granted", "true");
+        assertThat(state(asked)).isEqualTo("REQUESTED");
+        post(People.county(), asked + "/decision", "granted", "false");
+        assertThat(state(asked)).as("sent back without a reason").isEqualTo("REQUESTED");
+        post(People.county(), asked + "/decision", "granted", "true");
+        assertThat(state(asked)).isEqualTo("GRANTED");
+        assertThat(mvc.get()
+                        .uri("/attendance/" + VILLAGE + "/secretary201?month="
+                                + from.toString().substring(0, 7))
+                        .with(People.town()))
+                .bodyText()
+                .contains("secretary201");
+        post(People.secretary201(), asked + "/withdrawal");
+        assertThat(state(asked)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aCorrectionCountsOnceASecondPersonConfirmsIt() {
+        var day = today().minusDays(1);
+        var asked = post(
+                People.secretary201(),
+                "/attendance/" + VILLAGE + "/secretary201/corrections",
+                "day",
+                day.toString(),
+                "present",
+                "true",
+                "why",
+                "和村会计一起对账，忘了签");
+        assertThat(known(day)).isZero();
+        assertThat(mvc.get().uri(asked).with(People.secretary201())).bodyText().doesNotContain("/decision");
+        post(People.town(), asked + "/decision", "granted", "true");
+        assertThat(known(day)).isEqualTo(1);
+    }
+
+    @Test
+    void theNeighbourAndTheAccountantSeeNothing() {
+        assertThat(mvc.get().uri("/attendance/" + VILLAGE + "/secretary201").with(People.secretary202()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/attendance/" + VILLAGE + "/secretary201").with(People.townNextDoor()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/attendance").with(People.accountant())).hasStatus(403);
+    }
+
+    @Test
+    void townAndCountyReadTheMonthAndTakeItAlong() {
+        assertThat(mvc.get().uri("/attendance").with(People.town())).hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/attendance?month=2031-01&village=nonsense&standing=SHORT")
+                        .with(People.county()))
+                .hasStatusOk();
+        assertThat(mvc.get().uri("/attendance/export.csv").with(People.county()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("应在村");
+    }
+
+    /** Posts and gives the address that it leads to; empty where it leads nowhere. */
+    private String post(RequestPostProcessor who, String uri, String... params) {
+        var request = mvc.post().uri(uri).with(who).with(SecurityMockMvcRequestPostProcessors.csrf());
+        for (var i = 0; i < params.length; i += 2) {
+            request = request.param(params[i], params[i + 1]);
+        }
+        var to = request.exchange().getResponse().getRedirectedUrl();
+        return to == null ? "" : to;
+    }
+
+    private String state(String address) {
+        var id = Long.parseLong(address.substring(address.lastIndexOf('/') + 1));
+        return asTown(() -> jdbc.sql("select state from leave_request where leave_request_id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single());
+    }
+
+    private long known(LocalDate day) {
+        return asTown(() -> jdbc.sql(
+                        "select count(*) from day_in_village where person = 'secretary201' and day = :day and how is not null")
+                .param("day", day)
+                .query(Long.class)
+                .single());
+    }
+
+    private static <T> T asTown(Supplier<T> work) {
+        return Viewers.as(new Viewer("town", Role.TOWN_CADRE, "140899101"), work::get);
+    }
+
+    private LocalDate nextMonday(int weeks) {
+        return today().plusWeeks(weeks).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+}

@@ -1,0 +1,157 @@
+package org.zhucun.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.zhucun.People;
+import org.zhucun.WebTest;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+/** A month of member201: written, drawn, signed, confirmed by the sending unit, unlocked by two. */
+@WebTest
+class ReviewStoryTests {
+
+    private static final String VILLAGE = "140899101201";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private YearMonth month;
+    private String page;
+
+    /** Each test has a month of its own. */
+    @BeforeEach
+    void entriesOfAMonth() {
+        month = YearMonth.from(LocalDate.now(clock)).minusMonths(counter++ + 2);
+        page = "/reviews/" + VILLAGE + "/member201/" + month;
+        Viewers.as(new Viewer("member201", Role.TEAM_MEMBER, VILLAGE), () -> {
+            for (var day = 1; day <= 5; day++) {
+                jdbc.sql("""
+                                insert into log_entry (village_code, send_id, happened_on, author, said, kinds, recorded_at)
+                                values (:village, :send, :day, 'member201', :said, '{}', now())""")
+                        .param("village", VILLAGE)
+                        .param("send", UUID.randomUUID())
+                        .param("day", month.atDay(day))
+                        .param("said", "走访第 " + day + " 组")
+                        .update();
+            }
+        });
+    }
+
+    private static int counter;
+
+    @Test
+    void theUnitConfirmsWhatTheTownSignedAndSeesNoHousehold() {
+        post(People.town(), page, "grade", "GOOD", "remark", "扎实");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("镇里已签", "扎实");
+
+        var flash = mvc.post()
+                .uri(page + "/links")
+                .param("recipient", "市财政局人事科 王科长")
+                .with(People.town())
+                .with(csrf())
+                .exchange()
+                .getMvcResult()
+                .getFlashMap();
+        var link = String.valueOf(flash.get("made")).replaceFirst("https?://[^/]+", "");
+        assertThat(link).matches("/public/reviews/[0-9a-f]{48}");
+        assertThat(mvc.get().uri(link))
+                .hasStatusOk()
+                .bodyText()
+                .contains("日志篇数", "市财政局人事科 王科长", "扎实")
+                .doesNotContain("走访第", "member201");
+        assertThat(mvc.post().uri(link).with(csrf())).hasStatus(422);
+        assertThat(mvc.post()
+                        .uri(link)
+                        .param("confirmedBy", "王科长")
+                        .param("remark", "情况属实")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(link)).bodyText().contains("已确认", "情况属实").doesNotContain("<form");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("派出单位已确认");
+        assertThat(mvc.get().uri("/public/reviews/" + "0".repeat(48))).hasStatus(404);
+    }
+
+    @Test
+    void aSignedMonthTakesNothingUntilASecondPersonUnlocksIt() {
+        post(People.town(), page, "grade", "FAIR");
+        assertThat(mvc.post()
+                        .uri("/logs")
+                        .param("sendId", UUID.randomUUID().toString())
+                        .param("said", "补写")
+                        .param("day", month.atDay(9).toString())
+                        .header("Accept", "application/json")
+                        .with(People.of("member201"))
+                        .with(csrf()))
+                .hasStatus(409)
+                .bodyText()
+                .contains(month.toString());
+        post(People.town(), page + "/unlocking", "why", "漏记两天");
+        post(People.town(), page + "/unlocking/agreement");
+        assertThat(mvc.get().uri(page).with(People.county())).bodyText().contains("申请解锁", "漏记两天", "同意解锁");
+        post(People.county(), page + "/unlocking/agreement");
+        Viewers.as(
+                new Viewer("member201", Role.TEAM_MEMBER, VILLAGE),
+                () -> jdbc.sql("""
+                                insert into log_entry (village_code, send_id, happened_on, author, said, kinds, recorded_at)
+                                values (:village, :send, :day, 'member201', '补记', '{}', now())""")
+                        .param("village", VILLAGE)
+                        .param("send", UUID.randomUUID())
+                        .param("day", month.atDay(9))
+                        .update());
+        post(People.town(), page, "grade", "FAIR");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("上次签审", "z-changed");
+    }
+
+    @Test
+    void entriesAreDrawnOnceAndTheSeedIsKept() {
+        post(People.town(), page + "/checks");
+        var drawn = Viewers.as(
+                new Viewer("town", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql(
+                                "select entry_check_id from entry_check where person = 'member201' and month = :month and seed is not null")
+                        .param("month", month.atDay(1))
+                        .query(Long.class)
+                        .list());
+        assertThat(drawn).hasSize(3);
+        post(People.town(), page + "/checks/" + drawn.get(0), "finding", "FALSE");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().doesNotContain("不属实，");
+        post(People.town(), page + "/checks/" + drawn.get(0), "finding", "FALSE", "remark", "当天本人在县城开会");
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("当天本人在县城开会");
+    }
+
+    @Test
+    void theMonthIsNotForNeighbours() {
+        assertThat(mvc.get().uri(page).with(People.secretary202())).hasStatus(404);
+        assertThat(mvc.get().uri(page).with(People.townNextDoor())).hasStatus(404);
+        assertThat(mvc.get().uri("/reviews").with(People.secretary201())).hasStatusOk();
+        assertThat(mvc.get().uri("/reviews?month=nonsense&state=NONE").with(People.county()))
+                .hasStatusOk();
+    }
+
+    private void post(RequestPostProcessor who, String uri, String... params) {
+        var request = mvc.post().uri(uri).with(who).with(csrf());
+        for (var i = 0; i < params.length; i += 2) {
+            request = request.param(params[i], params[i + 1]);
+        }
+        request.exchange();
+    }
+}
