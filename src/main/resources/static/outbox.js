@@ -145,16 +145,16 @@
     const incomplete = complete(form);
     if (incomplete && cut) { incomplete(); return false; }
     if (incomplete) { const here = await phone.checkIn(); if (here.state === 'ok') plainly(form, here.token); else incomplete(); return here.state === 'ok'; }
-    const heading = document.querySelector('h1')?.textContent.trim() ?? '';
+    const heading = form.dataset.title ?? document.querySelector('h1')?.textContent.trim() ?? '';
     const labels = labelled(form);
     const id = form.elements.sendId.value;
     const old = (await phone.entries()).find(entry => entry.id === id);
     if (old?.maybe || old?.kept) { location.href = '/outbox'; return true; }
     let how;
     try {
-      how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow',
+      how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow', day: form.elements.day?.value ?? null,
         page: location.pathname + location.search.replace(/[?&]entry=[^&]*/, '') },
-        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? '' }, await photosOf(form));
+        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? form.elements.day?.value ?? '' }, await photosOf(form));
     } catch { full = words.full; await show(); signal.scrollIntoView(); return false; }
     const lost = how === 'text';
     await dropDraft(form, true);
@@ -249,7 +249,11 @@
     if (form.elements.sendId) form.elements.sendId.value = uuid();
     const then = phone.today(held, kept);
     const now = phone.today(held);
-    for (const field of form.querySelectorAll('input[type=date]')) if (field.value === then) field.value = now;
+    for (const field of form.querySelectorAll('input[type=date], input[name=day]')) if (field.value === then) field.value = now;
+    if (then !== now && form.dataset.once !== undefined) {
+      form.hidden = false;
+      document.querySelectorAll('[data-of-the-day]').forEach(note => note.remove());
+    }
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"], [name="${CSS.escape(name)}s"][value="${CSS.escape(value)}"]`);
       if (field && 'checked' in field) { field.checked = true; const group = field.closest('details'); if (group) group.open = true; }
@@ -283,8 +287,13 @@
     form.dataset.ready = 'yes';
     await atHome(form);
     const asked = new URLSearchParams(location.search).get('entry');
+    const once = async () => {
+      const same = one => one.action === new URL(form.action).pathname && one.day === form.elements.day.value && one.actor === held.actor;
+      if ((await phone.entries()).some(same) || (await phone.all('told')).some(same)) form.hidden = true;
+    };
     const faulty = form.querySelector('.z-errors') !== null;
     if (kept && !faulty) renew(form, held);
+    if (form.dataset.once !== undefined) await once();
     const entry = asked && (await phone.entries()).find(one => one.id === asked && one.actor === held.actor);
     if (entry && !entry.kept && !entry.maybe) {
       const content = await phone.unseal(held.box, entry);
@@ -381,7 +390,6 @@
   await ready();
   await show();
   await phone.unpack().catch(() => null);
-  const waiting = holder ? (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention') : false;
   const stale = () => Date.now() - (holder?.fetched ?? 0) > 6 * HOURS;
   if (stale() || kept || holder.signIn || Date.now() - (holder.checked ?? 0) > HOURS / 6) {
     const here = await phone.checkIn();
@@ -389,9 +397,9 @@
     holder = await phone.ring();
     await ready();
     await show();
-    if (here.state === 'ok' && stale()) await fetchPages(here);
+    if (here.state === 'ok' && stale()) fetchPages(here);
   }
-  if (waiting) send();
+  if (holder && (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention')) send();
 
   // Goes on where a page left before it was done.
   async function fetchPages(here) {

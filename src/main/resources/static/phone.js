@@ -283,7 +283,7 @@ const phone = (() => {
     }
     await within(['entries', 'told'], 'readwrite', at => {
       at('entries').delete(entry.id);
-      at('told').put({ id: entry.id, actor: entry.actor, at: Date.now(), url: now.kept }, entry.id);
+      at('told').put({ id: entry.id, actor: entry.actor, at: Date.now(), url: now.kept, action: entry.action, day: entry.day }, entry.id);
     });
     try { localStorage.removeItem(PARCEL + entry.id); } catch { /* the worker has none */ }
     tell();

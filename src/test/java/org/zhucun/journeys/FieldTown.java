@@ -91,6 +91,13 @@ final class FieldTown {
                 .single());
     }
 
+    long signIns() {
+        return acts(() -> jdbc.sql("select count(*) from sign_in where village_code = :village")
+                .param("village", village)
+                .query(Long.class)
+                .single());
+    }
+
     long visits() {
         return acts(() -> jdbc.sql("select count(*) from visit where village_code = :village")
                 .param("village", village)

@@ -69,6 +69,13 @@ class OfflineJourneyTests {
             secretary.fill("said", "院墙要修");
             save(page);
             assertThat(page.locator("[data-state]")).hasCount(2);
+            secretary.open("/attendance");
+            page.locator(".z-sign-in > button").click();
+            page.waitForURL("**/outbox");
+            secretary.open("/attendance");
+            assertThat(page.locator(".z-sign-in")).isHidden();
+            secretary.open("/outbox");
+            assertThat(page.locator("[data-state]")).hasCount(3);
             assertThat(town.entries()).isEmpty();
 
             secretary.context().setOffline(false);
@@ -76,6 +83,7 @@ class OfflineJourneyTests {
             assertThat(page.locator(".z-bottom .z-badge")).isHidden();
             assertThat(town.entries()).containsExactly("滴灌带漏水");
             assertThat(town.visits()).isEqualTo(2);
+            assertThat(town.signIns()).isEqualTo(1);
             secretary.open("/logs/new");
             assertThat(page.locator("[name=said]")).hasValue("");
         });
