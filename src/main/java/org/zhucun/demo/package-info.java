@@ -18,8 +18,9 @@
             "training",
             "viewer",
             "visit",
+            "warning",
             "workbook",
-            "worklog"
+            "worklog",
         })
 package org.zhucun.demo;
 

@@ -70,10 +70,10 @@ class OfflineJourneyTests {
             save(page);
             assertThat(page.locator("[data-state]")).hasCount(2);
             secretary.open("/attendance");
-            page.locator(".z-sign-in > button").click();
+            page.locator("form[data-once] > button").click();
             page.waitForURL("**/outbox");
             secretary.open("/attendance");
-            assertThat(page.locator(".z-sign-in")).isHidden();
+            assertThat(page.locator("form[data-once]")).isHidden();
             secretary.open("/outbox");
             assertThat(page.locator("[data-state]")).hasCount(3);
             assertThat(town.entries()).isEmpty();
