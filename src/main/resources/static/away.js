@@ -7,7 +7,7 @@
   const links = [];
   for (const row of rows) {
     const kept = await phone.page(row.path);
-    if (!kept) continue;
+    if (!kept || kept.html.includes('data-home-lead')) continue;
     const title = new DOMParser().parseFromString(kept.html, 'text/html').title.split(' · ')[0];
     const item = document.createElement('li');
     item.append(Object.assign(document.createElement('a'), { href: row.path, textContent: title }));

@@ -145,16 +145,16 @@
     const incomplete = complete(form);
     if (incomplete && cut) { incomplete(); return false; }
     if (incomplete) { const here = await phone.checkIn(); if (here.state === 'ok') plainly(form, here.token); else incomplete(); return here.state === 'ok'; }
-    const heading = document.querySelector('h1')?.textContent.trim() ?? '';
+    const heading = form.dataset.title ?? document.querySelector('h1')?.textContent.trim() ?? '';
     const labels = labelled(form);
     const id = form.elements.sendId.value;
     const old = (await phone.entries()).find(entry => entry.id === id);
     if (old?.maybe || old?.kept) { location.href = '/outbox'; return true; }
     let how;
     try {
-      how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow',
+      how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow', day: form.elements.day?.value ?? null,
         page: location.pathname + location.search.replace(/[?&]entry=[^&]*/, '') },
-        { fields: fields(form), labels, title: heading, text: labels[0]?.[1] ?? '' }, await photosOf(form));
+        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? form.elements.day?.value ?? '' }, await photosOf(form));
     } catch { full = words.full; await show(); signal.scrollIntoView(); return false; }
     const lost = how === 'text';
     await dropDraft(form, true);
@@ -188,7 +188,7 @@
 
   let drafting = null;
 
-  const draftKey = () => reader + ' ' + location.pathname;
+  const draftKey = () => reader + ' ' + location.pathname + location.search.replace(/[?&]entry=[^&]*/, '');
 
   async function saveDraft(form) {
     const held = await phone.ring();
@@ -224,7 +224,7 @@
     const left = new Map();
     for (const [name, value] of pairs) left.set(name, [...left.get(name) ?? [], value]);
     for (const field of form.elements) {
-      if (!field.name || field.type === 'file' || field.name.startsWith('_') || ['village', 'version', 'photoIds'].includes(field.name)) continue;
+      if (!field.name || field.type === 'file' || field.name.startsWith('_') || ['village', 'version', 'photoIds', 'household'].includes(field.name)) continue;
       if (field.type === 'checkbox' || field.type === 'radio') {
         field.checked = (left.get(field.name) ?? []).includes(field.value);
         if (field.checked) { const group = field.closest('details'); if (group) group.open = true; }
@@ -249,20 +249,51 @@
     if (form.elements.sendId) form.elements.sendId.value = uuid();
     const then = phone.today(held, kept);
     const now = phone.today(held);
-    for (const field of form.querySelectorAll('input[type=date]')) if (field.value === then) field.value = now;
+    for (const field of form.querySelectorAll('input[type=date], input[name=day]')) if (field.value === then) field.value = now;
+    if (then !== now && form.dataset.once !== undefined) {
+      form.hidden = false;
+      document.querySelectorAll('[data-of-the-day]').forEach(note => note.remove());
+    }
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"], [name="${CSS.escape(name)}s"][value="${CSS.escape(value)}"]`);
       if (field && 'checked' in field) { field.checked = true; const group = field.closest('details'); if (group) group.open = true; }
     }
   }
 
+  // The page of a visit says who lives there; a kept one is of whichever household was opened last and becomes this one's.
+  async function atHome(form) {
+    const lead = document.querySelector('[data-home-lead]');
+    if (!lead) return;
+    const asked = Number(kept ? new URLSearchParams(location.search).get('household') : form.elements.household.value);
+    const home = (await phone.homes())?.find(one => one.id === asked);
+    lead.hidden = false;
+    if (!home) { lead.textContent = lead.dataset.gone; lead.hidden = !kept; if (kept && Number(form.elements.household.value) !== asked) form.hidden = true; return; }
+    const family = home.members.map(member => [member.name, member.relation, member.age].filter(part => part !== null).join(' ')).join(words.comma);
+    lead.textContent = [home.group, family, home.lastVisit ? lead.dataset.last.replace('{day}', home.lastVisit) : lead.dataset.never].filter(Boolean).join(' · ');
+    if (!kept) return;
+    const title = document.querySelector('[data-home-title]');
+    title.textContent = title.dataset.homeTitle.replace('{name}', home.name);
+    const link = document.querySelector('[data-home-link]');
+    link.textContent = home.name;
+    link.href = '/households/' + home.id;
+    form.elements.household.value = home.id;
+    const leaver = form.elements.leaver;
+    if (leaver) leaver.replaceChildren(leaver.options[0], ...home.members.map(member => new Option(member.name + ' · ' + member.relation, member.id)));
+  }
+
   async function prepare(form) {
     const held = await phone.ring();
     if (!held || form.dataset.ready) return;
     form.dataset.ready = 'yes';
+    await atHome(form);
     const asked = new URLSearchParams(location.search).get('entry');
+    const once = async () => {
+      const same = one => one.action === new URL(form.action).pathname && one.day === form.elements.day.value && one.actor === held.actor;
+      if ((await phone.entries()).some(same) || (await phone.all('told')).some(same)) form.hidden = true;
+    };
     const faulty = form.querySelector('.z-errors') !== null;
     if (kept && !faulty) renew(form, held);
+    if (form.dataset.once !== undefined) await once();
     const entry = asked && (await phone.entries()).find(one => one.id === asked && one.actor === held.actor);
     if (entry && !entry.kept && !entry.maybe) {
       const content = await phone.unseal(held.box, entry);
@@ -275,7 +306,7 @@
         try {
           const content = await phone.unseal(held.box, row);
           const id = new Map(content.fields).get('sendId');
-          const sent = id && (await phone.get('told', id) || await phone.get('entries', id));
+          const sent = content.version === null && id && (await phone.get('told', id) || await phone.get('entries', id));
           if (!sent && content.version === (form.elements.version?.value ?? null)) {
             fill(form, content.fields);
             await putPhotos(form, row.photos);
@@ -355,25 +386,35 @@
   } catch { /* nothing to say */ }
   navigator.serviceWorker?.register('/sw.js').catch(() => null);
   navigator.storage?.persist?.().catch(() => null);
-  const ready = () => Promise.all([...document.querySelectorAll('form[data-outbox]')].map(prepare));
+  const ready = () => Promise.all([...document.querySelectorAll('form[data-outbox], form[data-draft-only]')].map(prepare));
   await ready();
   await show();
   await phone.unpack().catch(() => null);
-  const waiting = holder ? (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention') : false;
-  if (!holder || kept || holder.signIn || Date.now() - (holder.checked ?? 0) > HOURS / 6) {
+  const stale = () => Date.now() - (holder?.fetched ?? 0) > 6 * HOURS;
+  if (stale() || kept || holder.signIn || Date.now() - (holder.checked ?? 0) > HOURS / 6) {
     const here = await phone.checkIn();
     if (here.state === 'off') patience = Math.max(patience, kept ? 1 : 0);
     holder = await phone.ring();
     await ready();
     await show();
-    if (here.state === 'ok' && Date.now() - (holder.fetched ?? 0) > 6 * HOURS) await fetchPages(here);
+    if (here.state === 'ok' && stale()) fetchPages(here);
   }
-  if (waiting) send();
+  if (holder && (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention')) send();
 
+  // Goes on where a page left before it was done.
   async function fetchPages(here) {
-    for (const path of here.pages) {
+    const told = await phone.ask('/phone/homes');
+    if (!told?.ok) return;
+    const homes = await told.json();
+    await phone.keepHomes(homes);
+    for (const page of here.pages) {
+      if (page.includes('{home}') && !homes.length) continue;
+      const path = page.replace('{home}', homes[0]?.id);
+      const name = path.replace(/[?].*/, '');
+      if (Date.now() - ((await phone.get('pages', name))?.at ?? 0) < HOURS / 6) continue;
       const answer = await phone.ask(path, { headers: { Accept: 'text/html' } });
-      if (answer?.ok && !answer.redirected) await phone.keepPage(path, await answer.text()).catch(() => null);
+      if (!answer) return;
+      if (answer.ok && !answer.redirected) await phone.keepPage(name, await answer.text()).catch(() => null);
     }
     for (const told of await phone.all('told')) if (told.at < Date.now() - 7 * 24 * HOURS) await phone.remove('told', told.id);
     const held = await phone.ring();

@@ -99,6 +99,14 @@ for (const find of document.querySelectorAll('[data-find]')) {
   field.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
 }
 
+for (const find of document.querySelectorAll('[data-rows-find]')) {
+  find.hidden = false;
+  find.querySelector('input').addEventListener('input', event => {
+    const wanted = event.target.value.trim().toLowerCase();
+    for (const row of document.querySelectorAll('[data-rows] > li')) row.hidden = wanted !== '' && !row.textContent.toLowerCase().includes(wanted) && !row.dataset.k.startsWith(wanted);
+  });
+}
+
 for (const place of document.querySelectorAll('[data-place]')) {
   if (!navigator.geolocation) continue;
   place.hidden = false;

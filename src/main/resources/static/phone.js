@@ -75,7 +75,10 @@ const phone = (() => {
     if (!answer || answer.status >= 500 || answer.status === 429) return { state: 'off' };
     const held = await get('ring', 'ring');
     if (answer.status === 401) {
-      if (held && !held.signIn) { await put('ring', 'ring', { ...held, signIn: true }); tell(); }
+      if (!held) return { state: 'login' };
+      const lease = await ask('/phone/lease', { wait: 10000, headers: { 'X-Lease': held.lease } });
+      if (lease?.status === 410) { await wipe(); return { state: 'gone' }; }
+      if (!held.signIn) { await put('ring', 'ring', { ...held, signIn: true }); tell(); }
       return { state: 'login' };
     }
     if (answer.status !== 200 || !answer.headers.get('Content-Type')?.includes('json')) {
@@ -87,7 +90,7 @@ const phone = (() => {
     if (held && !same) await empty(['pages', 'homes']);
     const raw = Uint8Array.from(atob(told.key), c => c.charCodeAt(0));
     await put('ring', 'ring', {
-      who: told.who, actor: told.actor, lang: told.lang, today: told.today, day: localDay(Date.now()), checked: Date.now(),
+      who: told.who, actor: told.actor, lang: told.lang, lease: told.lease, today: told.today, day: localDay(Date.now()), checked: Date.now(),
       until: Date.now() + told.days * 86400000,
       fetched: same ? held.fetched : 0,
       pages: same ? held.pages : await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
@@ -118,6 +121,17 @@ const phone = (() => {
     const kept = held && await get('pages', path);
     if (!kept || kept.who !== held.who) return null;
     try { return { at: kept.at, html: await unseal(held.pages, kept) }; } catch { return null; }
+  }
+
+  async function keepHomes(homes) {
+    const held = await ring();
+    if (held) await put('homes', 'homes', await seal(held.pages, homes));
+  }
+
+  async function homes() {
+    const held = await ring();
+    const kept = held && await get('homes', 'homes');
+    return kept ? unseal(held.pages, kept) : null;
   }
 
   // ---- entries
@@ -269,7 +283,7 @@ const phone = (() => {
     }
     await within(['entries', 'told'], 'readwrite', at => {
       at('entries').delete(entry.id);
-      at('told').put({ id: entry.id, actor: entry.actor, at: Date.now(), url: now.kept }, entry.id);
+      at('told').put({ id: entry.id, actor: entry.actor, at: Date.now(), url: now.kept, action: entry.action, day: entry.day }, entry.id);
     });
     try { localStorage.removeItem(PARCEL + entry.id); } catch { /* the worker has none */ }
     tell();
@@ -298,5 +312,5 @@ const phone = (() => {
   const send = () => !able ? Promise.resolve('done') : !navigator.locks ? run()
     : navigator.locks.request('zhucun-send', { ifAvailable: true }, lock => lock ? run() : 'busy');
 
-  return { able, get, all, put, remove, empty, seal, unseal, ring, wipe, ask, checkIn, today, keeps, keepPage, page, keep, unpack, entries, photo, change, forget, send, channel, tell };
+  return { able, get, all, put, remove, empty, seal, unseal, ring, wipe, ask, checkIn, today, keeps, keepPage, page, keepHomes, homes, keep, unpack, entries, photo, change, forget, send, channel, tell };
 })();

@@ -35,6 +35,8 @@ async function navigated(request, url, event) {
   network.catch(() => null);
   try {
     const answer = await (kept ? Promise.race([network, new Promise((_, late) => setTimeout(late, PATIENCE, new Error('late')))]) : network);
+    // signed out by the clock: what waits is seen all the same
+    if (kept && answer.type === 'opaqueredirect' && url.pathname === '/outbox') return shown(kept);
     if (kept && answer.status >= 502 && answer.status <= 504) return shown(kept);
     if (phone.able && answer.status === 200 && !answer.redirected) {
       const copy = answer.clone();

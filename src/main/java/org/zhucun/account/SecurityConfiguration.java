@@ -76,6 +76,7 @@ class SecurityConfiguration {
                                 "/sw.js",
                                 "/manifest.webmanifest",
                                 "/offline",
+                                "/phone/lease",
                                 "/favicon.ico")
                         .permitAll()
                         .anyRequest()

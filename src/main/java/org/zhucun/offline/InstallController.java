@@ -55,7 +55,7 @@ class InstallController {
         this.worker = "const VERSION = '" + tag + "';\n" + text;
     }
 
-    /** The service worker, at the root because it stands before every page; asked for again at each visit. */
+    /** The service worker, at the root because it stands before every page; a weak tag, because it is sent compressed. */
     @GetMapping("/sw.js")
     ResponseEntity<String> worker(
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
@@ -63,7 +63,7 @@ class InstallController {
                 ? ResponseEntity.status(304)
                 : ResponseEntity.ok()
                         .contentType(new MediaType("text", "javascript", java.nio.charset.StandardCharsets.UTF_8));
-        answer.eTag(tag).cacheControl(CacheControl.noCache());
+        answer.eTag("W/\"" + tag + "\"").cacheControl(CacheControl.noCache());
         return known != null && known.contains(tag) ? answer.build() : answer.body(worker);
     }
 

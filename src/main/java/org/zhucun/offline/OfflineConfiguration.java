@@ -18,6 +18,16 @@ class OfflineConfiguration {
     }
 
     @Bean
+    NavItem homesNavItem() {
+        return new NavItem(Area.HOUSEHOLDS, "homes", "/homes", 30, IN_THE_FIELD);
+    }
+
+    @Bean
+    FieldPage homesFieldPage() {
+        return new FieldPage("/homes", IN_THE_FIELD);
+    }
+
+    @Bean
     FieldPage homeFieldPage() {
         return new FieldPage("/", IN_THE_FIELD);
     }

@@ -28,6 +28,7 @@ class PhoneController {
      * @param who the person, role and place; pages kept for another are wiped
      * @param actor the person; entries are sent by who wrote them
      * @param key seals the entries of this person, base64; the phone imports it so that nothing can read it out again
+     * @param lease shown when the login has run out, see {@link Leases}
      * @param days how long pages are kept without asking again
      * @param pages what to open without a signal
      */
@@ -36,18 +37,21 @@ class PhoneController {
             String actor,
             String key,
             String token,
+            String lease,
             int days,
             String today,
             String lang,
             List<String> pages) {}
 
     private final Cipher cipher;
+    private final Leases leases;
     private final Parameters parameters;
     private final List<FieldPage> pages;
     private final Shows shows;
 
-    PhoneController(Cipher cipher, Parameters parameters, List<FieldPage> pages, Shows shows) {
+    PhoneController(Cipher cipher, Leases leases, Parameters parameters, List<FieldPage> pages, Shows shows) {
         this.cipher = cipher;
+        this.leases = leases;
         this.parameters = parameters;
         this.pages = pages;
         this.shows = shows;
@@ -62,6 +66,7 @@ class PhoneController {
                 viewer.actor(),
                 Base64.getEncoder().encodeToString(cipher.phoneKey(viewer.actor())),
                 token.getToken(),
+                leases.of(viewer),
                 parameters.limit("phone.keep-days"),
                 show.today().toString(),
                 show.english() ? "en" : "zh",

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhucun.web.Area;
+import org.zhucun.web.FieldPage;
 import org.zhucun.web.NavItem;
 
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +12,18 @@ class VisitConfiguration {
 
     private static final Set<String> ROLES =
             Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK");
+
+    private static final Set<String> IN_THE_FIELD = Set.of("FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK");
+
+    @Bean
+    FieldPage visitPlanFieldPage() {
+        return new FieldPage("/visits/plan", IN_THE_FIELD);
+    }
+
+    @Bean
+    FieldPage visitWritingFieldPage() {
+        return new FieldPage("/visits/new?household={home}", IN_THE_FIELD);
+    }
 
     @Bean
     NavItem visitPlanNavItem() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.As;
 import org.zhucun.People;
+import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +20,9 @@ class PhoneControllerTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void tellsAPhoneWhoHoldsItAndIsNotStored() throws Exception {
@@ -41,6 +48,55 @@ class PhoneControllerTests {
         assertThat(json(phone("clerk201")).get("pages").valueStream().map(JsonNode::asString))
                 .contains("/", "/outbox")
                 .doesNotContain("/logs/new");
+    }
+
+    @Test
+    void thePhoneMayGoOnKeepingTheVillageWhileThePostingHoldsAndThePasswordIsTheSame() throws Exception {
+        var lease = json(phone("secretary201")).get("lease").asString();
+        assertThat(mvc.get().uri("/phone/lease").header("X-Lease", lease)).hasStatus(204);
+        assertThat(mvc.get().uri("/phone/lease").header("X-Lease", lease.substring(0, lease.length() - 2) + "AA"))
+                .hasStatus(410);
+        assertThat(mvc.get().uri("/phone/lease")).hasStatus(410);
+    }
+
+    @Test
+    @As("admin")
+    @Transactional
+    void anotherPasswordEndsTheLease() throws Exception {
+        var lease = json(phone("secretary201")).get("lease").asString();
+        jdbc.sql("update account set password_hash = password_hash || 'x' where username = 'secretary201'")
+                .update();
+        assertThat(mvc.get().uri("/phone/lease").header("X-Lease", lease)).hasStatus(410);
+    }
+
+    @Test
+    @As("clerk201")
+    @Transactional
+    void tellsOfAHomeWhoLivesThereAndNoNumber() throws Exception {
+        var villages = new TwoVillages("140899101", "140899101201", "140899101202");
+        villages.household(jdbc, villages.left(), 9871);
+        jdbc.sql("update person set phone = '13812345678', born_on = date '1960-01-01' where name = '马浩然'")
+                .update();
+        var answer = mvc.get()
+                .uri("/phone/homes")
+                .header("Accept", "application/json")
+                .with(People.of("clerk201"))
+                .exchange();
+        var home = json(answer)
+                .valueStream()
+                .filter(one -> one.get("name").asString().equals("马浩然"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(home.propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "initials", "group", "lastVisit", "members");
+        assertThat(home.get("members").get(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "name", "relation", "age");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(mvc.get().uri("/homes").with(People.of("clerk201")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("马浩然")
+                .doesNotContain("13812345678");
     }
 
     @Test
