@@ -269,19 +269,17 @@ final class RandomRegister {
     }
 
     private <T> T as(String village, java.util.function.Supplier<T> work) {
-        return Viewers.as(
-                new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village),
-                () -> {
-                    for (var again = 0; ; again++) {
-                        try {
-                            return transaction.execute(status -> work.get());
-                        } catch (PessimisticLockingFailureException chosen) {
-                            // of two that block each other the database lets one go, and that one does it anew
-                            if (again == 5) {
-                                throw chosen;
-                            }
-                        }
+        return Viewers.as(new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village), () -> {
+            for (var again = 0; ; again++) {
+                try {
+                    return transaction.execute(status -> work.get());
+                } catch (PessimisticLockingFailureException chosen) {
+                    // of two that block each other the database lets one go, and that one does it anew
+                    if (again == 5) {
+                        throw chosen;
                     }
-                });
+                }
+            }
+        });
     }
 }
