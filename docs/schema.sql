@@ -237,6 +237,39 @@ table cipher_key
     constraint cipher_key_cipher_key_id_check CHECK ((cipher_key_id = 1))
     constraint cipher_key_pkey PRIMARY KEY (cipher_key_id)
     grant insert, select to the runtime login
+table clue (row level security)
+    case_file_id bigint
+    clue_id bigint not null generated always as identity
+    decided_by text
+    decided_on date
+    due_on date not null
+    facts jsonb not null
+    found_on date not null
+    household_id bigint not null
+    reason text
+    sign text not null
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    year integer not null
+    constraint clue_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint clue_check CHECK ((due_on >= found_on))
+    constraint clue_check1 CHECK ((((state = ANY (ARRAY['TAKEN'::text, 'DISMISSED'::text])) = (decided_by IS NOT NULL)) OR (state = 'GONE'::text)))
+    constraint clue_check2 CHECK (((state <> 'DISMISSED'::text) OR (reason IS NOT NULL)))
+    constraint clue_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint clue_household_id_sign_year_key UNIQUE (household_id, sign, year)
+    constraint clue_pkey PRIMARY KEY (clue_id)
+    constraint clue_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+    constraint clue_sign_check CHECK ((sign ~ '^[A-Z][A-Z_]*$'::text))
+    constraint clue_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'DISMISSED'::text, 'GONE'::text])))
+    constraint clue_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX clue_case ON public.clue USING btree (case_file_id)
+    INDEX clue_village ON public.clue USING btree (village_code, state, due_on, clue_id)
+    INDEX clue_waiting ON public.clue USING btree (due_on, village_code) WHERE (state = 'OPEN'::text)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON clue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,year,case_file_id', 'clue', 'clue_id', 'village_code')
+    trigger history_update AFTER UPDATE ON clue REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,year,case_file_id', 'clue', 'clue_id', 'village_code')
+    grant insert, select, update to the runtime login
 view day_in_village
     day date
     how text
@@ -320,6 +353,68 @@ table deliberation (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON deliberation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
     trigger history_update AFTER UPDATE ON deliberation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
+    grant insert, select, update to the runtime login
+table department_hit (row level security)
+    amount numeric(14,2)
+    as_of date not null
+    case_file_id bigint
+    department_hit_id bigint not null generated always as identity
+    department_list_id bigint not null
+    detail text
+    explained_by text
+    explained_on date
+    happened_on date
+    household_id bigint
+    kind text not null
+    note text
+    person_id bigint
+    state text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint department_hit_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint department_hit_check CHECK ((num_nonnulls(household_id, case_file_id) = 1))
+    constraint department_hit_check1 CHECK (((state = 'EXPLAINED'::text) = ((note IS NOT NULL) AND (explained_by IS NOT NULL))))
+    constraint department_hit_department_list_id_fkey FOREIGN KEY (department_list_id) REFERENCES department_list(department_list_id)
+    constraint department_hit_detail_check CHECK ((length(detail) <= 200))
+    constraint department_hit_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint department_hit_kind_check CHECK ((kind = ANY (ARRAY['VEHICLE'::text, 'HOUSE'::text, 'COMPANY'::text, 'PAYROLL'::text, 'HOSPITAL'::text, 'SCHOOL_LEAVER'::text, 'DEATH'::text])))
+    constraint department_hit_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
+    constraint department_hit_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
+    constraint department_hit_pkey PRIMARY KEY (department_hit_id)
+    constraint department_hit_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EXPLAINED'::text])))
+    constraint department_hit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX department_hit_case ON public.department_hit USING btree (case_file_id)
+    INDEX department_hit_household ON public.department_hit USING btree (household_id)
+    INDEX department_hit_list ON public.department_hit USING btree (department_list_id)
+    INDEX department_hit_person ON public.department_hit USING btree (person_id)
+    INDEX department_hit_village ON public.department_hit USING btree (village_code, state, department_hit_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON department_hit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_hit', 'department_hit_id', 'village_code')
+    trigger history_update AFTER UPDATE ON department_hit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_hit', 'department_hit_id', 'village_code')
+    grant insert, select, update to the runtime login
+table department_list (row level security)
+    as_of date not null
+    department_list_id bigint not null generated always as identity
+    faulty integer not null
+    kind text not null
+    matched integer not null
+    rows integer not null
+    scope_code text collate "C" not null
+    title text not null
+    uploaded_by text not null
+    uploaded_on date not null
+    version integer not null default 0
+    constraint department_list_faulty_check CHECK ((faulty >= 0))
+    constraint department_list_kind_check CHECK ((kind = ANY (ARRAY['VEHICLE'::text, 'HOUSE'::text, 'COMPANY'::text, 'PAYROLL'::text, 'HOSPITAL'::text, 'SCHOOL_LEAVER'::text, 'DEATH'::text])))
+    constraint department_list_matched_check CHECK ((matched >= 0))
+    constraint department_list_pkey PRIMARY KEY (department_list_id)
+    constraint department_list_rows_check CHECK ((rows >= 0))
+    constraint department_list_scope_code_check CHECK ((scope_code ~ '^[0-9]{6,12}$'::text))
+    constraint department_list_title_check CHECK (((length(title) >= 2) AND (length(title) <= 80)))
+    INDEX department_list_scope ON public.department_list USING btree (scope_code, department_list_id)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON department_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
+    trigger history_update AFTER UPDATE ON department_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
     grant insert, select, update to the runtime login
 table division
     code text collate "C" not null
@@ -2182,6 +2277,78 @@ table special_day
     trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
     grant insert, select, update to the runtime login
+table spot_draw (row level security)
+    asked_for integer not null
+    drawn_by text not null
+    drawn_from text not null
+    drawn_on date not null
+    exit_year integer
+    population integer not null
+    scope_code text collate "C" not null
+    seed bigint not null
+    spot_draw_id bigint not null generated always as identity
+    version integer not null default 0
+    constraint spot_draw_asked_for_check CHECK (((asked_for >= 1) AND (asked_for <= 5000)))
+    constraint spot_draw_check CHECK (((drawn_from = 'EXITED'::text) = (exit_year IS NOT NULL)))
+    constraint spot_draw_drawn_from_check CHECK ((drawn_from = ANY (ARRAY['EXITED'::text, 'REGISTERED'::text])))
+    constraint spot_draw_exit_year_check CHECK (((exit_year >= 2010) AND (exit_year <= 2100)))
+    constraint spot_draw_pkey PRIMARY KEY (spot_draw_id)
+    constraint spot_draw_population_check CHECK ((population >= 0))
+    constraint spot_draw_scope_code_check CHECK ((scope_code ~ '^[0-9]{6,12}$'::text))
+    INDEX spot_draw_scope ON public.spot_draw USING btree (scope_code, spot_draw_id)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON spot_draw REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'scope_code')
+    trigger history_update AFTER UPDATE ON spot_draw REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'scope_code')
+    grant insert, select, update to the runtime login
+table spot_item (row level security)
+    checked_by text
+    checked_on date
+    finding text
+    household_id bigint not null
+    note text
+    persons integer not null
+    spot_draw_id bigint not null
+    spot_item_id bigint not null generated always as identity
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint spot_item_check CHECK ((((finding IS NULL) = (checked_by IS NULL)) AND ((finding IS NULL) = (checked_on IS NULL))))
+    constraint spot_item_check1 CHECK (((finding IS NULL) OR (finding = 'RIGHT'::text) OR (note IS NOT NULL)))
+    constraint spot_item_finding_check CHECK ((finding = ANY (ARRAY['RIGHT'::text, 'WRONG_EXIT'::text, 'WRONG_REGISTRATION'::text])))
+    constraint spot_item_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
+    constraint spot_item_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
+    constraint spot_item_persons_check CHECK ((persons >= 0))
+    constraint spot_item_pkey PRIMARY KEY (spot_item_id)
+    constraint spot_item_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
+    constraint spot_item_spot_draw_id_household_id_key UNIQUE (spot_draw_id, household_id)
+    constraint spot_item_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX spot_item_household ON public.spot_item USING btree (household_id)
+    INDEX spot_item_village ON public.spot_item USING btree (village_code, spot_draw_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON spot_item REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
+    trigger history_update AFTER UPDATE ON spot_item REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
+    grant insert, select, update to the runtime login
+table spot_omission (row level security)
+    found_by text not null
+    found_on date not null
+    name text not null
+    note text not null
+    persons integer not null
+    spot_draw_id bigint not null
+    spot_omission_id bigint not null generated always as identity
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint spot_omission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint spot_omission_note_check CHECK (((length(note) >= 2) AND (length(note) <= 500)))
+    constraint spot_omission_persons_check CHECK (((persons >= 1) AND (persons <= 99)))
+    constraint spot_omission_pkey PRIMARY KEY (spot_omission_id)
+    constraint spot_omission_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
+    constraint spot_omission_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX spot_omission_draw ON public.spot_omission USING btree (spot_draw_id)
+    INDEX spot_omission_village ON public.spot_omission USING btree (village_code, spot_draw_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON spot_omission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
+    trigger history_update AFTER UPDATE ON spot_omission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
+    grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
     expiry_time bigint not null
@@ -2816,6 +2983,7 @@ function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
+function monitoring_threshold(division text, of_year integer)
 function move_division_texts(from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
 function person_cells(p person_in_year), not for the runtime login

@@ -132,7 +132,7 @@ class AttendanceController {
 
     private static List<Figure> figures(List<AttendanceList.Row> rows, AttendanceFilter filter, Here here, Show show) {
         var unit = show.say("attendance.unit");
-        var shortOf = rows.stream().filter(row -> !row.met()).count();
+        var shortOf = rows.stream().filter(AttendanceList.Row::isShort).count();
         var absent = rows.stream().filter(row -> row.absent() > 0).count();
         return List.of(
                 new Figure(show.say("attendance.figures.all"), Show.count(rows.size()), unit, here.without("standing"))

@@ -48,7 +48,13 @@ class AttendanceList {
             int leave,
             int absent,
             int year,
-            boolean met) {}
+            boolean met) {
+
+        /** Whether the days are too few; of somebody without an account nothing can be known. */
+        boolean isShort() {
+            return person != null && !met;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -63,7 +69,7 @@ class AttendanceList {
     List<Row> of(AttendanceFilter filter, YearMonth month, LocalDate today) {
         return counted(month, filter.place(), today).stream()
                 .map(one -> row(one, month))
-                .filter(row -> !filter.onlyShort() || !row.met())
+                .filter(row -> !filter.onlyShort() || row.isShort())
                 .filter(row -> !filter.onlyAbsent() || row.absent() > 0)
                 .toList();
     }
@@ -80,7 +86,7 @@ class AttendanceList {
                 rule.ofWorkingDays(one.due),
                 one.present,
                 one.leave,
-                Math.max(0, one.past - one.known),
+                one.person == null ? 0 : Math.max(0, one.past - one.known),
                 one.year,
                 rule.isMet(one.present, one.due));
     }

@@ -8,6 +8,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -120,8 +122,11 @@ class CaseController {
             @RequestParam(defaultValue = "IDENTIFICATION") Kind kind,
             @RequestParam(required = false) @Nullable Long household,
             @RequestParam(required = false) @Nullable String village,
+            @RequestParam(required = false) @Nullable Risk risk,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String statement,
             Model model) {
-        var form = starts.blank(kind, household, village);
+        var form = starts.blank(kind, household, village, risk, day, statement);
         model.addAttribute("case", form);
         starts.fill(model, form.kind(), form.household());
         return "casework/new";
@@ -130,13 +135,19 @@ class CaseController {
     @PostMapping
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String create(
-            @Valid @ModelAttribute("case") CaseForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-        if (form.kind() != null) {
+            @Valid @ModelAttribute("case") CaseForm form,
+            BindingResult errors,
+            @RequestParam Kind kind,
+            @RequestParam(required = false) @Nullable Long household,
+            Model model,
+            RedirectAttributes flash) {
+        // what was typed may be no form at all: many persons
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) {
             form.check(errors);
             starts.check(form, errors);
         }
         if (errors.hasErrors()) {
-            starts.fill(model, form.kind(), form.household());
+            starts.fill(model, kind, household);
             return "casework/new";
         }
         var id = cases.open(form);

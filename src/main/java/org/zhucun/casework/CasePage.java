@@ -36,6 +36,8 @@ record CasePage(
         @Nullable String refusal,
         List<Condition> conditions,
         List<Condition> considered,
+        List<CaseFlags.Flag> flags,
+        boolean mayExplain,
         Asks asks,
         @Nullable Meeting meeting,
         @Nullable Notice notice,

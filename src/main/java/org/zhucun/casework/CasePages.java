@@ -124,6 +124,8 @@ class CasePages {
                 open && !file.mayAct(deed) ? show.say("case.waitsFor", CaseWords.actors(file.stage(), show)) : null,
                 conditions,
                 open && file.kind() == Kind.VILLAGE_EXIT ? proofs.considered(file) : List.of(),
+                proofs.flagsOf(file),
+                open && Viewers.required().role() != null,
                 new CasePage.Asks(
                         cases.visitors(file),
                         needs.contains(Need.VISITORS) || needs.contains(Need.SIGNATURE),

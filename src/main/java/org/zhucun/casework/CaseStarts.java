@@ -1,5 +1,6 @@
 package org.zhucun.casework;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +48,14 @@ class CaseStarts {
                 .isPresent();
     }
 
-    CaseForm blank(Kind kind, @Nullable Long household, @Nullable String village) {
+    /** What is known already, say from a clue. */
+    CaseForm blank(
+            Kind kind,
+            @Nullable Long household,
+            @Nullable String village,
+            @Nullable Risk risk,
+            @Nullable LocalDate day,
+            @Nullable String statement) {
         var own = Viewers.required().prefix();
         return new CaseForm(
                 kind,
@@ -60,9 +68,9 @@ class CaseStarts {
                 null,
                 null,
                 null,
-                null,
-                shows.now().today(),
-                "");
+                risk,
+                day == null ? shows.now().today() : day,
+                statement == null ? "" : statement);
     }
 
     void fill(Model model, @Nullable Kind kind, @Nullable Long household) {

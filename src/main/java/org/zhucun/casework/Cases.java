@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -56,6 +57,7 @@ class Cases {
     private final Divisions divisions;
     private final Parameters parameters;
     private final Cipher cipher;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Shows shows;
     private final Clock clock;
@@ -72,6 +74,7 @@ class Cases {
             Divisions divisions,
             Parameters parameters,
             Cipher cipher,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Shows shows,
             Clock clock) {
@@ -86,6 +89,7 @@ class Cases {
         this.divisions = divisions;
         this.parameters = parameters;
         this.cipher = cipher;
+        this.events = events;
         this.jdbc = jdbc;
         this.shows = shows;
         this.clock = clock;
@@ -100,6 +104,8 @@ class Cases {
                 form.risk(),
                 form.cause() == null ? null : form.cause().name());
         keep(file);
+        events.publishEvent(
+                new CaseOpened(file.id(), file.villageCode(), file.kind().name(), file.householdId(), file.openedOn()));
         return file.id();
     }
 

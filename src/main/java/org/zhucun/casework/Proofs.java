@@ -45,6 +45,7 @@ class Proofs {
     private final Meetings meetings;
     private final Notices notices;
     private final VillageExits villages;
+    private final List<CaseFlags> flags;
     private final Thresholds thresholds;
     private final Parameters parameters;
     private final Shows shows;
@@ -54,6 +55,7 @@ class Proofs {
             Meetings meetings,
             Notices notices,
             VillageExits villages,
+            List<CaseFlags> flags,
             Thresholds thresholds,
             Parameters parameters,
             Shows shows) {
@@ -61,6 +63,7 @@ class Proofs {
         this.meetings = meetings;
         this.notices = notices;
         this.villages = villages;
+        this.flags = flags;
         this.thresholds = thresholds;
         this.parameters = parameters;
         this.shows = shows;
@@ -88,9 +91,27 @@ class Proofs {
             case STABLE -> stable(file, show);
             case SAFE -> safe(file, show);
             case INCIDENCE -> incidence(file, show);
-            case FLAGS -> Proof.of(need, new Condition(true, show.say("case.flags.none"), null));
+            case FLAGS -> flags(file, show);
             case VISITORS, SIGNATURE, MEASURE -> throw new IllegalArgumentException(need + " is typed");
         };
+    }
+
+    private Proof flags(CaseFile file, Show show) {
+        var found = flagsOf(file);
+        var open = found.stream().filter(CaseFlags.Flag::open).count();
+        return Proof.of(
+                Need.FLAGS,
+                new Condition(
+                        open == 0,
+                        found.isEmpty() ? show.say("case.flags.none") : show.say("case.flags.some", found.size(), open),
+                        show.say("case.flags.rule")));
+    }
+
+    /** What the departments' lists say of the people of a case. */
+    List<CaseFlags.Flag> flagsOf(CaseFile file) {
+        return flags.stream()
+                .flatMap(one -> one.of(file.id(), file.householdId()).stream())
+                .toList();
     }
 
     private Proof decision(CaseFile file, Show show) {

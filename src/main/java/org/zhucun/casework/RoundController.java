@@ -33,7 +33,7 @@ import org.zhucun.web.Shows;
 @RequestMapping("/rounds")
 class RoundController {
 
-    private static final String ONE = "/{village:[0-9]{12}}/{kind}/{year:20[0-9]{2}}";
+    private static final String ONE = "/{code:[0-9]{12}}/{kind}/{year:20[0-9]{2}}";
 
     private final Rounds rounds;
     private final Batches batches;
@@ -77,7 +77,7 @@ class RoundController {
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable String village, @PathVariable Kind kind, @PathVariable int year, Model model) {
+    String show(@PathVariable("code") String village, @PathVariable Kind kind, @PathVariable int year, Model model) {
         fill(village, kind, year, model);
         return "casework/round";
     }
@@ -85,7 +85,7 @@ class RoundController {
     @PostMapping(ONE + "/openings")
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String propose(
-            @PathVariable String village,
+            @PathVariable("code") String village,
             @PathVariable Kind kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> households,
@@ -100,6 +100,7 @@ class RoundController {
         return told(
                 batches.propose(chosen(households), day, said(statement)),
                 "round.proposed",
+                "round.proposed.partly",
                 village,
                 kind,
                 year,
@@ -109,7 +110,7 @@ class RoundController {
     @PostMapping(ONE + "/meetings")
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String call(
-            @PathVariable String village,
+            @PathVariable("code") String village,
             @PathVariable Kind kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
@@ -128,7 +129,7 @@ class RoundController {
     @PostMapping(ONE + "/notices")
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String post(
-            @PathVariable String village,
+            @PathVariable("code") String village,
             @PathVariable Kind kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
@@ -143,7 +144,7 @@ class RoundController {
 
     @PostMapping(ONE + "/steps")
     String take(
-            @PathVariable String village,
+            @PathVariable("code") String village,
             @PathVariable Kind kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
@@ -152,7 +153,7 @@ class RoundController {
             RedirectAttributes flash) {
         var result = batches.take(
                 chosen(ids), stage, shows.now().today(), stage.is(Stage.Sort.ANNOUNCEMENT) ? note : said(note));
-        return told(result, "round.taken", village, kind, year, flash);
+        return told(result, "round.taken", "round.taken.partly", village, kind, year, flash);
     }
 
     private void fill(String village, Kind kind, int year, Model model) {
@@ -180,8 +181,14 @@ class RoundController {
     }
 
     private static String told(
-            Batches.Result result, String key, String village, Kind kind, int year, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", result.refused().isEmpty() ? key : key + ".partly");
+            Batches.Result result,
+            String all,
+            String partly,
+            String village,
+            Kind kind,
+            int year,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", result.refused().isEmpty() ? all : partly);
         flash.addFlashAttribute(
                 "noticeArgs", new Object[] {result.done(), result.refused().size()});
         flash.addFlashAttribute("refused", new java.util.ArrayList<>(result.refused()));

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.warning.Signs;
 
 /**
  * What Z Town decided from 2014 to 2020: the exits of each year, the exits of its seven poor villages, and the thirty
@@ -29,7 +30,7 @@ class CaseHistory implements SamplePart {
 
     /** Who makes a village's cases: its clerk, or where the sample has no account for one, its leader. */
     private static final String MAKER =
-            "case when right(c.village_code, 3) between '201' and '207' then 'clerk' || right(c.village_code, 3) else coalesce(v.leader, 'town2') end";
+            "case when right(c.village_code, 3) between '201' and '207' then 'clerk' || right(c.village_code, 3) else coalesce(v.leader, '村委会') end";
 
     private static final String SECOND =
             "case when right(c.village_code, 3) between '201' and '207' then 'secretary' || right(c.village_code, 3) else 'town2' end";
@@ -217,11 +218,13 @@ class CaseHistory implements SamplePart {
     private final JdbcClient jdbc;
     private final HistoryEvents history;
     private final TransactionTemplate transaction;
+    private final Signs signs;
 
-    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction) {
+    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, Signs signs) {
         this.jdbc = jdbc;
         this.history = history;
         this.transaction = transaction;
+        this.signs = signs;
     }
 
     /** All of it or nothing; what is there already is left alone. */
@@ -270,6 +273,7 @@ class CaseHistory implements SamplePart {
         step("VILLAGE_EXIT", OF_VILLAGES);
         step("MONITORING", OF_WATCHED);
         run(WATCH);
+        signs.look();
         history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-cases"));
         return jdbc.sql("select count(*) from case_file").query(Integer.class).single();
     }

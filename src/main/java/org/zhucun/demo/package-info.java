@@ -22,8 +22,9 @@
             "training",
             "viewer",
             "visit",
+            "warning",
             "workbook",
-            "worklog"
+            "worklog",
         })
 package org.zhucun.demo;
 

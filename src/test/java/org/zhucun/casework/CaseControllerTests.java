@@ -38,6 +38,15 @@ class CaseControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("不是有效的身份证号", "value=\"卫建国\"", "#f-statement", "#f-cause");
+        assertThat(mvc.post()
+                        .uri("/cases")
+                        .param("kind", "IDENTIFICATION")
+                        .param("persons", "many")
+                        .param("day", "2020-12-01")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"many\"");
         var page = opened();
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
@@ -63,6 +72,17 @@ class CaseControllerTests {
     @As("clerk201")
     void aVisitNeedsTwoPeopleAndGoesOnWithThem() {
         var page = opened();
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "many")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"many\"");
         assertThat(mvc.post()
                         .uri(page + "/steps")
                         .param("version", version(page))

@@ -1,0 +1,50 @@
+package org.zhucun.warning;
+
+/**
+ * A sign that a household may fall back (domain 4). Its sentence is the message {@code clue.fact.<SIGN>}, whose
+ * placeholders are the facts in their order.
+ *
+ * <p>Each condition is asked of w, a household that exited and is not watched yet: see {@link Signs}.
+ */
+enum Sign {
+    INCOME_LOW("WORK", "w.per_head < w.threshold", "w.income_year::text, w.per_head, w.threshold"),
+    INCOME_FELL(
+            "WORK",
+            "w.before > 0 and w.per_head <= w.before * (1 - w.income_drop / 100)",
+            "w.income_year::text, w.before, w.per_head, round(100 - 100 * w.per_head / w.before)"),
+    WAGE_LOST(
+            "WORK",
+            "w.wage_before >= w.wage_floor and coalesce(w.wage, 0) <= w.wage_before * (1 - w.wage_drop / 100)",
+            "w.income_year::text, w.wage_before, coalesce(w.wage, 0)"),
+    MEDICAL_BILL("ILLNESS", "w.bill >= w.bill_limit", "w.billed_on::text, w.bill, w.bill_limit"),
+    ILLNESS_UNINSURED("ILLNESS", "w.uninsured > 0", "w.uninsured"),
+    DROPOUT("SCHOOLING", "w.dropouts > 0", "w.dropouts"),
+    DANGEROUS_HOUSE("HOUSING", "w.dangerous_house", "w.facts_year::text"),
+    UNSAFE_WATER("WATER", "w.safe_water is false", "w.facts_year::text"),
+    GUARANTEE_MISSING("OTHER", "w.missing_guarantees > 0", "w.checked_on::text, w.missing_guarantees"),
+    EARNER_DIED("LABOUR", "w.earner_died_on is not null", "w.earner_died_on::text"),
+    DEATH_LISTED("LABOUR", "w.death_listed_on is not null", "w.death_listed_on::text");
+
+    private final String risk;
+    private final String when;
+    private final String facts;
+
+    Sign(String risk, String when, String facts) {
+        this.risk = risk;
+        this.when = when;
+        this.facts = facts;
+    }
+
+    /** The risk that a case of monitoring would name. */
+    String risk() {
+        return risk;
+    }
+
+    String when() {
+        return when;
+    }
+
+    String facts() {
+        return facts;
+    }
+}

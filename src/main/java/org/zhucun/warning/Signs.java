@@ -1,0 +1,132 @@
+package org.zhucun.warning;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+/**
+ * Looks for signs over every household in the viewer's range in one statement: each table is read once, thresholds and
+ * limits once a village and year, and the clues are made to agree with what was found. What a person decided stays
+ * decided; a sign that is gone closes its clue.
+ */
+@Component
+public class Signs {
+
+    private static final String WATCHABLE = """
+            with limits as materialized (
+                select v.village_code, v.year, monitoring_threshold(v.village_code, v.year) as threshold,
+                       parameter_value('warning.income-drop', v.village_code, :today)::numeric as income_drop,
+                       parameter_value('warning.wage-drop', v.village_code, :today)::numeric as wage_drop,
+                       parameter_value('warning.wage-floor', v.village_code, :today)::numeric as wage_floor,
+                       parameter_value('warning.medical-bill', v.village_code, :today)::numeric as bill_limit,
+                       parameter_value('warning.visit-days', v.village_code, :today)::integer as visit_days,
+                       parameter_value('warning.school-from', v.village_code, :today)::integer as school_from,
+                       parameter_value('warning.school-to', v.village_code, :today)::integer as school_to
+                from (select distinct village_code, coalesce(income_year, extract(year from cast(:today as date))::integer) as year
+                      from household_present where not ended and status = 'EXITED') v),
+            people as materialized (
+                select m.household_id,
+                       count(*) filter (where f.serious and f.serious_insurance is false) as uninsured,
+                       count(*) filter (where (f.school = 'NONE' or f.dropout_reason <> '')
+                                          and extract(year from age(make_date(f.year, 8, 31), p.born_on)) between l.school_from and l.school_to) as dropouts
+                from membership m
+                join person p on p.person_id = m.person_id
+                join person_year f on f.person_id = p.person_id and f.year = p.facts_year
+                join (select village_code, min(school_from) as school_from, min(school_to) as school_to from limits group by village_code) l
+                     on l.village_code = m.village_code
+                where m.left_on is null and (f.serious or f.school = 'NONE' or f.dropout_reason <> '')
+                group by m.household_id),
+            died as materialized (
+                select m.household_id, max(m.left_on) as earner_died_on
+                from membership m join person p on p.person_id = m.person_id
+                join person_year f on f.person_id = p.person_id and f.year = p.facts_year
+                where m.leave_reason = 'DEATH' and m.left_on > cast(:today as date) - 365 and f.labour in ('ORDINARY', 'SKILLED')
+                group by m.household_id),
+            listed as materialized (
+                select h.household_id, sum(h.amount) filter (where h.kind = 'HOSPITAL' and h.as_of > cast(:today as date) - 365) as bill,
+                       max(h.as_of) filter (where h.kind = 'HOSPITAL') as billed_on,
+                       max(coalesce(h.happened_on, h.as_of)) filter (where h.kind = 'DEATH' and h.state = 'OPEN') as death_listed_on
+                from department_hit h where h.household_id is not null and h.kind in ('HOSPITAL', 'DEATH')
+                group by h.household_id),
+            w as materialized (
+                select p.household_id, p.village_code, p.income_year, p.per_head, p.facts_year, p.dangerous_house, p.safe_water, p.missing_guarantees,
+                       p.checked_on, b.per_head as before, i.wage, b.wage as wage_before, l.threshold, l.income_drop, l.wage_drop, l.wage_floor, l.bill_limit,
+                       l.visit_days, q.uninsured, q.dropouts, d.earner_died_on, x.bill, x.billed_on, x.death_listed_on
+                from household_present p
+                join household hh on hh.household_id = p.household_id and hh.monitored is null
+                join limits l on l.village_code = p.village_code
+                              and l.year = coalesce(p.income_year, extract(year from cast(:today as date))::integer)
+                left join income i on i.household_id = p.household_id and i.year = p.income_year
+                left join income b on b.household_id = p.household_id and b.year = p.income_year - 1
+                left join people q on q.household_id = p.household_id
+                left join died d on d.household_id = p.household_id
+                left join listed x on x.household_id = p.household_id
+                where not p.ended and p.status = 'EXITED'
+                  and not exists (select from case_file c where c.household_id = p.household_id and c.kind = 'MONITORING' and c.outcome is null)),
+            found as materialized (
+                select w.household_id, w.village_code, coalesce(w.income_year, w.facts_year, 0) as year, w.visit_days, s.sign, s.facts
+                from w cross join lateral (values %s) s (sign, facts)
+                where s.facts is not null),
+            gone as (
+                update clue c set state = 'GONE', version = c.version + 1
+                where c.state = 'OPEN' and not exists (
+                    select from found f where f.household_id = c.household_id and f.sign = c.sign and f.year = c.year)
+                returning 1),
+            new as (
+                insert into clue as c (village_code, household_id, sign, year, facts, state, found_on, due_on)
+                select village_code, household_id, sign, year, facts, 'OPEN', :today, cast(:today as date) + coalesce(visit_days, 10)
+                from found order by household_id, sign
+                on conflict (household_id, sign, year) do update
+                    set facts = excluded.facts, village_code = excluded.village_code, version = c.version + 1,
+                        state = 'OPEN', found_on = case c.state when 'GONE' then excluded.found_on else c.found_on end,
+                        due_on = case c.state when 'GONE' then excluded.due_on else c.due_on end
+                    where c.state = 'GONE' or c.state = 'OPEN' and c.facts is distinct from excluded.facts
+                returning 1)
+            select (select count(*) from found) as found, (select count(*) from new) as opened, (select count(*) from gone) as closed""";
+
+    private static final String STATEMENT = WATCHABLE.formatted(Arrays.stream(Sign.values())
+            .map(sign -> "('%s', case when %s then jsonb_build_array(%s) end)"
+                    .formatted(sign.name(), sign.when(), sign.facts()))
+            .collect(joining(", ")));
+
+    /** What a passage found, opened and closed. */
+    public record Result(long found, long opened, long closed) {}
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Signs(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Looks through the viewer's range. */
+    @Transactional
+    public Result look() {
+        return jdbc.sql(STATEMENT)
+                .param("today", LocalDate.now(clock))
+                .query(Result.class)
+                .single();
+    }
+
+    /** Every county, every night. */
+    @Scheduled(cron = "0 40 2 * * *", zone = "Asia/Shanghai")
+    void everyNight() {
+        for (var county : jdbc.sql("select code from division where length(code) = 6 order by code")
+                .query(String.class)
+                .list()) {
+            Viewers.as(Viewer.system("warning", county), () -> transaction.execute(status -> look()));
+        }
+    }
+}

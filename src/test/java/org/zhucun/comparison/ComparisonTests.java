@@ -1,0 +1,173 @@
+package org.zhucun.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.zhucun.People;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.cipher.Cipher;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Refusal;
+
+@WebTest
+class ComparisonTests {
+
+    private static final String CSV = "姓名,身份证号,说明,金额,日期\n甲,1,晋M12345 轿车,,2020-05-01\n";
+
+    @Autowired
+    DepartmentLists lists;
+
+    @Autowired
+    Hits hits;
+
+    @Autowired
+    Cipher cipher;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private TwoVillages place;
+    private long household;
+
+    @BeforeEach
+    void begin() {
+        place = TwoVillages.found(jdbc);
+        household = place.household(jdbc, place.left(), 1);
+    }
+
+    @Test
+    void whoIsOnAListIsAFlagThatSomebodyLooksIntoOnce() {
+        var identity = valid("14010119800101" + place.town().substring(6));
+        seal(identity);
+        var list = Viewers.as(
+                place.townCadre(),
+                () -> lists.compare(form(
+                        "身份证号码,车牌\n" + identity + ",晋M12345\n" + valid("140101197001011") + ",晋M54321\n坏的,晋M1\n")));
+        var uploaded = Viewers.as(place.townCadre(), () -> hits.lists()).get(0);
+        assertThat(uploaded.departmentListId()).isEqualTo(list);
+        assertThat(uploaded.rows()).isEqualTo(3);
+        assertThat(uploaded.faulty()).isEqualTo(1);
+        assertThat(uploaded.matched()).isEqualTo(1);
+        var flags = Viewers.as(place.clerkOfLeft(), () -> hits.of(0, household));
+        assertThat(flags).singleElement().satisfies(flag -> {
+            assertThat(flag.open()).isTrue();
+            assertThat(flag.what()).contains("晋M12345", "马浩然");
+        });
+        assertThat(Viewers.as(place.clerkOfRight(), () -> hits.of(0, household)))
+                .isEmpty();
+        var hit = flags.get(0).id();
+        Viewers.as(place.clerkOfLeft(), () -> lists.explain(hit, "车是借来的，已核实"));
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(0, household)))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.open()).isFalse());
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfLeft(), () -> lists.explain(hit, "再写一次")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("comparison.explained.already"));
+    }
+
+    @Test
+    void anApplicantOfAnOpenCaseIsFoundToo() {
+        var identity = valid("14010119810101" + place.town().substring(6));
+        var sealed = cipher.sealIdentity(identity);
+        var file = Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("""
+                                insert into case_file (village_code, kind, year, name, statement, stage, entered_on, opened_on, identity_cipher, identity_hash, identity_masked)
+                                values (:village, 'IDENTIFICATION', 2020, '卫建国', '申请', 'COMPARISON', date '2020-12-01', date '2020-12-01', :cipher, :hash, :masked)
+                                returning case_file_id""")
+                        .param("village", place.left())
+                        .param("cipher", sealed.cipher())
+                        .param("hash", sealed.hash())
+                        .param("masked", sealed.masked())
+                        .query(Long.class)
+                        .single());
+        Viewers.as(place.townCadre(), () -> lists.compare(form("证件号码\n" + identity + "\n")));
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(file, null)))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("卫建国").doesNotContain(identity));
+    }
+
+    @Test
+    void aListWithoutAnIdentityColumnIsRefused() {
+        assertThatThrownBy(() -> Viewers.as(place.townCadre(), () -> lists.compare(form("姓名,车牌\n甲,晋M1\n"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("comparison.noColumn"));
+    }
+
+    @Test
+    void thePagesCompareAndShow() {
+        assertThat(mvc.get().uri("/comparisons").with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"total\"");
+        assertThat(mvc.get().uri("/comparisons/new").with(People.county())).hasStatusOk();
+        assertThat(mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
+                        .file(file(CSV))
+                        .param("kind", "VEHICLE")
+                        .param("title", "车")
+                        .param("asOf", "2020-12-01")
+                        .with(People.town())
+                        .with(csrf())))
+                .hasStatus(422);
+        assertThat(mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
+                        .file(file("身份证号\n" + valid("140101197001011") + "\n"))
+                        .param("kind", "VEHICLE")
+                        .param("title", "车管所车辆")
+                        .param("asOf", "2020-12-01")
+                        .with(People.town())
+                        .with(csrf())))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/comparisons").with(People.town())).bodyText().contains("车管所车辆");
+        assertThat(mvc.get().uri("/comparisons/export.csv?state=OPEN").with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF");
+    }
+
+    private void seal(String identity) {
+        var sealed = cipher.sealIdentity(identity);
+        Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("""
+                        update person p set identity_kind = 'IDENTITY_CARD', identity_cipher = :cipher, identity_hash = :hash, identity_masked = :masked
+                        from household h where h.head_person_id = p.person_id and h.household_id = :id""")
+                        .param("cipher", sealed.cipher())
+                        .param("hash", sealed.hash())
+                        .param("masked", sealed.masked())
+                        .param("id", household)
+                        .update());
+    }
+
+    private static ListForm form(String csv) {
+        return new ListForm(ListKind.VEHICLE, "车管所车辆", LocalDate.of(2020, 12, 1), file(csv));
+    }
+
+    private static MockMultipartFile file(String csv) {
+        return new MockMultipartFile("file", "list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Seventeen digits with their check digit by GB 11643. */
+    private static String valid(String beginning) {
+        var digits = (beginning + "00000000").substring(0, 17);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+}

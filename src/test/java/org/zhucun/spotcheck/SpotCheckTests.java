@@ -1,0 +1,155 @@
+package org.zhucun.spotcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.zhucun.People;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Refusal;
+
+@WebTest
+class SpotCheckTests {
+
+    @Autowired
+    SpotChecks checks;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void theSameSeedDrawsTheSameHouseholdsAndAnotherSeedOthers() {
+        var place = place(30);
+        var first = Viewers.as(place.townCadre(), () -> drawn(checks.draw(form(8, 20201221L))));
+        var again = Viewers.as(place.townCadre(), () -> drawn(checks.draw(form(8, 20201221L))));
+        var other = Viewers.as(place.townCadre(), () -> drawn(checks.draw(form(8, 7L))));
+        assertThat(first).hasSize(8).isEqualTo(again).isNotEqualTo(other);
+        var seeds = new HashSet<Long>();
+        for (var i = 0; i < 3; i++) {
+            seeds.add(Viewers.as(
+                    place.townCadre(),
+                    () -> checks.required(checks.draw(form(8, null))).seed()));
+        }
+        assertThat(seeds).as("without a seed one is made and recorded").hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void findingsGiveTheRates() {
+        var place = place(10);
+        Viewers.as(
+                place.townCadre(),
+                () -> jdbc.sql("insert into village_year (village_code, year, persons) values (:village, 2020, 1010)")
+                        .param("village", place.left())
+                        .update());
+        var draw = Viewers.as(place.townCadre(), () -> checks.draw(form(10, 1L)));
+        var items = Viewers.as(place.townCadre(), () -> checks.items(draw));
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i).spotItemId();
+            var finding = i == 0 ? "WRONG_EXIT" : i == 1 ? "WRONG_REGISTRATION" : "RIGHT";
+            Viewers.as(place.townCadre(), () -> checks.find(draw, item, finding, "看过"));
+        }
+        Viewers.as(
+                place.townCadre(), () -> checks.omitted(draw, new OmissionForm(place.left(), "卫建国", 2, "没有登记，房子是危房")));
+        var rates = Viewers.as(place.townCadre(), () -> checks.rates(draw));
+        assertThat(rates.wrongExit()).as("one person of ten").isEqualByComparingTo("10.00");
+        assertThat(rates.wrongRegistration()).isEqualByComparingTo("10.00");
+        assertThat(rates.unregistered()).as("1,010 less ten registered").isEqualTo(1000);
+        assertThat(rates.omission()).isEqualByComparingTo("0.20");
+        assertThatThrownBy(() -> Viewers.as(
+                        place.townCadre(), () -> checks.find(draw, items.get(0).spotItemId(), "WRONG_EXIT", null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("spot.note"));
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> checks.required(draw)))
+                .isInstanceOf(org.zhucun.web.NotFound.class);
+    }
+
+    @Test
+    void thePagesDrawAndRecord() {
+        assertThat(mvc.get().uri("/spot-checks").with(People.county()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("抽样核查");
+        assertThat(mvc.get().uri("/spot-checks/new").with(People.town())).hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/spot-checks")
+                        .param("drawnFrom", "EXITED")
+                        .param("size", "many")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"many\"");
+        assertThat(mvc.post()
+                        .uri("/spot-checks")
+                        .param("drawnFrom", "EXITED")
+                        .param("size", "20")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-exitYear");
+        var answer = mvc.post()
+                .uri("/spot-checks")
+                .param("drawnFrom", "REGISTERED")
+                .param("size", "2")
+                .param("seed", "42")
+                .with(People.town())
+                .with(csrf())
+                .exchange();
+        var page = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(page).matches("/spot-checks/\\d+");
+        assertThat(mvc.get().uri(page).with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("种子 42", "错退率", "漏评率");
+        assertThat(mvc.post()
+                        .uri(page + "/omissions")
+                        .param("village", "140899101201")
+                        .param("name", "卫建国")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("卫建国");
+        assertThat(mvc.get().uri(page + "/export.csv").with(People.town())).hasStatusOk();
+    }
+
+    private static DrawForm form(int size, @Nullable Long seed) {
+        return new DrawForm(null, DrawForm.From.EXITED, 2018, size, seed);
+    }
+
+    private List<Long> drawn(long draw) {
+        return checks.items(draw).stream()
+                .map(SpotChecks.Item::householdId)
+                .sorted()
+                .toList();
+    }
+
+    /** So many households that exited in 2018, of one person each. */
+    private TwoVillages place(int households) {
+        var place = TwoVillages.found(jdbc);
+        for (var i = 1; i <= households; i++) {
+            var household = place.household(jdbc, place.left(), i);
+            Viewers.as(
+                    place.clerkOfLeft(),
+                    () -> jdbc.sql(
+                                    "insert into household_year (village_code, household_id, year, status, exit_year) values (:village, :id, 2018, 'EXITED', 2018)")
+                            .param("village", place.left())
+                            .param("id", household)
+                            .update());
+        }
+        return place;
+    }
+}
