@@ -1,0 +1,345 @@
+package org.zhucun.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhucun.WebTest;
+import org.zhucun.journeys.Journey.Screen;
+import org.zhucun.notice.ObjectionNews;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+
+/** Cases as the people of a village, its town and its county meet them, each at a screen of their own. */
+@WebTest
+class CaseJourneyTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectionNews news;
+
+    @Autowired
+    Clock clock;
+
+    private record People(Journey clerk, Journey secretary, Journey town, Journey reviewer, Journey county) {}
+
+    private interface Story {
+        void tell(People people) throws Exception;
+    }
+
+    @Test
+    void aHouseholdGoesFromItsApplicationToTheAnnouncementAndAnObjectionOnThePublicWindowSendsItBack()
+            throws Exception {
+        var village = found("140899181");
+        with(village, "application", people -> {
+            var clerk = people.clerk;
+            clerk.open("/cases/new");
+            clerk.fill("name", "卫建国");
+            clerk.fill("identity", "140873197103047710");
+            clerk.fill("persons", "3");
+            clerk.page().locator("[name=cause]").selectOption("DISASTER");
+            clerk.fill("statement", "房子塌了一间，没有收入。");
+            clerk.press("受理申请");
+            clerk.sees("不是有效的身份证号");
+            clerk.fill("identity", valid("14087319710304771"));
+            clerk.press("受理申请");
+            clerk.sees("识别：卫建国户");
+            var page = path(clerk);
+
+            visit(people.secretary, page, "2400", "HOUSING");
+            next(people.town, page, "七个部门没有命中。");
+            appraise(people, page);
+            var first = post(clerk, people.secretary, page);
+
+            object(clerk, village, first);
+            clerk.open(page);
+            clerk.sees("收到异议，退回核实");
+            visit(people.secretary, page, "2400", "HOUSING");
+            answer(clerk, first);
+            conclude(clerk, first);
+            review(people.reviewer, page);
+            var second = post(people.town, people.reviewer, page);
+            conclude(people.town, second);
+            review(people.county, page);
+            post(clerk, people.secretary, page);
+            next(clerk, page, null);
+            next(people.town, page, null);
+            clerk.open(page);
+            clerk.sees("办结");
+            clerk.open("/households?q=卫建国");
+            assertThat(clerk.page().locator("#rows tbody tr")).hasCount(1);
+        });
+    }
+
+    @Test
+    void aClueBecomesAWatchedHouseholdAndItsRiskIsRemoved() throws Exception {
+        var village = found("140899182");
+        var household = exited(village);
+        with(village, "clue", people -> {
+            var clerk = people.clerk;
+            clerk.open("/clues");
+            clerk.press("现在找一遍");
+            clerk.sees("低于监测线");
+            clerk.page().locator("tbody a[href^='/clues/']").first().click();
+            clerk.looks();
+            clerk.press("转为监测事项");
+            clerk.page().locator("[name=ground]").selectOption("SUDDEN");
+            clerk.press("记下线索");
+            clerk.sees("监测：");
+            var page = path(clerk);
+
+            visit(people.secretary, page, "5200");
+            next(people.town, page, "没有命中。");
+            appraise(people, page);
+            conclude(clerk, post(clerk, people.secretary, page));
+            review(people.reviewer, page);
+            review(people.county, page);
+            clerk.open("/households/" + household);
+            assertThat(clerk.page().locator(".z-status.watch")).isVisible();
+            post(clerk, people.secretary, page);
+            next(clerk, page, null);
+            next(clerk, page, "安排公益岗位，每月走访。");
+
+            people.secretary.open(page);
+            people.secretary.page().locator("[name=removal][value=NATURAL]").check();
+            next(people.secretary, null, "全家迁到县城，有稳定工作。");
+            visit(people.secretary, page, "9800");
+            appraise(people, page);
+            conclude(clerk, post(clerk, people.secretary, page));
+            review(people.reviewer, page);
+            review(people.county, page);
+            post(clerk, people.secretary, page);
+            next(clerk, page, null);
+            clerk.open("/households/" + household);
+            assertThat(clerk.page().locator(".z-status.watch")).hasCount(0);
+            clerk.sees("县审定消除");
+        });
+    }
+
+    /** Takes the step that waits, with a note where one is asked. */
+    private static void next(Journey who, @Nullable String page, @Nullable String note) {
+        if (page != null) {
+            who.open(page);
+        }
+        if (note != null) {
+            who.page().locator("#next [name=note]").fill(note);
+        }
+        who.page().locator("#next button[type=submit]").click();
+        who.page().waitForLoadState();
+        who.looks();
+    }
+
+    private static void visit(Journey who, String page, String perHead, String... lacking) {
+        who.open(page);
+        who.fill("people", "李新民、韩梅");
+        who.fill("perHead", perHead);
+        for (var one : lacking) {
+            who.page().locator("label:has([name=lacking][value=" + one + "])").click();
+        }
+        next(who, null, "入户看过，情况属实。");
+    }
+
+    private static void appraise(People people, String page) {
+        people.clerk.open(page);
+        people.clerk.fill("due", "9");
+        submit(people.clerk, "/meetings");
+        var meeting = path(people.clerk);
+        people.clerk.open(meeting + "/record");
+        people.clerk.fill("came", "8");
+        people.clerk.fill("votes[0].votesFor", "7");
+        people.clerk.fill("votes[0].votesAgainst", "1");
+        people.clerk.fill("votes[0].abstained", "0");
+        people.clerk.fill("minutes", "逐户介绍后表决。");
+        people.clerk.fill(
+                "present",
+                IntStream.rangeClosed(1, 8).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n")));
+        people.clerk.page().locator("[name=signed][type=checkbox]").check();
+        people.clerk.press("保存，请另一人确认");
+        people.secretary.open(meeting);
+        submit(people.secretary, "/confirmation");
+    }
+
+    /** One prepares the notice, another puts it up, and its days go by. */
+    private long post(Journey one, Journey other, String page) {
+        one.open(page);
+        submit(one, "/notices");
+        var notice = path(one);
+        other.open(notice);
+        submit(other, "/publication");
+        return Long.parseLong(notice.substring("/notices/".length()));
+    }
+
+    private void conclude(Journey who, long notice) {
+        Viewers.as(
+                new Viewer("days-go-by", Role.TOWN_CADRE, "140899"),
+                () -> jdbc.sql(
+                                "update notice set starts_on = starts_on - 8, ends_on = ends_on - 8 where notice_id = :id")
+                        .param("id", notice)
+                        .update());
+        who.open("/notices/" + notice);
+        submit(who, "/conclusion");
+    }
+
+    private static void review(Journey who, String page) {
+        who.open(page);
+        who.page().locator("form[action$='/inspections'] [name=found]").fill("入户抽查，情况属实。");
+        submit(who, "/inspections");
+        next(who, null, "同意。");
+    }
+
+    private void object(Journey villager, String village, long notice) {
+        villager.open("/public/" + village + "/notices/" + notice);
+        villager.page().locator("a[href$='/objections/new']").first().click();
+        villager.page().waitForLoadState();
+        var line = villager.page().locator("[name=line]");
+        if (line.count() > 0) {
+            line.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        }
+        villager.page().locator("[name=said]").fill("他家有一辆三轮车，能拉活挣钱，不该算。");
+        villager.page().locator("main button[type=submit]").click();
+        villager.page().waitForLoadState();
+        news.spread();
+    }
+
+    private static void answer(Journey who, long notice) {
+        who.open("/notices/" + notice);
+        who.page().locator("a[href$='/answer']").first().click();
+        who.page().waitForLoadState();
+        who.page()
+                .locator("[name=finding]")
+                .first()
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        who.fill("words", "三轮车自用，不拉活，结论不变。");
+        who.page().locator("main form button[type=submit]").first().click();
+        who.page().waitForLoadState();
+    }
+
+    private static void submit(Journey who, String action) {
+        who.page()
+                .locator("form[action$='" + action + "'] button[type=submit]")
+                .first()
+                .click();
+        who.page().waitForLoadState();
+        who.looks();
+    }
+
+    private static String path(Journey who) {
+        return who.page().url().replaceAll("^https?://[^/]+", "").replaceAll("[?#].*", "");
+    }
+
+    private void with(String village, String name, Story story) throws Exception {
+        post("clerk202", "VILLAGE_CLERK", village);
+        post("secretary202", "FIRST_SECRETARY", village);
+        post("town", "TOWN_CADRE", village.substring(0, 9));
+        post("town2", "TOWN_CADRE", village.substring(0, 9));
+        Journey.walk(
+                name + "-clerk",
+                port,
+                Screen.DESK,
+                clerk -> Journey.walk(
+                        name + "-secretary",
+                        port,
+                        Screen.PHONE,
+                        secretary -> Journey.walk(
+                                name + "-town",
+                                port,
+                                Screen.DESK,
+                                town -> Journey.walk(
+                                        name + "-reviewer",
+                                        port,
+                                        Screen.DESK,
+                                        reviewer -> Journey.walk(name + "-county", port, Screen.DESK, county -> {
+                                            arrive(clerk, "clerk202");
+                                            arrive(secretary, "secretary202");
+                                            arrive(town, "town2");
+                                            arrive(reviewer, "town");
+                                            county.signIn("county");
+                                            story.tell(new People(clerk, secretary, town, reviewer, county));
+                                        })))));
+    }
+
+    private static void arrive(Journey who, String username) {
+        who.signIn(username);
+        who.actForTheOtherPlace();
+    }
+
+    private String found(String town) {
+        var village = town + "201";
+        for (var code : new String[] {"14", "1408", "140899", town, village}) {
+            jdbc.sql("insert into division (code, name) values (:code, :name) on conflict do nothing")
+                    .param("code", code)
+                    .param("name", code.equals(village) ? "石桥村" : "区划" + code)
+                    .update();
+        }
+        return village;
+    }
+
+    /** A household that exited in 2018 and earned less than the threshold in 2020. */
+    private long exited(String village) {
+        return Viewers.as(new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village), () -> {
+            var household = jdbc.sql(
+                            "insert into household (village_code, number, registered_on) values (:village, :number, :day) returning household_id")
+                    .param("village", village)
+                    .param("number", village + "0001")
+                    .param("day", LocalDate.now(clock))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("""
+                            with p as (insert into person (village_code, name, pinyin, initials) values (:village, '马浩然', 'mahaoran', 'mhr') returning person_id),
+                            m as (insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
+                                  select :village, :id, person_id, 'HEAD', :day, 'REGISTERED' from p returning person_id)
+                            update household set head_person_id = (select person_id from m) where household_id = :id""")
+                    .param("village", village)
+                    .param("id", household)
+                    .param("day", LocalDate.now(clock))
+                    .update();
+            jdbc.sql(
+                            "insert into household_year (village_code, household_id, year, status, exit_year) values (:village, :id, 2020, 'EXITED', 2018)")
+                    .param("village", village)
+                    .param("id", household)
+                    .update();
+            jdbc.sql(
+                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2020, 1, 5200)")
+                    .param("village", village)
+                    .param("id", household)
+                    .update();
+            return household;
+        });
+    }
+
+    /** A second posting; who signs in acts for the first one until they choose the other. */
+    private void post(String username, String role, String prefix) {
+        Viewers.as(new Viewer("world", Role.ADMINISTRATOR, "140899"), () -> {
+            jdbc.sql("""
+                            insert into posting (account_id, role, prefix, starts_on)
+                            select account_id, :role, :prefix, date '2020-01-01' from account where username = :username""")
+                    .param("role", role)
+                    .param("prefix", prefix)
+                    .param("username", username)
+                    .update();
+        });
+    }
+
+    /** Seventeen digits with their check digit by GB 11643. */
+    private static String valid(String digits) {
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+}
