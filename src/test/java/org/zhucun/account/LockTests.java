@@ -75,7 +75,7 @@ class LockTests {
     @Test
     void aSessionEndsWithThePostingItActsFor() {
         var clerk = jdbc.sql(
-                        "select posting_id from posting join account using (account_id) where username = 'clerk202'")
+                        "select min(posting_id) from posting join account using (account_id) where username = 'clerk202'")
                 .query(Long.class)
                 .single();
         jdbc.sql("update posting set ends_on = :day where posting_id = :id")
