@@ -184,6 +184,8 @@ class OfflineJourneyTests {
             assertThat(page.locator("main")).containsText("没有信号");
             assertThat(page.locator("main")).not().containsText("马浩然");
             secretary.context().setOffline(false);
+            // the page without a signal asks again by itself once there is one
+            page.waitForURL("**/login*");
 
             secretary.signIn(name);
             ready(page);
