@@ -46,6 +46,8 @@ final class Pages {
         pages.put("dashboard, county", "/dashboards/county");
         pages.put("dashboard, town", "/dashboards/town");
         pages.put("dashboard, 2019", "/dashboards/county?year=2019");
+        var wanted = System.getProperty("bench.page", "");
+        pages.keySet().removeIf(name -> !name.startsWith(wanted));
         var paths = List.copyOf(pages.values());
         var turn = new AtomicInteger();
         Rush.of(180, WARM, connection -> fetch(paths.get(turn.getAndIncrement() % paths.size()), county, connection));
@@ -53,7 +55,9 @@ final class Pages {
         for (var page : pages.entrySet()) {
             measure(page.getKey(), page.getValue(), county);
         }
-        searches(one);
+        if (wanted.isEmpty()) {
+            searches(one);
+        }
     }
 
     private void measure(String name, String path, List<Product.Session> sessions) throws Exception {
@@ -70,6 +74,13 @@ final class Pages {
             System.out.printf(" | %9.0f %8.1f %8.1f", floor.perSecond(), floor.p50(), floor.p99());
         }
         System.out.println();
+        if (Boolean.getBoolean("bench.dearest")) {
+            server.resetCounts();
+            for (var i = 0; i < 5; i++) {
+                fetch(path, sessions, 0);
+            }
+            System.out.println(server.dearest());
+        }
     }
 
     private void fetch(String path, List<Product.Session> sessions, int connection) throws Exception {

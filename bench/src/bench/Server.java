@@ -98,6 +98,17 @@ final class Server implements AutoCloseable {
         return new double[] {Double.parseDouble(found[0]), Double.parseDouble(found[1])};
     }
 
+    /** The three statements that took most since the reset: mean ms and their beginning. */
+    String dearest() throws SQLException {
+        return query("""
+                select coalesce(string_agg(said, chr(10)), '') from (
+                    select '    ' || round((mean_exec_time + mean_plan_time)::numeric, 2) || ' ms x ' || calls || '  '
+                           || left(regexp_replace(query, '\\s+', ' ', 'g'), 400) as said
+                    from pg_stat_statements
+                    where userid = 'zhucun_app'::regrole and query not ilike '%spring_session%' and query not like '%set_config(%'
+                    order by total_exec_time + total_plan_time desc limit 3) dear""");
+    }
+
     String query(String sql) throws SQLException {
         try (var connection = superuser();
                 var statement = connection.createStatement();

@@ -54,10 +54,9 @@ class Places {
         var viewer = Viewers.required();
         return jdbc.sql("""
                         with village_now as (
-                            select left(d.code, :length) as code, d.code as village_code, v.poor, r.year is not null as reported
+                            select left(d.code, :length) as code, (select v.poor from village v where v.village_code = d.code) as poor,
+                                   exists (select from village_year r where r.village_code = d.code and r.year = :year) as reported
                             from division d
-                            left join village v on v.village_code = d.code
-                            left join village_year r on r.village_code = d.code and r.year = :year
                             where d.code >= :low and d.code < :high and length(d.code) = 12 and d.ended_on is null),
                         counted as (
                             select left(village_code, :length) as code, sum(households)::bigint as households, sum(persons)::bigint as persons,
@@ -78,8 +77,8 @@ class Places {
                         left join division d on d.code = p.code
                         left join counted c on c.code = p.code
                         left join lateral (
-                            select at from history h where h.scope_code = p.code and h.event in ('INSERT', 'UPDATE') order by h.history_id desc limit 1) h
-                            on length(p.code) = 12
+                            select at from history h where length(p.code) = 12 and h.scope_code = p.code and h.event in ('INSERT', 'UPDATE')
+                            order by h.history_id desc limit 1) h on true
                         order by p.code""")
                 .param("length", length)
                 .param("year", year)
