@@ -92,6 +92,7 @@ class VisitController {
     @GetMapping("/{id:[0-9]+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         model.addAttribute("page", pages.of(id));
+        model.addAttribute("signing", new SignatureForm(null));
         model.addAttribute("changes", log.of("visit", id, before));
         return "visit/show";
     }
