@@ -35,7 +35,10 @@ class CaseHistory implements SamplePart {
     private static final String SECOND =
             "case when right(c.village_code, 3) between '201' and '207' then 'secretary' || right(c.village_code, 3) else 'town2' end";
 
-    /** Every exit of a year begins on one day of October, that of 2020 with its November. */
+    /**
+     * Every exit of a year begins on one day of October, that of 2020 with its November; who left in 2014 was registered
+     * on its last day.
+     */
     private static final String EXITS = """
             insert into case_file (village_code, kind, year, household_id, name, persons, statement, stage, outcome, entered_on, opened_on, decided_on,
                                    closed_on, town_checked, county_checked, makers, reviewers)
@@ -43,7 +46,7 @@ class CaseHistory implements SamplePart {
                    'ARCHIVING', 'ARCHIVED', c.opened + 29, c.opened, c.opened + 28, c.opened + 31, c.place %% 4 = 1, c.place %% 8 = 1,
                    ',' || %s || ',' || %s || ',', ',town,'
             from (select p.*, row_number() over (partition by village_code, exit_year order by household_id) as place,
-                         case exit_year when 2020 then date '2020-11-20' else make_date(exit_year, 10, 8 + right(village_code, 1)::integer) end as opened
+                         case exit_year when 2020 then date '2020-11-20' when 2014 then date '2014-12-31' else make_date(exit_year, 10, 8 + right(village_code, 1)::integer) end as opened
                   from household_present p
                   where p.status = 'EXITED' and p.exit_year between 2014 and 2020 and not p.ended and p.head_name <> '') c
             left join village v on v.village_code = c.village_code

@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.zhucun.task.Task;
 import org.zhucun.task.WaitingTasks;
 import org.zhucun.viewer.Open;
 import org.zhucun.viewer.Role;
@@ -20,6 +21,10 @@ import org.zhucun.web.Shows;
 @Controller
 @Open(signedIn = true)
 class HomeController {
+
+    /** What is late first, then what is due next; what has no last day keeps its order at the end. */
+    private static final Comparator<Task> MOST_URGENT =
+            Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Places places;
     private final VillageDay day;
@@ -52,7 +57,10 @@ class HomeController {
         model.addAttribute("day", show.say("home.day", show.prose(show.today()), show.weekday(show.today())));
         model.addAttribute(
                 "tasks",
-                waiting.stream().flatMap(tasks -> tasks.waiting().stream()).toList());
+                waiting.stream()
+                        .flatMap(tasks -> tasks.waiting().stream())
+                        .sorted(MOST_URGENT)
+                        .toList());
         model.addAttribute("year", String.valueOf(show.today().getYear()));
         return viewer.is(Role.ADMINISTRATOR) ? administrator(viewer, show, model) : casework(viewer, show, model);
     }

@@ -11,11 +11,11 @@ import org.zhucun.web.Happening;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
-/** The measures carried out for a household, in its one timeline. */
+/** What was carried out for a household, year by year, in its one timeline: each measure stands on the year's plan. */
 @Component
 class MeasureCourse implements HouseholdCourse {
 
-    private record Done(long measureId, MeasureKind kind, String what, LocalDate carriedOutOn, BigDecimal cost) {}
+    private record Year(LocalDate last, long measures, BigDecimal cost, String what) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -30,15 +30,19 @@ class MeasureCourse implements HouseholdCourse {
     public List<Happening> of(long householdId) {
         var show = shows.now();
         return jdbc.sql("""
-                        select measure_id, kind, what, carried_out_on, cost from measure
-                        where household_id = :household and state = 'CARRIED_OUT' order by carried_out_on, measure_id""").param("household", householdId).query(Done.class).list().stream()
-                .map(one -> new Happening(
-                        one.carriedOutOn,
+                        select max(carried_out_on) as last, count(*) as measures, sum(cost) as cost,
+                               string_agg(what, '、' order by carried_out_on, measure_id) as what
+                        from measure where household_id = :household and state = 'CARRIED_OUT'
+                        group by extract(year from carried_out_on) order by 1""").param("household", householdId).query(Year.class).list().stream()
+                .map(year -> new Happening(
+                        year.last,
                         null,
                         null,
-                        show.say("measure.course", show.word("measure.kind", one.kind), one.what),
-                        one.cost.signum() == 0 ? null : show.say("measure.yuan", Show.money(one.cost)),
-                        "/measures/" + one.measureId,
+                        show.say("measure.course", String.valueOf(year.last.getYear()), year.measures),
+                        year.cost.signum() == 0
+                                ? year.what
+                                : show.say("measure.course.cost", year.what, Show.money(year.cost)),
+                        "/households/" + householdId + "/plans/" + year.last.getYear(),
                         null))
                 .toList();
     }

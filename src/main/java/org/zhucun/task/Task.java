@@ -1,6 +1,7 @@
 package org.zhucun.task;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is done
  */
 public record Task(
-        String what, @Nullable String why, @Nullable LocalDate due, String action, String href) {}
+        String what, @Nullable String why, @Nullable LocalDate due, String action, String href) {
+
+    /** Days since its last day; 0 while there is time. */
+    public long daysLate(LocalDate today) {
+        return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today));
+    }
+}

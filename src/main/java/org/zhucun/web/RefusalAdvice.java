@@ -12,6 +12,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -55,6 +57,16 @@ class RefusalAdvice {
         }
         return new ModelAndView(
                 "error/409", Map.of("typed", typed(request), "back", Back.from(request)), HttpStatus.CONFLICT);
+    }
+
+    /** An address whose number is no number names nothing; a filter typed into the address may be corrected. */
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException typed, HttpServletResponse response) throws IOException {
+        response.sendError(
+                typed.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpStatus.NOT_FOUND.value()
+                        : HttpStatus.BAD_REQUEST.value());
+        return new ModelAndView();
     }
 
     private String said(String key, Object... args) {
