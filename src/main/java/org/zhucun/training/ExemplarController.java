@@ -29,7 +29,6 @@ import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
-import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** Exemplary cases: read by everybody of the teams, written in the village or the town. */
@@ -76,16 +75,18 @@ class ExemplarController {
         model.addAttribute(
                 "figures",
                 List.of(
-                        new Figure(
+                        Figure.counted(
+                                        show,
                                         show.say("exemplar.figures.published"),
-                                        Show.count(total),
-                                        show.say("exemplar.unit"),
+                                        total,
+                                        "exemplar.unit",
                                         here.cleared())
                                 .identified("total"),
-                        new Figure(
+                        Figure.counted(
+                                show,
                                 show.say("exemplar.figures.waiting"),
-                                Show.count(waiting.size()),
-                                show.say("exemplar.unit"),
+                                waiting.size(),
+                                "exemplar.unit",
                                 waiting.isEmpty() ? null : "#waiting")));
         model.addAttribute("q", q);
         model.addAttribute("here", here);

@@ -110,20 +110,20 @@ class HoursController {
     }
 
     private static List<Figure> figures(List<TrainingHours.Row> rows, int year, Show show) {
-        var unit = show.say("cadre.unitOf");
         return List.of(
-                new Figure(show.say("trainingHours.people"), Show.count(rows.size()), unit, null).identified("total"),
-                new Figure(
+                Figure.counted(show, show.say("trainingHours.people"), rows.size(), "cadre.unitOf", null)
+                        .identified("total"),
+                Figure.counted(
+                        show,
                         show.say("trainingHours.hours"),
-                        Show.count(
-                                rows.stream().map(TrainingHours.Row::hours).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                        show.say("trainingHours.unit"),
+                        rows.stream().map(TrainingHours.Row::hours).reduce(BigDecimal.ZERO, BigDecimal::add),
+                        "trainingHours.unit",
                         null),
-                new Figure(
+                Figure.counted(
+                        show,
                         show.say("course.untrained", String.valueOf(year)),
-                        Show.count(
-                                rows.stream().filter(row -> row.courses() == 0).count()),
-                        unit,
+                        rows.stream().filter(row -> row.courses() == 0).count(),
+                        "cadre.unitOf",
                         "/trainings/untrained?year=" + year));
     }
 

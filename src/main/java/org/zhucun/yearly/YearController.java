@@ -150,13 +150,14 @@ class YearController {
 
     private static List<Figure> figures(List<YearList.Row> rows, @Nullable String chosen, Here here, Show show) {
         return Stream.of("NONE", "SIGNED", "CONFIRMED", "RETURNED", "RUNNING")
-                .map(state -> new Figure(
+                .map(state -> Figure.counted(
+                                show,
                                 show.say("yearReview.state." + state),
-                                Show.count(rows.stream()
+                                rows.stream()
                                         .filter(row ->
                                                 YearRow.standing(row, show).equals(state))
-                                        .count()),
-                                show.say("review.unit"),
+                                        .count(),
+                                "review.unit",
                                 state.equals(chosen) ? here.without("state") : here.with("state", state))
                         .chosen(state.equals(chosen)))
                 .toList();

@@ -102,11 +102,12 @@ class YearPages {
         return List.of(
                 new Figure(show.say("yearReview.sum.present"), Show.count(sums.present()), days, null)
                         .noting(show.say("yearReview.needed", sums.needed())),
-                new Figure(show.say("yearReview.sum.entries"), Show.count(sums.entries()), show.say("log.unit"), null),
-                new Figure(
+                Figure.counted(show, show.say("yearReview.sum.entries"), sums.entries(), "log.unit", null),
+                Figure.counted(
+                        show,
                         show.say("yearReview.sum.households"),
-                        Show.count(sums.households()),
-                        show.say("register.households.unit"),
+                        sums.households(),
+                        "register.households.unit",
                         null),
                 new Figure(
                                 show.say("yearReview.sum.signed"),

@@ -22,4 +22,10 @@ class PluralMessagesTests {
     void wordsFollowTheNumberBeforeThem(String written, String read) {
         assertThat(PluralMessages.chosen(written)).isEqualTo(read);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1,entry", "0,entries", "12,entries", "'1,001',entries"})
+    void aUnitFollowsTheNumberThatIsGivenWithIt(String number, String read) {
+        assertThat(PluralMessages.chosen("entr‹y|ies›", number)).isEqualTo(read);
+    }
 }
