@@ -2137,6 +2137,7 @@ view public_first_secretary
      JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
   WHERE ((p.role = 'FIRST_SECRETARY'::text) AND (p.state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])));
 view public_notice
+    basis text
     body text
     corrects bigint
     counts_workdays boolean
@@ -2167,7 +2168,8 @@ view public_notice
     state,
     result,
     corrects,
-    withdrawn_because
+    withdrawn_because,
+    basis
    FROM notice n
   WHERE (published_by IS NOT NULL);
 view public_notice_line
@@ -2984,6 +2986,39 @@ table workbook_piece (row level security)
     INDEX workbook_piece_scope ON public.workbook_piece USING btree (scope_code)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     grant delete, insert, select, update to the runtime login
+table year_review (row level security)
+    because text
+    decided_by text
+    decided_on date
+    grade text not null
+    person text not null
+    remark text not null
+    signed_by text not null
+    signed_on date not null
+    state text not null
+    sums jsonb not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    year integer not null
+    year_review_id bigint not null generated always as identity
+    constraint year_review_because_check CHECK (((length(because) >= 2) AND (length(because) <= 400)))
+    constraint year_review_check CHECK ((signed_by <> person))
+    constraint year_review_check1 CHECK (((decided_by <> signed_by) AND (decided_by <> person)))
+    constraint year_review_check2 CHECK (((state = 'SIGNED'::text) = (decided_by IS NULL)))
+    constraint year_review_check3 CHECK (((decided_by IS NULL) = (decided_on IS NULL)))
+    constraint year_review_check4 CHECK (((state = 'RETURNED'::text) = (because IS NOT NULL)))
+    constraint year_review_grade_check CHECK ((grade = ANY (ARRAY['EXCELLENT'::text, 'COMPETENT'::text, 'BASIC'::text, 'INCOMPETENT'::text])))
+    constraint year_review_person_village_code_year_key UNIQUE (person, village_code, year)
+    constraint year_review_pkey PRIMARY KEY (year_review_id)
+    constraint year_review_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 400)))
+    constraint year_review_state_check CHECK ((state = ANY (ARRAY['SIGNED'::text, 'CONFIRMED'::text, 'RETURNED'::text])))
+    constraint year_review_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint year_review_year_check CHECK (((year >= 2014) AND (year <= 2100)))
+    INDEX year_review_village ON public.year_review USING btree (village_code, year)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON year_review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums', 'year_review', 'year_review_id', 'village_code')
+    trigger history_update AFTER UPDATE ON year_review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums', 'year_review', 'year_review_id', 'village_code')
+    grant insert, select, update to the runtime login
 function add_to_standing(cells tally_cell[]) security definer, not for the runtime login
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)

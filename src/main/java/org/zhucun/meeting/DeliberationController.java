@@ -166,10 +166,11 @@ class DeliberationController {
 
     private static List<Figure> figures(DeliberationList.Sum sum, DeliberationFilter filter, Here here, Show show) {
         return List.of(
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("deliberation.figures.all"),
-                                Show.count(sum.total()),
-                                show.say("deliberation.unit"),
+                                sum.total(),
+                                "deliberation.unit",
                                 here.without("state"))
                         .identified("total"),
                 figure("OPEN", sum.open(), filter, here, show),
@@ -179,10 +180,11 @@ class DeliberationController {
 
     private static Figure figure(String state, long count, DeliberationFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("deliberation.state", state),
-                        Show.count(count),
-                        show.say("deliberation.unit"),
+                        count,
+                        "deliberation.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

@@ -217,21 +217,14 @@ class ClueController {
 
     private static List<Figure> figures(Clues.Sum sum, ClueFilter filter, Here here, Show show) {
         return List.of(
-                new Figure(
-                                show.say("clue.title"),
-                                Show.count(sum.total()),
-                                show.say("clue.unit"),
-                                here.without("state"))
+                Figure.counted(show, show.say("clue.title"), sum.total(), "clue.unit", here.without("state"))
                         .identified("total"),
-                new Figure(
-                        show.say("clue.households"),
-                        Show.count(sum.households()),
-                        show.say("clue.unit.household"),
-                        null),
-                new Figure(
+                Figure.counted(show, show.say("clue.households"), sum.households(), "clue.unit.household", null),
+                Figure.counted(
+                                show,
                                 show.say("clue.state.OVERDUE"),
-                                Show.count(sum.overdue()),
-                                show.say("clue.unit"),
+                                sum.overdue(),
+                                "clue.unit",
                                 here.with("state", "OVERDUE"))
                         .chosen("OVERDUE".equals(filter.state())));
     }
