@@ -29,18 +29,21 @@ public class Signs {
                        parameter_value('warning.medical-bill', v.village_code, :today)::numeric as bill_limit,
                        parameter_value('warning.visit-days', v.village_code, :today)::integer as visit_days,
                        parameter_value('warning.school-from', v.village_code, :today)::integer as school_from,
-                       parameter_value('warning.school-to', v.village_code, :today)::integer as school_to
+                       parameter_value('warning.school-to', v.village_code, :today)::integer as school_to,
+                       parameter_value('quality.school-month', v.village_code, :today)::integer as school_month
                 from (select distinct village_code, coalesce(income_year, extract(year from cast(:today as date))::integer) as year
                       from household_present where not ended and status = 'EXITED') v),
             people as materialized (
                 select m.household_id,
                        count(*) filter (where f.serious and f.serious_insurance is false) as uninsured,
                        count(*) filter (where (f.school = 'NONE' or f.dropout_reason <> '')
-                                          and extract(year from age(make_date(f.year, 8, 31), p.born_on)) between l.school_from and l.school_to) as dropouts
+                                          and extract(year from age((make_date(f.year, l.school_month, 1) + interval '1 month' - interval '1 day')::date, p.born_on))
+                                              between l.school_from and l.school_to) as dropouts
                 from membership m
                 join person p on p.person_id = m.person_id
                 join person_year f on f.person_id = p.person_id and f.year = p.facts_year
-                join (select village_code, min(school_from) as school_from, min(school_to) as school_to from limits group by village_code) l
+                join (select village_code, min(school_from) as school_from, min(school_to) as school_to, min(school_month) as school_month
+                      from limits group by village_code) l
                      on l.village_code = m.village_code
                 where m.left_on is null and (f.serious or f.school = 'NONE' or f.dropout_reason <> '')
                 group by m.household_id),
