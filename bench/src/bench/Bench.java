@@ -52,6 +52,9 @@ final class Bench {
                 if (households < 20_000 && (only.isEmpty() || only.equals("paper"))) {
                     new Paper(server, product).print();
                 }
+                if (only.equals("field")) {
+                    new FieldDay(server, product).print();
+                }
             }
         } finally {
             if (kept == null) {

@@ -53,7 +53,29 @@
       badge.hidden = mine.length === 0;
       badge.replaceChildren(String(mine.length), Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: ' ' + words.badge }));
     }
+    await today(held, mine);
     await list(held, mine);
+  }
+
+  // On the first page what waits stands below what has arrived.
+  async function today(held, mine) {
+    const at = document.querySelector('[data-waiting-today]');
+    if (!at) return;
+    const rows = [];
+    for (const entry of mine) {
+      const content = await phone.unseal(held.box, entry).catch(() => null);
+      if (!content) continue;
+      const stuck = entry.state === 'attention';
+      const link = Object.assign(document.createElement('a'), { href: '/outbox' });
+      const said = document.createElement('span');
+      said.append(content.text || content.title, Object.assign(document.createElement('small'), { textContent: [content.title, when(entry.at)].join(' · ') }));
+      link.append(said, Object.assign(document.createElement('span'), { className: 'end ' + (stuck ? 'late' : 'soon'), textContent: at.dataset[stuck ? 'attention' : 'waiting'] }));
+      const row = document.createElement('li');
+      row.append(link);
+      rows.push(row);
+    }
+    at.replaceChildren(...rows);
+    at.hidden = rows.length === 0;
   }
 
   // ---- sending
@@ -411,7 +433,7 @@
       if (page.includes('{home}') && !homes.length) continue;
       const path = page.replace('{home}', homes[0]?.id);
       const name = path.replace(/[?].*/, '');
-      if (Date.now() - ((await phone.get('pages', name))?.at ?? 0) < HOURS / 6) continue;
+      if (((await phone.get('pages', name))?.at ?? 0) > Math.max(Date.now() - HOURS / 6, holder.renewed ?? 0)) continue;
       const answer = await phone.ask(path, { headers: { Accept: 'text/html' } });
       if (!answer) return;
       if (answer.ok && !answer.redirected) await phone.keepPage(name, await answer.text()).catch(() => null);

@@ -93,6 +93,7 @@ const phone = (() => {
       who: told.who, actor: told.actor, lang: told.lang, lease: told.lease, today: told.today, day: localDay(Date.now()), checked: Date.now(),
       until: Date.now() + told.days * 86400000,
       fetched: same ? held.fetched : 0,
+      renewed: same ? held.renewed : 0,
       pages: same ? held.pages : await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
       box: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
     });
@@ -108,6 +109,12 @@ const phone = (() => {
     new Date(Date.parse(held.today + 'T00:00:00Z') + (localDay(moment) - held.day) * 86400000).toISOString().slice(0, 10);
 
   // ---- pages
+
+  // The pages were made for an older worker: whichever page is opened next fetches them all again.
+  async function renew() {
+    const held = await ring();
+    if (held) await put('ring', 'ring', { ...held, fetched: 0, renewed: Date.now() });
+  }
 
   const keeps = html => /<main[^>]*\sdata-keep[\s>]/.test(html);
 
@@ -312,5 +319,5 @@ const phone = (() => {
   const send = () => !able ? Promise.resolve('done') : !navigator.locks ? run()
     : navigator.locks.request('zhucun-send', { ifAvailable: true }, lock => lock ? run() : 'busy');
 
-  return { able, get, all, put, remove, empty, seal, unseal, ring, wipe, ask, checkIn, today, keeps, keepPage, page, keepHomes, homes, keep, unpack, entries, photo, change, forget, send, channel, tell };
+  return { able, get, all, put, remove, empty, seal, unseal, ring, wipe, ask, checkIn, today, renew, keeps, keepPage, page, keepHomes, homes, keep, unpack, entries, photo, change, forget, send, channel, tell };
 })();

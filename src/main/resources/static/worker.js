@@ -16,8 +16,11 @@ self.addEventListener('install', event => event.waitUntil((async () => {
   await self.skipWaiting();
 })()));
 
+// Pages kept so far ask for what they were made with: the cache before this one stays, and the pages are fetched again.
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith('zhucun-') && name !== CACHE) await caches.delete(name);
+  const older = (await caches.keys()).filter(name => name.startsWith('zhucun-') && name !== CACHE);
+  for (const name of older.slice(0, -1)) await caches.delete(name);
+  if (phone.able && older.length) await phone.renew().catch(() => null);
   await self.clients.claim();
 })()));
 

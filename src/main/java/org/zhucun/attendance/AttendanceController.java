@@ -131,30 +131,35 @@ class AttendanceController {
     }
 
     private static List<Figure> figures(List<AttendanceList.Row> rows, AttendanceFilter filter, Here here, Show show) {
-        var unit = show.say("attendance.unit");
         var shortOf = rows.stream().filter(AttendanceList.Row::isShort).count();
         var absent = rows.stream().filter(row -> row.absent() > 0).count();
         return List.of(
-                new Figure(show.say("attendance.figures.all"), Show.count(rows.size()), unit, here.without("standing"))
+                Figure.counted(
+                                show,
+                                show.say("attendance.figures.all"),
+                                rows.size(),
+                                "attendance.unit",
+                                here.without("standing"))
                         .identified("total"),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("attendance.figures.short"),
-                                Show.count(shortOf),
-                                unit,
+                                shortOf,
+                                "attendance.unit",
                                 filter.onlyShort() ? here.without("standing") : here.with("standing", "SHORT"))
                         .chosen(filter.onlyShort()),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("attendance.figures.absent"),
-                                Show.count(absent),
-                                unit,
+                                absent,
+                                "attendance.unit",
                                 filter.onlyAbsent() ? here.without("standing") : here.with("standing", "ABSENT"))
                         .chosen(filter.onlyAbsent()),
-                new Figure(
+                Figure.counted(
+                        show,
                         show.say("attendance.figures.days"),
-                        Show.count(rows.stream()
-                                .mapToInt(AttendanceList.Row::present)
-                                .sum()),
-                        show.say("attendance.unit.days"),
+                        rows.stream().mapToInt(AttendanceList.Row::present).sum(),
+                        "attendance.unit.days",
                         null));
     }
 

@@ -125,8 +125,9 @@ class CaseController {
             @RequestParam(required = false) @Nullable Risk risk,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String statement,
+            @RequestParam(required = false) @Nullable Long report,
             Model model) {
-        var form = starts.blank(kind, household, village, risk, day, statement);
+        var form = starts.blank(kind, household, village, risk, day, statement, report);
         model.addAttribute("case", form);
         starts.fill(model, form.kind(), form.household());
         return "casework/new";
@@ -172,17 +173,17 @@ class CaseController {
     }
 
     private static List<Figure> figures(CaseList.Sum sum, CaseFilter filter, Here here, Show show) {
-        var unit = show.say("case.unit");
         var role = Viewers.required().role();
         return List.of(
-                new Figure(show.say("case.figures.all"), Show.count(sum.total()), unit, here.without("state"))
+                Figure.counted(show, show.say("case.figures.all"), sum.total(), "case.unit", here.without("state"))
                         .identified("total"),
                 state("OPEN", sum.open(), filter, here, show),
                 state("OVERDUE", sum.overdue(), filter, here, show),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("case.figures.mine"),
-                                Show.count(sum.mine()),
-                                unit,
+                                sum.mine(),
+                                "case.unit",
                                 role == null ? null : here.with("acts", role.name()))
                         .chosen(role != null && role.name().equals(filter.acts())),
                 state("ARCHIVED", sum.archived(), filter, here, show));
@@ -190,10 +191,11 @@ class CaseController {
 
     private static Figure state(String state, long count, CaseFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("case.state", state),
-                        Show.count(count),
-                        show.say("case.unit"),
+                        count,
+                        "case.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

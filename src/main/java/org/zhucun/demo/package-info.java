@@ -25,6 +25,7 @@
             "warning",
             "workbook",
             "worklog",
+            "yearly",
         })
 package org.zhucun.demo;
 

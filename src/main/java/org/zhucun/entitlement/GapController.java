@@ -119,17 +119,18 @@ class GapController {
 
     private static List<Figure> figures(List<Gaps.Count> counts, long total, GapFilter filter, Here here, Show show) {
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure(show.say("gap.figure.total"), Show.count(total), show.say("gap.unit"), here.cleared())
+        figures.add(Figure.counted(show, show.say("gap.figure.total"), total, "gap.unit", here.cleared())
                 .identified("total"));
         for (var side : GapRule.Side.values()) {
             var now = side.name().equals(filter.side());
-            figures.add(new Figure(
+            figures.add(Figure.counted(
+                            show,
                             show.word("gap.side", side),
-                            Show.count(counts.stream()
+                            counts.stream()
                                     .filter(count -> count.rule().side() == side)
                                     .mapToLong(Gaps.Count::gaps)
-                                    .sum()),
-                            show.say("gap.unit"),
+                                    .sum(),
+                            "gap.unit",
                             now ? here.without("side") : here.with("side", side))
                     .chosen(now));
         }

@@ -136,10 +136,11 @@ class FollowUpController {
 
     private static Figure figure(String state, long count, FollowUpFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("followUp.state", state),
-                        Show.count(count),
-                        show.say("followUp.unit"),
+                        count,
+                        "followUp.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

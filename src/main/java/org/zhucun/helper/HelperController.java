@@ -221,9 +221,8 @@ class HelperController {
     }
 
     private List<Figure> figures(HelperList.Sum sum, long found, HelperFilter filter, Here here, Show show) {
-        var unit = show.say("helper.unit");
         return List.of(
-                new Figure(show.say("helper.figure.total"), Show.count(found), unit, here.without("load"))
+                Figure.counted(show, show.say("helper.figure.total"), found, "helper.unit", here.without("load"))
                         .identified("total"),
                 figure("FREE", sum.free(), filter, here, show),
                 figure("FULL", sum.full(), filter, here, show),
@@ -240,10 +239,11 @@ class HelperController {
 
     private static Figure figure(String load, long count, HelperFilter filter, Here here, Show show) {
         var now = load.equals(filter.load());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("helper.load", load),
-                        Show.count(count),
-                        show.say("helper.unit"),
+                        count,
+                        "helper.unit",
                         now ? here.without("load") : here.with("load", load))
                 .chosen(now);
     }

@@ -208,9 +208,13 @@ class MeasureController {
 
     private List<Figure> figures(
             MeasureList.Sum sum, MeasureList.Sum states, MeasureFilter filter, Here here, Show show) {
-        var unit = show.say("measure.unit");
         return List.of(
-                new Figure(show.say("measure.figure.total"), Show.count(sum.total()), unit, here.without("state"))
+                Figure.counted(
+                                show,
+                                show.say("measure.figure.total"),
+                                sum.total(),
+                                "measure.unit",
+                                here.without("state"))
                         .noting(show.say("measure.figure.households", sum.households()))
                         .identified("total"),
                 state("LATE", states.late(), filter, here, show),
@@ -224,10 +228,11 @@ class MeasureController {
 
     private static Figure state(String state, long count, MeasureFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("measure.state", state),
-                        Show.count(count),
-                        show.say("measure.unit"),
+                        count,
+                        "measure.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

@@ -191,10 +191,11 @@ class MeetingController {
 
     private static List<Figure> figures(MeetingList.Sum sum, MeetingFilter filter, Here here, Show show) {
         return List.of(
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("meeting.figures.all"),
-                                Show.count(sum.total()),
-                                show.say("meeting.unit"),
+                                sum.total(),
+                                "meeting.unit",
                                 here.without("state"))
                         .identified("total"),
                 figure(MeetingState.CALLED, sum.called(), filter, here, show),
@@ -204,10 +205,11 @@ class MeetingController {
 
     private static Figure figure(MeetingState state, long count, MeetingFilter filter, Here here, Show show) {
         var now = state.name().equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("meeting.state", state),
-                        Show.count(count),
-                        show.say("meeting.unit"),
+                        count,
+                        "meeting.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

@@ -119,6 +119,7 @@ class NoticeController {
                     "sheet", new NoticeForm(village, NoticeKind.OTHER, null, null, null, "", null, null, null, null));
         } else {
             var old = pages.of(corrects);
+            var posted = pages.posted(corrects);
             var lines = pages.linesOf(corrects).stream()
                     .map(line ->
                             String.join("，", line.name(), line.group(), words.decision(line.decision(), shows.now())))
@@ -128,8 +129,8 @@ class NoticeController {
                     new NoticeForm(
                             old.villageCode(),
                             NoticeKind.OTHER,
-                            old.title(),
-                            old.body(),
+                            posted.title(),
+                            posted.body(),
                             null,
                             "",
                             null,
@@ -211,27 +212,28 @@ class NoticeController {
     }
 
     private static List<Figure> figures(NoticeList.Sum sum, NoticeFilter filter, Here here, Show show) {
-        var unit = show.say("notice.unit");
         return List.of(
-                new Figure(show.say("notice.figures.all"), Show.count(sum.total()), unit, here.without("state"))
+                Figure.counted(show, show.say("notice.figures.all"), sum.total(), "notice.unit", here.without("state"))
                         .identified("total"),
                 figure("RUNNING", sum.running(), filter, here, show),
                 figure("DUE", sum.due(), filter, here, show),
                 figure("PREPARED", sum.prepared(), filter, here, show),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("notice.filter.objections.open"),
-                                Show.count(sum.objected()),
-                                unit,
+                                sum.objected(),
+                                "notice.unit",
                                 here.with("objections", "open"))
                         .chosen("open".equals(filter.objections())));
     }
 
     private static Figure figure(String state, long count, NoticeFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.say("notice.filter.state." + state),
-                        Show.count(count),
-                        show.say("notice.unit"),
+                        count,
+                        "notice.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

@@ -248,9 +248,8 @@ class PostController {
 
     private static List<Figure> figures(
             PostList.Sum sum, PostList.Sum all, int year, PostFilter filter, Here here, Show show) {
-        var unit = show.say("post.unit");
         return List.of(
-                new Figure(show.say("post.figure.total"), Show.count(sum.posts()), unit, here.without("state"))
+                Figure.counted(show, show.say("post.figure.total"), sum.posts(), "post.unit", here.without("state"))
                         .identified("total"),
                 state("HELD", all.held(), filter, here, show),
                 state("VACANT", all.vacant(), filter, here, show),
@@ -264,10 +263,11 @@ class PostController {
 
     private static Figure state(String state, long count, PostFilter filter, Here here, Show show) {
         var now = state.equals(filter.state());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.word("post.state", state),
-                        Show.count(count),
-                        show.say("post.unit"),
+                        count,
+                        "post.unit",
                         now ? here.without("state") : here.with("state", state))
                 .chosen(now);
     }

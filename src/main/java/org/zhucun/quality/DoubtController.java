@@ -135,24 +135,30 @@ class DoubtController {
     }
 
     private static List<Figure> figures(Show show, DoubtList.Sum sum, int days, DoubtFilter filter, Here here) {
-        var unit = show.say("doubt.unit");
         return List.of(
-                new Figure(show.say("doubt.figure.total"), Show.count(sum.doubts()), unit, here.cleared())
+                Figure.counted(show, show.say("doubt.figure.total"), sum.doubts(), "doubt.unit", here.cleared())
                         .identified("total"),
-                new Figure(show.say("doubt.severity.HIGH"), Show.count(sum.high()), unit, here.with("severity", 3))
+                Figure.counted(
+                                show,
+                                show.say("doubt.severity.HIGH"),
+                                sum.high(),
+                                "doubt.unit",
+                                here.with("severity", 3))
                         .chosen("3".equals(filter.severity())),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("doubt.figure.explained"),
-                                Show.count(sum.explained()),
-                                unit,
+                                sum.explained(),
+                                "doubt.unit",
                                 here.with("state", "EXPLAINED"))
                         .chosen("EXPLAINED".equals(filter.state())),
-                new Figure(show.say("doubt.figure.old", days), Show.count(sum.old()), unit, old(here, days))
+                Figure.counted(show, show.say("doubt.figure.old", days), sum.old(), "doubt.unit", old(here, days))
                         .chosen(String.valueOf(days + 1).equals(filter.age()) && "OPEN".equals(filter.state())),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("doubt.figure.unassigned"),
-                                Show.count(sum.unassigned()),
-                                unit,
+                                sum.unassigned(),
+                                "doubt.unit",
                                 here.with("assigned", "nobody"))
                         .chosen("nobody".equals(filter.assigned())));
     }

@@ -23,12 +23,14 @@ class Sweep {
                    f.resident_medical, f.employee_medical, f.serious_insurance, f.public_post,
                    coalesce(f.school not in ('NONE', 'PRESCHOOL_AGE'), false) as at_school,
                    extract(year from age(d.day, p.born_on))::integer as age,
-                   extract(year from age(least(d.day, make_date(extract(year from d.day)::integer, 8, 31)), p.born_on))::integer as age_at_term
+                   extract(year from age(least(d.day, (make_date(extract(year from d.day)::integer, l.school_month::integer, 1) + interval '1 month' - interval '1 day')::date),
+                                    p.born_on))::integer as age_at_term
             from household hh
             join membership s on s.household_id = hh.household_id and s.left_on is null
             join person p on p.person_id = s.person_id
             left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
             cross join lateral (select least(cast(:today as date), make_date(coalesce(f.year, 9999), 12, 31)) as day) d
+            cross join l
             where hh.ended_on is null and %s""";
 
     private static final String HOUSEHOLDS = """
@@ -72,6 +74,7 @@ class Sweep {
                     "primary-school-age",
                     "school-from",
                     "school-to",
+                    "school-month",
                     "labour-from",
                     "labour-to",
                     "destitute-labour-to")

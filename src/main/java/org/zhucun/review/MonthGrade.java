@@ -1,7 +1,7 @@
 package org.zhucun.review;
 
 /** How the town finds the month: 好, 较好, 一般, 差. */
-enum MonthGrade {
+public enum MonthGrade {
     GOOD,
     FAIR,
     WEAK,

@@ -146,6 +146,14 @@ class MonthReview {
         return villageCode;
     }
 
+    String person() {
+        return person;
+    }
+
+    YearMonth month() {
+        return YearMonth.from(month);
+    }
+
     ReviewState state() {
         return state;
     }

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param solved follow-ups closed in the month
  * @param overdue follow-ups of the person that were overdue when the month ended
  */
-record MonthSums(
+public record MonthSums(
         int working,
         int needed,
         int present,
@@ -34,7 +34,7 @@ record MonthSums(
         int overdue) {
 
     /** By name, in the order in which they are shown. */
-    Map<String, Integer> named() {
+    public Map<String, Integer> named() {
         var named = new LinkedHashMap<String, Integer>();
         named.put("working", working);
         named.put("needed", needed);

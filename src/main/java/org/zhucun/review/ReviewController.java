@@ -178,17 +178,17 @@ class ReviewController {
     }
 
     private static List<Figure> figures(List<ReviewList.Row> rows, @Nullable String chosen, Here here, Show show) {
-        var unit = show.say("review.unit");
         return Stream.of("NONE", "SIGNED", "CONFIRMED", "UNLOCKING", "OPEN")
                 .filter(state -> List.of("NONE", "SIGNED", "CONFIRMED").contains(state)
                         || state.equals(chosen)
                         || rows.stream().anyMatch(row -> stateOf(row).equals(state)))
-                .map(state -> new Figure(
+                .map(state -> Figure.counted(
+                                show,
                                 show.say("review.state." + state),
-                                Show.count(rows.stream()
+                                rows.stream()
                                         .filter(row -> stateOf(row).equals(state))
-                                        .count()),
-                                unit,
+                                        .count(),
+                                "review.unit",
                                 state.equals(chosen) ? here.without("state") : here.with("state", state))
                         .chosen(state.equals(chosen)))
                 .toList();

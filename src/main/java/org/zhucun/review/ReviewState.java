@@ -1,6 +1,7 @@
 package org.zhucun.review;
 
-enum ReviewState {
+/** How far a month under review is. */
+public enum ReviewState {
     /** Signed by the town: locked. */
     SIGNED,
     /** Confirmed by the sending unit too: locked. */
@@ -10,7 +11,8 @@ enum ReviewState {
     /** Unlocked: open until it is signed again. */
     OPEN;
 
-    boolean locks() {
+    /** Whether nothing may be added to the month or changed in it. */
+    public boolean locks() {
         return this != OPEN;
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class Reviews {
     private final MonthReviews reviews;
     private final MonthSummary summary;
     private final SignedMonths signed;
+    private final ObjectProvider<BeforeUnlocking> guards;
     private final Parameters parameters;
     private final Cipher cipher;
     private final JsonMapper json;
@@ -41,6 +43,7 @@ public class Reviews {
             MonthReviews reviews,
             MonthSummary summary,
             SignedMonths signed,
+            ObjectProvider<BeforeUnlocking> guards,
             Parameters parameters,
             Cipher cipher,
             JsonMapper json,
@@ -49,6 +52,7 @@ public class Reviews {
         this.reviews = reviews;
         this.summary = summary;
         this.signed = signed;
+        this.guards = guards;
         this.parameters = parameters;
         this.cipher = cipher;
         this.json = json;
@@ -75,8 +79,15 @@ public class Reviews {
         }
     }
 
+    /** Whether the month still takes a signature. */
+    @Transactional(readOnly = true)
+    public boolean isOpen(String villageCode, String person, YearMonth month) {
+        return !signed.isLocked(villageCode, person, month);
+    }
+
     void askToUnlock(long id, String why) {
         var review = review(id);
+        refuseWhatIsNeeded(review);
         review.askToUnlock(why, Viewers.required(), today());
         reviews.saveAndFlush(review);
     }
@@ -84,6 +95,7 @@ public class Reviews {
     /** Opens the month again; a link that waits for the sending unit is void. */
     void unlock(long id) {
         var review = review(id);
+        refuseWhatIsNeeded(review);
         review.unlock(Viewers.required(), today());
         reviews.saveAndFlush(review);
         jdbc.sql("update unit_link set void = true where month_review_id = :id and confirmed_at is null and not void")
@@ -191,6 +203,10 @@ public class Reviews {
 
     Optional<MonthReview> find(String villageCode, String person, YearMonth month) {
         return reviews.findByPersonAndVillageCodeAndMonth(person, villageCode, month.atDay(1));
+    }
+
+    private void refuseWhatIsNeeded(MonthReview review) {
+        guards.forEach(guard -> guard.check(review.villageCode(), review.person(), review.month()));
     }
 
     private MonthReview review(long id) {

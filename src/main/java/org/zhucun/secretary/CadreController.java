@@ -218,9 +218,8 @@ class CadreController {
     }
 
     private static List<Figure> figures(CadreList.Sum sum, CadreFilter filter, Here here, Show show) {
-        var unit = show.say("cadre.unitOf");
         return List.of(
-                new Figure(show.say("cadre.figures.all"), Show.count(sum.total()), unit, here.without("posted"))
+                Figure.counted(show, show.say("cadre.figures.all"), sum.total(), "cadre.unitOf", here.without("posted"))
                         .noting(show.say("cadre.figures.party", Show.count(sum.party())))
                         .identified("total"),
                 figure("held", sum.held(), filter, here, show),
@@ -230,10 +229,11 @@ class CadreController {
 
     private static Figure figure(String which, long count, CadreFilter filter, Here here, Show show) {
         var now = which.equals(filter.posted());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.say("cadre.posted." + which),
-                        Show.count(count),
-                        show.say("cadre.unitOf"),
+                        count,
+                        "cadre.unitOf",
                         now ? here.without("posted") : here.with("posted", which))
                 .chosen(now);
     }

@@ -193,10 +193,11 @@ class VillagePostingController {
 
     private static List<Figure> figures(VillagePostingList.Sum sum, VillagePostingFilter filter, Here here, Show show) {
         return List.of(
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("villagePosting.figures.all"),
-                                Show.count(sum.total()),
-                                show.say("cadre.unitOf"),
+                                sum.total(),
+                                "cadre.unitOf",
                                 here.without("open"))
                         .identified("total"),
                 figure("coming", sum.coming(), filter, here, show),
@@ -206,10 +207,11 @@ class VillagePostingController {
 
     private static Figure figure(String which, long count, VillagePostingFilter filter, Here here, Show show) {
         var now = which.equals(filter.open());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.say("villagePosting.open." + which),
-                        Show.count(count),
-                        show.say("cadre.unitOf"),
+                        count,
+                        "cadre.unitOf",
                         now ? here.without("open") : here.with("open", which))
                 .chosen(now);
     }

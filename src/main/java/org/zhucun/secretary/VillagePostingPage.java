@@ -22,12 +22,16 @@ record VillagePostingPage(
         List<Condition> conditions,
         List<Happening> happenings,
         List<Action> actions,
+        List<Barred> barred,
         List<PostingPanel.Content> panels,
         boolean waitsForAnother,
         boolean links,
         String account,
         List<Choice> accounts,
         int version) {
+
+    /** A step that cannot be taken now, and the rule that says so. */
+    record Barred(String label, String why) {}
 
     /** A step that the reader may take; main for the one that goes on. */
     record Action(String href, String label, boolean main) {}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,7 @@ class VillagePostingPages {
                         : List.of(),
                 happenings(taken, show),
                 actions(found, show),
+                barred(found, show),
                 panels.stream()
                         .map(panel -> panel.of(id))
                         .filter(Objects::nonNull)
@@ -154,6 +156,35 @@ class VillagePostingPages {
                         show.word("villagePosting.step", step),
                         ONWARD.contains(step)))
                 .toList();
+    }
+
+    /** For whoever takes steps at all: each that is not open, in the words in which it would be refused. */
+    private static List<VillagePostingPage.Barred> barred(Found found, Show show) {
+        var viewer = Viewers.required();
+        if (!viewer.is(COUNTY_REVIEWER) && !viewer.is(TOWN_CADRE)) {
+            return List.of();
+        }
+        return Arrays.stream(PostingStep.values())
+                .filter(step -> step != PostingStep.NOMINATE)
+                .map(step -> why(step, found, show)
+                        .map(why -> new VillagePostingPage.Barred(show.word("villagePosting.step", step), why)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> why(PostingStep step, Found found, Show show) {
+        var viewer = Viewers.required();
+        var rule = show.word("villagePosting.rule", step);
+        if (!step.isFrom(found.state)) {
+            return Optional.of(
+                    show.say("villagePosting.refused.state", rule, show.word("villagePosting.state", found.state)));
+        }
+        if (viewer.role() == null || !step.isOf(viewer.role())) {
+            return Optional.of(rule);
+        }
+        return viewer.actor().equals(first(found, step))
+                ? Optional.of(show.say("villagePosting.refused.samePerson", rule))
+                : Optional.empty();
     }
 
     /** Whoever took the step before this one and may not take it too. */

@@ -129,11 +129,7 @@ class TeamController {
 
     private static List<Figure> figures(List<TeamBoard.Team> all, long found, TeamFilter filter, Here here, Show show) {
         return List.of(
-                new Figure(
-                                show.say("team.figures.all"),
-                                Show.count(found),
-                                show.say("team.unit"),
-                                here.without("alarm"))
+                Figure.counted(show, show.say("team.figures.all"), found, "team.unit", here.without("alarm"))
                         .identified("total"),
                 figure("incomplete", all, team -> !team.check().full(), filter, here, show),
                 figure("ending", all, team -> !team.check().met(TeamCheck.Rule.ENDING), filter, here, show),
@@ -148,10 +144,11 @@ class TeamController {
             Here here,
             Show show) {
         var now = which.equals(filter.alarm());
-        return new Figure(
+        return Figure.counted(
+                        show,
                         show.say("team.filter." + which),
-                        Show.count(all.stream().filter(counted).count()),
-                        show.say("team.unit"),
+                        all.stream().filter(counted).count(),
+                        "team.unit",
                         now ? here.without("alarm") : here.with("alarm", which))
                 .chosen(now);
     }

@@ -99,16 +99,13 @@ class CourseController {
         model.addAttribute(
                 "figures",
                 List.of(
-                        new Figure(
-                                        show.say("course.index.title"),
-                                        Show.count(total),
-                                        show.say("course.unit"),
-                                        here.cleared())
+                        Figure.counted(show, show.say("course.index.title"), total, "course.unit", here.cleared())
                                 .identified("total"),
-                        new Figure(
+                        Figure.counted(
+                                show,
                                 show.say("course.untrained", String.valueOf(year)),
-                                Show.count(untrained.count(year)),
-                                show.say("cadre.unitOf"),
+                                untrained.count(year),
+                                "cadre.unitOf",
                                 "/trainings/untrained")));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, total));

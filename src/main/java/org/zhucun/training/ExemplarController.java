@@ -5,8 +5,10 @@ import static org.zhucun.viewer.Role.FIRST_SECRETARY;
 import static org.zhucun.viewer.Role.TEAM_MEMBER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.ChangeLog;
+import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
-import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** Exemplary cases: read by everybody of the teams, written in the village or the town. */
@@ -41,13 +43,16 @@ class ExemplarController {
     private final ExemplarDesk desk;
     private final ChangeLog log;
     private final Divisions divisions;
+    private final Exports exports;
     private final Shows shows;
 
-    ExemplarController(ExemplarPages pages, ExemplarDesk desk, ChangeLog log, Divisions divisions, Shows shows) {
+    ExemplarController(
+            ExemplarPages pages, ExemplarDesk desk, ChangeLog log, Divisions divisions, Exports exports, Shows shows) {
         this.pages = pages;
         this.desk = desk;
         this.log = log;
         this.divisions = divisions;
+        this.exports = exports;
         this.shows = shows;
     }
 
@@ -70,18 +75,21 @@ class ExemplarController {
         model.addAttribute(
                 "figures",
                 List.of(
-                        new Figure(
+                        Figure.counted(
+                                        show,
                                         show.say("exemplar.figures.published"),
-                                        Show.count(total),
-                                        show.say("exemplar.unit"),
+                                        total,
+                                        "exemplar.unit",
                                         here.cleared())
                                 .identified("total"),
-                        new Figure(
+                        Figure.counted(
+                                show,
                                 show.say("exemplar.figures.waiting"),
-                                Show.count(waiting.size()),
-                                show.say("exemplar.unit"),
+                                waiting.size(),
+                                "exemplar.unit",
                                 waiting.isEmpty() ? null : "#waiting")));
         model.addAttribute("q", q);
+        model.addAttribute("here", here);
         model.addAttribute("rows", pages.published(q, page, SIZE));
         model.addAttribute("waiting", waiting);
         model.addAttribute("pager", Pager.of(here, page, SIZE, total));
@@ -89,6 +97,25 @@ class ExemplarController {
                 "writes",
                 Viewers.required().is(TOWN_CADRE) || Viewers.required().is(FIRST_SECRETARY));
         return "training/exemplars";
+    }
+
+    @GetMapping("/export.{format:xlsx|csv}")
+    void export(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String q,
+            HttpServletResponse response) {
+        var show = shows.now();
+        exports.send(
+                format,
+                show.say("exemplar.index.title"),
+                List.of(
+                        show.say("exemplar.column.title"),
+                        show.say("exemplar.column.village"),
+                        show.say("exemplar.publishedOn"),
+                        show.say("exemplar.column.body")),
+                q == null ? Map.of() : Map.of("q", q),
+                rows -> pages.each(q, rows),
+                response);
     }
 
     @GetMapping("/{id:[0-9]+}")

@@ -4,6 +4,7 @@ import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,20 @@ class ExemplarPages {
                         "",
                         show.day(one.publishedOn)))
                 .toList();
+    }
+
+    /** The published ones, each as the cells of a row. */
+    void each(@Nullable String q, Consumer<List<String>> rows) {
+        jdbc.sql("select title, village, published_on, body from published_exemplar where " + CONDITION
+                        + " order by published_on desc, exemplar_id desc")
+                .param("q", q)
+                .query((row, number) -> List.of(
+                        row.getString(1),
+                        row.getString(2),
+                        String.valueOf(row.getObject(3, LocalDate.class)),
+                        row.getString(4)))
+                .list()
+                .forEach(rows);
     }
 
     private static final String CONDITION =

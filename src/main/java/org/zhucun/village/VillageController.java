@@ -147,16 +147,18 @@ class VillageController {
         var rows = filter.town() == null ? "/households" : "/households?town=" + filter.town();
         var and = filter.town() == null ? "?" : "&";
         return List.of(
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("village.index.total"),
-                                Show.count(sum.villages()),
-                                show.say("village.unit.villages"),
+                                sum.villages(),
+                                "village.unit.villages",
                                 here.cleared())
                         .identified("total"),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("village.poor.yes"),
-                                Show.count(sum.poorVillages()),
-                                show.say("village.unit.villages"),
+                                sum.poorVillages(),
+                                "village.unit.villages",
                                 here.with("poor", "yes"))
                         .chosen("yes".equals(filter.poor())),
                 new Figure(show.say("village.registered"), Show.count(sum.households()), households, rows)
@@ -167,10 +169,11 @@ class VillageController {
                                 households,
                                 rows + and + "status=POOR")
                         .noting(show.say("village.persons", Show.count(sum.poorPersons()))),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("village.index.unreported", String.valueOf(year)),
-                                Show.count(sum.villages() - sum.reported()),
-                                show.say("village.unit.villages"),
+                                sum.villages() - sum.reported(),
+                                "village.unit.villages",
                                 here.with("reported", "no"))
                         .chosen("no".equals(filter.reported())));
     }

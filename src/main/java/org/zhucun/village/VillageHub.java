@@ -79,34 +79,40 @@ class VillageHub {
         var persons = counts.stream().mapToLong(Count::persons).sum();
         var relapsed = sum(counts, count -> count.status().equals("RELAPSED"));
         var incidence = Incidence.of(poorPersons, members.basePersons());
-        var unit = show.say("village.unit.HOUSEHOLDS");
         return List.of(
-                new Figure(show.say("village.registered"), Show.count(households), unit, rows(code))
+                Figure.counted(show, show.say("village.registered"), households, "village.unit.HOUSEHOLDS", rows(code))
                         .noting(show.say("village.persons", Show.count(persons))),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("village.inPoverty"),
-                                Show.count(sum(counts, count -> count.status().equals("POOR"))),
-                                unit,
+                                sum(counts, count -> count.status().equals("POOR")),
+                                "village.unit.HOUSEHOLDS",
                                 rows(code) + "&status=POOR")
                         .noting(show.say(
                                 "village.alsoLeaving",
                                 Show.count(sum(counts, count -> count.status().equals("LEAVING"))))),
-                new Figure(
+                Figure.counted(
+                        show,
                         show.say("village.status.RELAPSED"),
-                        Show.count(relapsed),
-                        unit,
+                        relapsed,
+                        "village.unit.HOUSEHOLDS",
                         rows(code) + "&status=RELAPSED"),
                 new Figure(
                         show.say("village.incidence"),
                         incidence == null ? Show.NONE : incidence.toPlainString(),
                         incidence == null ? null : "%",
                         "#incidence"),
-                new Figure(
-                        show.say("village.missing"), Show.count(members.missing()), unit, rows(code) + "&missing=yes"),
-                new Figure(
+                Figure.counted(
+                        show,
+                        show.say("village.missing"),
+                        members.missing(),
+                        "village.unit.HOUSEHOLDS",
+                        rows(code) + "&missing=yes"),
+                Figure.counted(
+                        show,
                         show.say("village.unchecked"),
-                        Show.count(members.unchecked()),
-                        unit,
+                        members.unchecked(),
+                        "village.unit.HOUSEHOLDS",
                         rows(code) + "&unchecked=yes"));
     }
 

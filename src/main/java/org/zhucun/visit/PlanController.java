@@ -132,20 +132,20 @@ class PlanController {
         var covered = places.stream().mapToLong(Coverage.Place::covered).sum();
         var keys = places.stream().mapToLong(Coverage.Place::keyHomes).sum();
         var keysCovered = places.stream().mapToLong(Coverage.Place::keyCovered).sum();
-        var unit = show.say("visit.unit.homes");
         var path = village == null ? null : "/visits/plan?village=" + village;
         return List.of(
-                new Figure(show.say("visit.plan.due"), Show.count(homes - covered), unit, path)
+                Figure.counted(show, show.say("visit.plan.due"), homes - covered, "visit.unit.homes", path)
                         .identified("due")
                         .chosen(kind == null && village != null),
-                new Figure(
+                Figure.counted(
+                                show,
                                 show.say("visit.plan.due.key"),
-                                Show.count(keys - keysCovered),
-                                unit,
+                                keys - keysCovered,
+                                "visit.unit.homes",
                                 path == null ? null : path + "&kind=key")
                         .chosen("key".equals(kind)),
-                new Figure(show.say("visit.plan.covered"), Show.count(covered), unit, null)
+                Figure.counted(show, show.say("visit.plan.covered"), covered, "visit.unit.homes", null)
                         .noting(Show.percent(covered, homes)),
-                new Figure(show.say("visit.plan.homes"), Show.count(homes), unit, null));
+                Figure.counted(show, show.say("visit.plan.homes"), homes, "visit.unit.homes", null));
     }
 }

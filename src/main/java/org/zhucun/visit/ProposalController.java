@@ -23,7 +23,6 @@ import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
 import org.zhucun.web.Refusal;
-import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** What visits found, to be confirmed into the register or rejected with a reason. */
@@ -56,10 +55,11 @@ class ProposalController {
         model.addAttribute(
                 "figures",
                 Arrays.stream(ProposalState.values())
-                        .map(one -> new Figure(
+                        .map(one -> Figure.counted(
+                                        show,
                                         show.word("visit.proposal.state", one),
-                                        Show.count(list.count(one.name())),
-                                        show.say("visit.proposal.unit"),
+                                        list.count(one.name()),
+                                        "visit.proposal.unit",
                                         one.name().equals(state) ? here.without("state") : here.with("state", one))
                                 .chosen(one.name().equals(state)))
                         .toList());

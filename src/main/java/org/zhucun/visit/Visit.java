@@ -84,11 +84,29 @@ class Visit {
         withdrawnBecause = null;
     }
 
+    /** The householder signed on the visitor's screen. */
+    void sign(String by) {
+        if (!visitor.equals(by)) {
+            throw new Refusal("visit.sign.other");
+        }
+        if (withdrawnBecause != null) {
+            throw new Refusal("visit.withdrawn.already");
+        }
+        if (signed != null) {
+            throw new Refusal("visit.sign.already");
+        }
+        signed = Signed.SCREEN;
+    }
+
     void withdraw(String because) {
         if (withdrawnBecause != null) {
             throw new Refusal("visit.withdrawn.already");
         }
         withdrawnBecause = because;
+    }
+
+    UUID sendId() {
+        return sendId;
     }
 
     boolean isWithdrawn() {

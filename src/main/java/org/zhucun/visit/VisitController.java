@@ -92,6 +92,7 @@ class VisitController {
     @GetMapping("/{id:[0-9]+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         model.addAttribute("page", pages.of(id));
+        model.addAttribute("signing", new SignatureForm(null));
         model.addAttribute("changes", log.of("visit", id, before));
         return "visit/show";
     }
@@ -133,13 +134,11 @@ class VisitController {
 
     private static List<Figure> figures(VisitList.Sum sum, Show show) {
         return List.of(
-                new Figure(show.say("visit.figures.all"), Show.count(sum.total()), show.say("visit.unit"), null)
+                Figure.counted(show, show.say("visit.figures.all"), sum.total(), "visit.unit", null)
                         .identified("total"),
-                new Figure(
-                        show.say("visit.figures.homes"), Show.count(sum.homes()), show.say("visit.unit.homes"), null),
-                new Figure(
-                        show.say("visit.figures.problems"), Show.count(sum.problems()), show.say("visit.unit"), null),
-                new Figure(show.say("visit.figures.signed"), Show.count(sum.signed()), show.say("visit.unit"), null));
+                Figure.counted(show, show.say("visit.figures.homes"), sum.homes(), "visit.unit.homes", null),
+                Figure.counted(show, show.say("visit.figures.problems"), sum.problems(), "visit.unit", null),
+                Figure.counted(show, show.say("visit.figures.signed"), sum.signed(), "visit.unit", null));
     }
 
     private List<Chip> chips(VisitFilter filter, List<Choice> visitors, Here here, Show show) {

@@ -21,4 +21,5 @@ record VisitPage(
         List<AttachedFile> signatures,
         List<ProposalLine> proposals,
         List<FollowUpRow> followUps,
+        boolean maySign,
         boolean mayWithdraw) {}

@@ -83,6 +83,9 @@ class VisitPages {
                         where v.visit_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
         var files = shelf.of("visit", id);
         var viewer = Viewers.required();
+        var own = found.visitor.equals(viewer.actor())
+                && found.withdrawnBecause == null
+                && !months.isLocked(found.villageCode, found.visitor, found.visitedOn);
         return new VisitPage(
                 id,
                 found.householdId,
@@ -103,10 +106,8 @@ class VisitPages {
                 found.logEntryId == null
                         ? followUps.of(FollowUpSource.VISIT, id)
                         : followUps.of(FollowUpSource.LOG, found.logEntryId),
-                found.visitor.equals(viewer.actor())
-                        && found.logEntryId == null
-                        && found.withdrawnBecause == null
-                        && !months.isLocked(found.villageCode, found.visitor, found.visitedOn));
+                own && found.signed == null,
+                own && found.logEntryId == null);
     }
 
     private static List<Fact> facts(Found found, Show show) {

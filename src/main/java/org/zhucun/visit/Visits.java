@@ -107,6 +107,15 @@ public class Visits {
         keep(visit, PHOTO, photo.file(), photo.sendId());
     }
 
+    /** The householder's signature, once. */
+    void sign(long id, CheckedFile signature) {
+        var visit = visits.findById(id).orElseThrow(NotFound::new);
+        months.refuse(visit.villageCode(), visit.visitor(), visit.visitedOn());
+        visit.sign(Viewers.required().actor());
+        visits.saveAndFlush(visit);
+        keep(visit, SIGNATURE, signature, Sends.part(visit.sendId(), SIGNATURE));
+    }
+
     /** Takes a visit back, with what it found and left to do; one of a log entry is corrected there. */
     void withdraw(long id, String because) {
         var visit = visits.findById(id).orElseThrow(NotFound::new);

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,18 +29,21 @@ public class Signs {
                        parameter_value('warning.medical-bill', v.village_code, :today)::numeric as bill_limit,
                        parameter_value('warning.visit-days', v.village_code, :today)::integer as visit_days,
                        parameter_value('warning.school-from', v.village_code, :today)::integer as school_from,
-                       parameter_value('warning.school-to', v.village_code, :today)::integer as school_to
+                       parameter_value('warning.school-to', v.village_code, :today)::integer as school_to,
+                       parameter_value('quality.school-month', v.village_code, :today)::integer as school_month
                 from (select distinct village_code, coalesce(income_year, extract(year from cast(:today as date))::integer) as year
                       from household_present where not ended and status = 'EXITED') v),
             people as materialized (
                 select m.household_id,
                        count(*) filter (where f.serious and f.serious_insurance is false) as uninsured,
                        count(*) filter (where (f.school = 'NONE' or f.dropout_reason <> '')
-                                          and extract(year from age(make_date(f.year, 8, 31), p.born_on)) between l.school_from and l.school_to) as dropouts
+                                          and extract(year from age((make_date(f.year, l.school_month, 1) + interval '1 month' - interval '1 day')::date, p.born_on))
+                                              between l.school_from and l.school_to) as dropouts
                 from membership m
                 join person p on p.person_id = m.person_id
                 join person_year f on f.person_id = p.person_id and f.year = p.facts_year
-                join (select village_code, min(school_from) as school_from, min(school_to) as school_to from limits group by village_code) l
+                join (select village_code, min(school_from) as school_from, min(school_to) as school_to, min(school_month) as school_month
+                      from limits group by village_code) l
                      on l.village_code = m.village_code
                 where m.left_on is null and (f.serious or f.school = 'NONE' or f.dropout_reason <> '')
                 group by m.household_id),
@@ -78,14 +80,14 @@ public class Signs {
                 where s.facts is not null),
             gone as (
                 update clue c set state = 'GONE', version = c.version + 1
-                where c.state = 'OPEN' and not exists (
+                where c.state = 'OPEN' and c.villager_report_id is null and c.disaster_id is null and not exists (
                     select from found f where f.household_id = c.household_id and f.sign = c.sign and f.year = c.year)
                 returning 1),
             new as (
                 insert into clue as c (village_code, household_id, sign, year, facts, state, found_on, due_on)
                 select village_code, household_id, sign, year, facts, 'OPEN', :today, cast(:today as date) + coalesce(visit_days, 10)
                 from found order by household_id, sign
-                on conflict (household_id, sign, year) do update
+                on conflict (household_id, sign, year, villager_report_id, disaster_id) do update
                     set facts = excluded.facts, village_code = excluded.village_code, version = c.version + 1,
                         state = 'OPEN', found_on = case c.state when 'GONE' then excluded.found_on else c.found_on end,
                         due_on = case c.state when 'GONE' then excluded.due_on else c.due_on end
@@ -93,7 +95,7 @@ public class Signs {
                 returning 1)
             select (select count(*) from found) as found, (select count(*) from new) as opened, (select count(*) from gone) as closed""";
 
-    private static final String STATEMENT = WATCHABLE.formatted(Arrays.stream(Sign.values())
+    private static final String STATEMENT = WATCHABLE.formatted(Sign.shown()
             .map(sign -> "('%s', case when %s then jsonb_build_array(%s) end)"
                     .formatted(sign.name(), sign.when(), sign.facts()))
             .collect(joining(", ")));

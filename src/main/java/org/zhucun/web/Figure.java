@@ -23,6 +23,11 @@ public record Figure(
         this(label, value, unit, null, href, false, null);
     }
 
+    /** A number with its unit, whose word follows it where the language asks for that. */
+    public static Figure counted(Show show, String label, Number number, String unitKey, @Nullable String href) {
+        return new Figure(label, Show.count(number), show.say(unitKey, number), href);
+    }
+
     public Figure noting(String remark) {
         return new Figure(label, value, unit, remark, href, current, id);
     }

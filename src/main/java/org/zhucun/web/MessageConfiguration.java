@@ -5,7 +5,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
  * The words of all modules as one table for each language. The source that Boot makes asks one file after the other,
@@ -17,7 +16,7 @@ class MessageConfiguration {
 
     @Bean
     MessageSource messageSource(MessageSourceProperties settings) {
-        var words = new ReloadableResourceBundleMessageSource();
+        var words = new PluralMessages();
         words.setBasenames(
                 settings.getBasename().stream().map(name -> "classpath:" + name).toArray(String[]::new));
         words.setDefaultEncoding(settings.getEncoding().name());

@@ -88,19 +88,21 @@ class ReportController {
         model.addAttribute(
                 "figures",
                 List.of(
-                        new Figure(
+                        Figure.counted(
+                                        show,
                                         show.say("report.figures.all"),
-                                        Show.count(sum.total()),
-                                        show.say("report.unit"),
+                                        sum.total(),
+                                        "report.unit",
                                         here.without("state"))
                                 .identified("total"),
-                        new Figure(
+                        Figure.counted(
+                                        show,
                                         show.say("report.state.open"),
-                                        Show.count(sum.open()),
-                                        show.say("report.unit"),
+                                        sum.open(),
+                                        "report.unit",
                                         here.with("state", "open"))
                                 .chosen("open".equals(filter.state())),
-                        new Figure(show.say("report.late"), Show.count(sum.late()), show.say("report.unit"), null)));
+                        Figure.counted(show, show.say("report.late"), sum.late(), "report.unit", null)));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
         model.addAttribute("here", here);
@@ -186,12 +188,10 @@ class ReportController {
         var report = reports.of(id);
         model.addAttribute(
                 "offers",
-                works
-                        ? actions.stream()
-                                .map(action -> action.of(report))
-                                .filter(Objects::nonNull)
-                                .toList()
-                        : List.of());
+                actions.stream()
+                        .map(action -> action.of(report))
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("changes", log.of("villager_report", id, before));
     }
 

@@ -145,12 +145,11 @@ class LogController {
 
     private static List<Figure> figures(LogList.Sum sum, Show show) {
         return List.of(
-                new Figure(show.say("log.figures.all"), Show.count(sum.total()), show.say("log.unit"), null)
+                Figure.counted(show, show.say("log.figures.all"), sum.total(), "log.unit", null)
                         .identified("total"),
-                new Figure(show.say("log.figures.visits"), Show.count(sum.visits()), show.say("log.unit.homes"), null),
-                new Figure(show.say("log.figures.problems"), Show.count(sum.problems()), show.say("log.unit"), null),
-                new Figure(
-                        show.say("log.figures.people"), Show.count(sum.people()), show.say("log.unit.people"), null));
+                Figure.counted(show, show.say("log.figures.visits"), sum.visits(), "log.unit.homes", null),
+                Figure.counted(show, show.say("log.figures.problems"), sum.problems(), "log.unit", null),
+                Figure.counted(show, show.say("log.figures.people"), sum.people(), "log.unit.people", null));
     }
 
     private List<Chip> chips(LogFilter filter, List<Choice> kinds, List<Choice> people, Here here, Show show) {

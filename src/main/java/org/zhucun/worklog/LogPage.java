@@ -23,5 +23,11 @@ record LogPage(
         boolean mayCorrect) {
 
     /** A household that the entry names. */
-    record Home(long householdId, String name, @Nullable String groupName) {}
+    /** @param signed whether the householder signed the visit */
+    record Home(
+            long visitId,
+            long householdId,
+            String name,
+            @Nullable String groupName,
+            boolean signed) {}
 }

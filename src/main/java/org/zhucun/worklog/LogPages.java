@@ -129,7 +129,7 @@ class LogPages {
 
     private List<LogPage.Home> homes(long id) {
         return jdbc.sql("""
-                        select v.household_id, p.head_name as name, g.name as group_name from visit v
+                        select v.visit_id, v.household_id, p.head_name as name, g.name as group_name, v.signed is not null as signed from visit v
                         join household_present p on p.household_id = v.household_id
                         left join resident_group g on g.resident_group_id = p.resident_group_id
                         where v.log_entry_id = :id and v.withdrawn_because is null order by v.visit_id""").param("id", id).query(LogPage.Home.class).list();

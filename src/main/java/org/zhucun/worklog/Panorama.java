@@ -108,11 +108,18 @@ class Panorama {
                 duties.source(last));
     }
 
-    /** When the present First Secretary of a village began; a year back where nobody is posted. */
+    /**
+     * When the present First Secretary arrived in a village, by the posting; where none is kept, since when an account acts
+     * there; a year back where nobody does.
+     */
     LocalDate termStart(String village, LocalDate today) {
         return jdbc.sql("""
-                        select max(p.starts_on) from posting p where p.role = 'FIRST_SECRETARY' and p.prefix = :village and p.starts_on <= :today
-                                                                 and (p.ends_on is null or p.ends_on >= :today)""")
+                        select coalesce(
+                            (select max(v.arrived_on) from village_posting v
+                             where v.role = 'FIRST_SECRETARY' and v.village_code = :village and v.arrived_on <= :today
+                               and (v.ended_on is null or v.ended_on >= :today)),
+                            (select max(p.starts_on) from posting p where p.role = 'FIRST_SECRETARY' and p.prefix = :village and p.starts_on <= :today
+                                                                      and (p.ends_on is null or p.ends_on >= :today)))""")
                 .param("village", village)
                 .param("today", today)
                 .query((row, number) -> row.getObject(1, LocalDate.class))
@@ -122,17 +129,21 @@ class Panorama {
 
     private List<Member> members(String village, LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select username, name from (
-                            select a.username, a.name, min(case p.role when 'FIRST_SECRETARY' then 0 else 1 end) as rank
+                        with posted as (
+                            select a.username, c.name, case v.role when 'FIRST_SECRETARY' then 0 else 1 end as rank
+                            from village_posting v join account a on a.account_id = v.account_id join cadre c on c.cadre_id = v.cadre_id
+                            where v.village_code = :prefix and v.arrived_on <= :last and (v.ended_on is null or v.ended_on >= :first)),
+                        acting as (
+                            select a.username, a.name, case p.role when 'FIRST_SECRETARY' then 0 else 1 end as rank
                             from posting p join account a on a.account_id = p.account_id
                             where p.prefix = :prefix and p.role in ('FIRST_SECRETARY', 'TEAM_MEMBER') and p.starts_on <= :last
-                              and (p.ends_on is null or p.ends_on >= :first) group by a.username, a.name
-                            union
+                              and (p.ends_on is null or p.ends_on >= :first)
+                              and not exists (select from village_posting v where v.village_code = :prefix and v.account_id = a.account_id)),
+                        writing as (
                             select l.author, coalesce(a.name, l.author), 2 from log_entry l left join account a on a.username = l.author
-                            where %s and not exists (select from posting p join account b on b.account_id = p.account_id
-                                                     where b.username = l.author and p.prefix = :prefix and p.starts_on <= :last
-                                                       and (p.ends_on is null or p.ends_on >= :first))) m
-                        order by rank, username""".formatted(RANGE))
+                            where %s)
+                        select username, (array_agg(name order by rank))[1] as name from (table posted union all table acting union all table writing) m
+                        group by username order by min(rank), username""".formatted(RANGE))
                 .param("prefix", village)
                 .param("first", first)
                 .param("last", last)

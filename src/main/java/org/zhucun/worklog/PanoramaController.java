@@ -112,15 +112,10 @@ class PanoramaController {
 
     private static List<Figure> figures(Panorama.Sheet sheet, Show show) {
         return List.of(
-                new Figure(show.say("log.figures.all"), Show.count(sheet.entries()), show.say("log.unit"), null)
+                Figure.counted(show, show.say("log.figures.all"), sheet.entries(), "log.unit", null)
                         .identified("total"),
-                new Figure(
-                        show.say("log.panorama.tasks"), Show.count(sheet.tasks()), show.say("log.panorama.unit"), null),
-                new Figure(
-                                show.say("log.panorama.without"),
-                                Show.count(sheet.without()),
-                                show.say("log.panorama.unit"),
-                                null)
+                Figure.counted(show, show.say("log.panorama.tasks"), sheet.tasks(), "log.panorama.unit", null),
+                Figure.counted(show, show.say("log.panorama.without"), sheet.without(), "log.panorama.unit", null)
                         .identified("without"));
     }
 

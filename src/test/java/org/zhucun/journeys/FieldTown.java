@@ -98,6 +98,13 @@ final class FieldTown {
                 .single());
     }
 
+    long leaves() {
+        return acts(() -> jdbc.sql("select count(*) from leave_request where village_code = :village")
+                .param("village", village)
+                .query(Long.class)
+                .single());
+    }
+
     long visits() {
         return acts(() -> jdbc.sql("select count(*) from visit where village_code = :village")
                 .param("village", village)

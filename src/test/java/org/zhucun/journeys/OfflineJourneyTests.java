@@ -58,6 +58,7 @@ class OfflineJourneyTests {
             secretary.looks();
             secretary.open("/");
             assertThat(page.locator("[data-signal]")).containsText("没有信号，1 条存在手机里");
+            assertThat(page.locator("[data-waiting-today] a")).containsText("滴灌带漏水");
             secretary.open("/households");
             assertThat(page.locator("main")).containsText("这一页要有网才能打开");
 
@@ -74,8 +75,11 @@ class OfflineJourneyTests {
             page.waitForURL("**/outbox");
             secretary.open("/attendance");
             assertThat(page.locator("form[data-once]")).isHidden();
-            secretary.open("/outbox");
-            assertThat(page.locator("[data-state]")).hasCount(3);
+            secretary.open("/attendance/leaves/new");
+            page.locator(".z-picks label").first().click();
+            secretary.fill("why", "回城给老人看病");
+            save(page);
+            assertThat(page.locator("[data-state]")).hasCount(4);
             assertThat(town.entries()).isEmpty();
 
             secretary.context().setOffline(false);
@@ -84,6 +88,11 @@ class OfflineJourneyTests {
             assertThat(town.entries()).containsExactly("滴灌带漏水");
             assertThat(town.visits()).isEqualTo(2);
             assertThat(town.signIns()).isEqualTo(1);
+            assertThat(town.leaves()).isEqualTo(1);
+            secretary.open("/attendance");
+            assertThat(page.locator("[data-of-the-day]")).isVisible();
+            secretary.open("/attendance/leaves");
+            secretary.sees("事假");
             secretary.open("/logs/new");
             assertThat(page.locator("[name=said]")).hasValue("");
         });
@@ -251,6 +260,44 @@ class OfflineJourneyTests {
             secretary.context().setOffline(false);
             until(page, () -> waiting(page) == 0);
             assertThat(town.entries()).containsExactly("照片存不下", "什么也存不下");
+        });
+    }
+
+    @Test
+    void aNewWorkerLeavesWhatWaitsAndTheLookOfThePagesThatWereKept() throws Exception {
+        var town = new FieldTown(jdbc, 209);
+        walk("renewed", port, town.secretary("field209"), secretary -> {
+            var page = secretary.page();
+            // what the worker itself sends is out of reach of the page's routes
+            page.addInitScript("delete ServiceWorkerRegistration.prototype.sync");
+            page.route("**/logs", route -> route.abort());
+            secretary.open("/logs/new");
+            secretary.fill("said", "换版以前写的");
+            save(page);
+            assertThat(page.locator("[data-state]")).hasCount(1);
+            page.evaluate("""
+                    async () => {
+                      for (const name of ['zhucun-older', 'zhucun-old'])
+                        await (await caches.open(name)).put('/assets/' + name + '.css', new Response('', { headers: { 'Content-Type': 'text/css' } }));
+                      const now = navigator.serviceWorker.controller;
+                      await navigator.serviceWorker.register('/sw.js?next');
+                      while (navigator.serviceWorker.controller === now) await new Promise(done => setTimeout(done, 50));
+                    }""");
+            until(page, () -> "zhucun-old".equals(page.evaluate("""
+                            async () => (await caches.keys()).filter(name => name.startsWith('zhucun-old')).join()""")));
+            assertThat(waiting(page)).isEqualTo(1);
+            secretary.open("/homes");
+            ready(page);
+            secretary.context().setOffline(true);
+            assertThat(page.evaluate("async () => (await fetch('/assets/zhucun-old.css')).status"))
+                    .isEqualTo(200);
+            secretary.open("/logs/new");
+            secretary.fill("said", "换版以后写的");
+            save(page);
+            page.unroute("**/logs");
+            secretary.context().setOffline(false);
+            until(page, () -> waiting(page) == 0);
+            assertThat(town.entries()).containsExactly("换版以前写的", "换版以后写的");
         });
     }
 

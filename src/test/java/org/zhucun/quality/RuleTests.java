@@ -427,14 +427,26 @@ class RuleTests {
         var today = LocalDate.now(clock);
         var older = new Family().spouse("labour", "WEAK").spouse("born_on", "1962-12-31");
         assertThat(rulesOf(older, "")).contains("HEALTHY_WITHOUT_LABOUR");
-        assertThat(rulesOf(older, limit("140899172", today))).doesNotContain("HEALTHY_WITHOUT_LABOUR");
-        assertThat(rulesOf(older, limit("140899172", today.plusDays(1)))).contains("HEALTHY_WITHOUT_LABOUR");
-        assertThat(rulesOf(older, limit("140899173", today))).contains("HEALTHY_WITHOUT_LABOUR");
+        assertThat(rulesOf(older, limit("labour-to", "57", "140899172", today)))
+                .doesNotContain("HEALTHY_WITHOUT_LABOUR");
+        assertThat(rulesOf(older, limit("labour-to", "57", "140899172", today.plusDays(1))))
+                .contains("HEALTHY_WITHOUT_LABOUR");
+        assertThat(rulesOf(older, limit("labour-to", "57", "140899173", today))).contains("HEALTHY_WITHOUT_LABOUR");
     }
 
-    private static String limit(String area, LocalDate from) {
-        return "insert into parameter (name, area, valid_from, value, source) values ('quality.labour-to', '%s', '%s', '57', 'L')"
-                .formatted(area, from);
+    @Test
+    void countsTheAgeForSchoolAtTheEndOfTheMonthInForceThere() {
+        var today = LocalDate.now(clock);
+        var six = new Family().exited().child("school", "PRESCHOOL_AGE").child("born_on", "2014-09-30");
+        assertThat(rulesOf(six, "")).doesNotContain("EXITED_DROPPED_OUT");
+        assertThat(rulesOf(six, limit("school-month", "9", "140899172", today))).contains("EXITED_DROPPED_OUT");
+        assertThat(rulesOf(six.child("born_on", "2014-10-01"), limit("school-month", "9", "140899172", today)))
+                .doesNotContain("EXITED_DROPPED_OUT");
+    }
+
+    private static String limit(String name, String value, String area, LocalDate from) {
+        return "insert into parameter (name, area, valid_from, value, source) values ('quality.%s', '%s', '%s', '%s', 'L')"
+                .formatted(name, area, from, value);
     }
 
     private List<DoubtLine> doubts(Family family) {

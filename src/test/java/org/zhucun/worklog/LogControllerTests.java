@@ -25,6 +25,9 @@ import org.zhucun.WebTest;
 @Transactional
 class LogControllerTests {
 
+    private static final String DOT =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -196,6 +199,35 @@ class LogControllerTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains("不在您的村里");
+    }
+
+    @Test
+    @As("secretary201")
+    void eachVisitOfAnEntryIsSignedByItsOwnHouseholder() {
+        var first = household(9001);
+        var page = keep(send(UUID.randomUUID())
+                .param("said", "和两户算账")
+                .param("households", first.toString(), household(9002).toString()));
+        var visit = "/visits/"
+                + jdbc.sql("select max(visit_id) from visit where household_id = :id")
+                        .param("id", first)
+                        .query(Long.class)
+                        .single();
+        assertThat(mvc.get().uri(page)).bodyText().contains(visit, "还没签名").doesNotContain("已签名");
+        assertThat(mvc.get().uri(visit)).bodyText().contains("data-signature");
+        sign(visit, "");
+        assertThat(mvc.get().uri(page)).bodyText().doesNotContain("已签名");
+        sign(visit, DOT);
+        assertThat(mvc.get().uri(visit)).bodyText().contains("屏幕上签名").doesNotContain("data-signature");
+        assertThat(mvc.get().uri(page)).bodyText().contains("已签名", "还没签名");
+    }
+
+    private void sign(String visit, String drawn) {
+        assertThat(mvc.post()
+                        .uri(visit + "/signature")
+                        .param("signature", drawn)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
     }
 
     private MockMvcTester.MockMultipartMvcRequestBuilder send(UUID send) {

@@ -13,6 +13,9 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.secretary.PostingRole;
+import org.zhucun.secretary.Postings;
+import org.zhucun.secretary.SecretaryTown;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -28,6 +31,9 @@ class PanoramaTests {
 
     @Autowired
     LogBook book;
+
+    @Autowired
+    Postings postings;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,6 +61,28 @@ class PanoramaTests {
         }
         assertThat(duties.source(LocalDate.of(2017, 12, 23)).document()).isEqualTo("组通字〔2015〕24号");
         assertThat(duties.source(LocalDate.of(2021, 5, 11)).name()).contains("2021");
+    }
+
+    @Test
+    void theTermBeginsWithTheArrivalOfTheFirstSecretaryAndWithoutOneWithTheAccount() {
+        var town = SecretaryTown.found(jdbc, "140899254", 201);
+        var arrived = LocalDate.of(2020, 3, 9);
+        SecretaryTown.inPost(
+                postings,
+                town,
+                "聂书记",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                arrived,
+                arrived.plusYears(2),
+                town.account(jdbc, town.secretaryOf(town.left())));
+        var today = LocalDate.of(2020, 12, 21);
+        Viewers.as(town.town(), () -> {
+            assertThat(panorama.termStart(town.left(), today)).isEqualTo(arrived);
+            assertThat(panorama.termStart(town.right(), today)).isEqualTo(LocalDate.of(2020, 1, 1));
+            assertThat(panorama.of(town.left(), arrived, today).members())
+                    .containsExactly(new Panorama.Member(town.secretaryOf(town.left()), "聂书记"));
+        });
     }
 
     @Test
