@@ -38,7 +38,7 @@ record AttendanceRow(
                 row.person() == null
                         ? show.say("attendance.noAccount")
                         : show.say(row.met() ? "attendance.met" : "attendance.notYet"),
-                row.met() ? "z-status out" : "z-status pre");
+                row.met() ? "z-status out" : "z-tag soon");
     }
 
     List<String> cells(YearMonth month) {

@@ -154,7 +154,7 @@ class MonthPages {
                 show.say("attendance.signed.day", show.prose(day.day()), show.weekday(day.day())),
                 note(day, show),
                 show.word("attendance.how", day.how() == null ? "NOT" : day.how()),
-                day.how() == null ? "z-status late" : "soft");
+                day.how() == null ? "z-tag late" : "soft");
     }
 
     private static String note(MonthSheets.SignedDay day, Show show) {
@@ -199,9 +199,9 @@ class MonthPages {
 
     static String css(String state) {
         return switch (state) {
-            case "REQUESTED" -> "z-status pre";
+            case "REQUESTED" -> "z-tag soon";
             case "GRANTED", "CONFIRMED" -> "z-status out";
-            default -> "z-status";
+            default -> "z-tag";
         };
     }
 }

@@ -54,8 +54,8 @@ record DoubtLine(
                 show.word("doubt.state", row.state()),
                 switch (row.state()) {
                     case "CLOSED", "CONFIRMED" -> "z-status out";
-                    case "EXPLAINED" -> "z-status pre";
-                    default -> "z-status";
+                    case "EXPLAINED" -> "z-tag soon";
+                    default -> "z-tag";
                 },
                 show.day(row.foundOn()),
                 ChronoUnit.DAYS.between(row.foundOn(), show.today()),

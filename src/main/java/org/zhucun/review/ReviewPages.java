@@ -153,8 +153,8 @@ class ReviewPages {
                                 show.word("review.finding", drawn.finding()),
                                 show.name(drawn.checkedBy())),
                 drawn.finding() == null
-                        ? "z-status pre"
-                        : drawn.finding() == Finding.TRUE ? "z-status out" : "z-status late",
+                        ? "z-tag soon"
+                        : drawn.finding() == Finding.TRUE ? "z-status out" : "z-tag late",
                 drawn.remark(),
                 checks && drawn.finding() == null);
     }
@@ -175,12 +175,12 @@ class ReviewPages {
 
     static String css(@Nullable ReviewState state) {
         return state == null
-                ? "z-status"
+                ? "z-tag"
                 : switch (state) {
-                    case SIGNED -> "z-status pre";
+                    case SIGNED -> "z-tag soon";
                     case CONFIRMED -> "z-status out";
-                    case UNLOCKING -> "z-status late";
-                    case OPEN -> "z-status";
+                    case UNLOCKING -> "z-tag late";
+                    case OPEN -> "z-tag";
                 };
     }
 }

@@ -143,6 +143,6 @@ class YearPages {
                 Show.count(sums.solved()),
                 month.grade() == null ? Show.NONE : show.word("review.grade", month.grade()),
                 show.say("review.state." + (state == null ? "NONE" : state.name())),
-                month.isSigned() ? "z-status out" : "z-status");
+                month.isSigned() ? "z-status out" : "z-tag");
     }
 }

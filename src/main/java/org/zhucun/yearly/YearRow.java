@@ -40,11 +40,11 @@ record YearRow(
 
     static String css(@Nullable YearState state) {
         return state == null
-                ? "z-status"
+                ? "z-tag"
                 : switch (state) {
-                    case SIGNED -> "z-status pre";
+                    case SIGNED -> "z-tag soon";
                     case CONFIRMED -> "z-status out";
-                    case RETURNED -> "z-status late";
+                    case RETURNED -> "z-tag late";
                 };
     }
 
