@@ -136,6 +136,7 @@ class CaseJourneyTests {
         with(village, "exit", people -> {
             var clerk = people.clerk;
             clerk.open("/cases/new?kind=EXIT&household=" + household);
+            clerk.fill("day", "2020-11-02");
             clerk.fill("statement", "收入稳定，两不愁三保障达到，两委提名。");
             clerk.press("提出退出");
             var page = path(clerk);
