@@ -2,6 +2,7 @@ package org.zhucun.casework;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhucun.attachment.AttachedFile;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Condition;
 import org.zhucun.web.Fact;
@@ -49,7 +50,8 @@ record CasePage(
         boolean mayEnd,
         List<Choice> backTo,
         List<Fact> facts,
-        List<Happening> course) {
+        List<Happening> course,
+        List<AttachedFile> signatures) {
 
     /** What the form of the step asks. */
     record Asks(int visitors, boolean people, boolean income, boolean removal, boolean signature, boolean note) {}

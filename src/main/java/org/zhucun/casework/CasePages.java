@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.household.Cause;
 import org.zhucun.household.Words;
 import org.zhucun.meeting.Meetings;
@@ -52,6 +53,7 @@ class CasePages {
     private final Proofs proofs;
     private final Meetings meetings;
     private final Notices notices;
+    private final AttachmentShelf shelf;
     private final Words words;
     private final Shows shows;
 
@@ -62,6 +64,7 @@ class CasePages {
             Proofs proofs,
             Meetings meetings,
             Notices notices,
+            AttachmentShelf shelf,
             Words words,
             Shows shows) {
         this.jdbc = jdbc;
@@ -70,6 +73,7 @@ class CasePages {
         this.proofs = proofs;
         this.meetings = meetings;
         this.notices = notices;
+        this.shelf = shelf;
         this.words = words;
         this.shows = shows;
     }
@@ -147,7 +151,10 @@ class CasePages {
                 file.mayAct(deed) && file.kind().isUndecided(file.stage()),
                 file.mayAct(deed) ? back(file, show) : List.of(),
                 facts(file, around, show),
-                course(done, file, around.dueOn, show));
+                course(done, file, around.dueOn, show),
+                shelf.of(Proofs.TABLE, id).stream()
+                        .filter(one -> one.place().equals(Cases.SIGNATURE))
+                        .toList());
     }
 
     private List<Done> done(long id) {

@@ -33,7 +33,7 @@ class CaseScreen {
         if (!model.containsAttribute("step")) {
             model.addAttribute(
                     "step",
-                    new StepForm(page.version(), page.stage(), show.today(), null, null, null, null, null, null));
+                    new StepForm(page.version(), page.stage(), show.today(), null, null, null, null, null, null, null));
         }
         if (!model.containsAttribute("call")) {
             model.addAttribute(

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.web.Drawing;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
 
@@ -31,11 +33,13 @@ class CaseStepController {
 
     private final Cases cases;
     private final CaseScreen screen;
+    private final AttachmentShelf shelf;
     private final Shows shows;
 
-    CaseStepController(Cases cases, CaseScreen screen, Shows shows) {
+    CaseStepController(Cases cases, CaseScreen screen, AttachmentShelf shelf, Shows shows) {
         this.cases = cases;
         this.screen = screen;
+        this.shelf = shelf;
         this.shows = shows;
     }
 
@@ -50,11 +54,15 @@ class CaseStepController {
             var page = screen.fill(id, null, model);
             form.check(page.kind(), page.asks().visitors(), errors);
         }
+        var drawn = Drawing.of(form.signature());
+        var signature = drawn == null
+                ? null
+                : shelf.checked(drawn, "signature.png", "signature", errors).orElse(null);
         if (errors.hasErrors()) {
             screen.fill(id, null, model);
             return "casework/show";
         }
-        cases.take(id, form);
+        cases.take(id, form, signature);
         return back(id, "case.taken", flash);
     }
 

@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.division.Divisions;
 import org.zhucun.household.Cause;
@@ -28,6 +29,7 @@ import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.village.VillageExits;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
 
@@ -46,6 +48,9 @@ class Cases {
             @Nullable String monitored,
             boolean ended) {}
 
+    /** The place of an attachment that is the householder's drawn signature. */
+    static final String SIGNATURE = "signature";
+
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Proofs proofs;
@@ -57,6 +62,7 @@ class Cases {
     private final Divisions divisions;
     private final Parameters parameters;
     private final Cipher cipher;
+    private final AttachmentShelf shelf;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -74,6 +80,7 @@ class Cases {
             Divisions divisions,
             Parameters parameters,
             Cipher cipher,
+            AttachmentShelf shelf,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Shows shows,
@@ -89,6 +96,7 @@ class Cases {
         this.divisions = divisions;
         this.parameters = parameters;
         this.cipher = cipher;
+        this.shelf = shelf;
         this.events = events;
         this.jdbc = jdbc;
         this.shows = shows;
@@ -111,6 +119,11 @@ class Cases {
 
     /** Takes the step that the reader saw; whoever comes second is told. */
     void take(long id, StepForm form) {
+        take(id, form, null);
+    }
+
+    /** The same with what the householder drew on the screen. */
+    void take(long id, StepForm form, @Nullable CheckedFile signature) {
         var file = unchanged(id, form.version());
         if (file.stage() == form.stage()) {
             if (form.stage() == Stage.REMOVAL_PROPOSAL && form.removal() != null) {
@@ -123,13 +136,17 @@ class Cases {
         if (form.named().size() >= visitors(file)) {
             met.add(Need.VISITORS);
         }
-        if (Boolean.TRUE.equals(form.signed()) && !form.named().isEmpty()) {
+        if ((signature != null || Boolean.TRUE.equals(form.signed()))
+                && !form.named().isEmpty()) {
             met.add(Need.SIGNATURE);
         }
         if (form.note() != null) {
             met.add(Need.MEASURE);
         }
         take(file, form.stage(), met, deed(form.day(), form.people(), form.note()));
+        if (signature != null) {
+            shelf.keep(Proofs.TABLE, id, file.villageCode(), SIGNATURE, signature, null);
+        }
     }
 
     /** Takes a step that asks for no more than a note; the many share their day and words. */
@@ -475,12 +492,26 @@ class Cases {
     }
 
     private CaseFile unchanged(long id, int version) {
-        var file = files.required(id);
+        var file = files.findOneByCaseFileId(id).orElseThrow(NotFound::new);
         if (file.changedSince(version)) {
-            throw new ObjectOptimisticLockingFailureException(CaseFile.class, id);
+            throw overtaken(id);
         }
         return file;
     }
+
+    private Overtaken overtaken(long id) {
+        var show = shows.now();
+        var last = jdbc.sql("""
+                        select coalesce(a.name, s.actor) as who, s.act, s.stage, s.happened_on from case_step s left join account a on a.username = s.actor
+                        where s.case_file_id = :id order by s.case_step_id desc limit 1""").param("id", id).query(Last.class).single();
+        return new Overtaken(
+                "case.overtaken",
+                last.who,
+                show.say("caseStep.act." + last.act, show.word("caseFile.stage", last.stage)),
+                show.day(last.happenedOn));
+    }
+
+    private record Last(String who, Act act, Stage stage, LocalDate happenedOn) {}
 
     private void keep(CaseFile file) {
         file.isDue(limits.of(file));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.zhucun.web.Drawing;
 
 /** What is typed at a step; which of it is asked follows from the step. */
 record StepForm(
@@ -25,6 +26,7 @@ record StepForm(
         @Nullable List<Lack> lacking,
         @Nullable Removal removal,
         @Nullable Boolean signed,
+        @Nullable String signature,
         @Nullable @Size(max = 1000) String note) {
 
     /** The people named, between commas or spaces. */
@@ -50,7 +52,10 @@ record StepForm(
             if (named().isEmpty()) {
                 errors.rejectValue("people", "NotBlank");
             }
-            if (!Boolean.TRUE.equals(signed)) {
+            var drawn = Drawing.of(signature);
+            if (signature != null && drawn == null) {
+                errors.rejectValue("signature", "Unreadable");
+            } else if (drawn == null && !Boolean.TRUE.equals(signed)) {
                 errors.rejectValue("signed", "Missing");
             }
         }

@@ -6,6 +6,7 @@
             "web",
             "cipher",
             "history",
+            "attachment",
             "parameter",
             "calendar",
             "task",

@@ -18,8 +18,8 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.warning.Signs;
 
 /**
- * What Z Town decided from 2014 to 2020: the exits of each year, the exits of its seven poor villages, and the thirty
- * households that are watched in 2020. Two thousand cases are no two thousand walks through the pages: they are written
+ * What Z Town decided from 2014 to 2020: the exits of each year, the exits of its seven poor villages, the thirty
+ * households that are watched in 2020, and how a few were registered, refused, or are asking. Two thousand cases are no two thousand walks through the pages: they are written
  * set by set, as the same rows with the same meetings and notices behind them.
  */
 @Component
@@ -78,7 +78,7 @@ class CaseHistory implements SamplePart {
                     select distinct village_code, head_name from household_present where head_name <> '' and not ended) h group by village_code),
             m as (
                 insert into meeting (village_code, kind, title, held_on, place, due, came, chair, recorder, minutes, state, called_by, recorded_by, confirmed_by, confirmed_on)
-                select c.village_code, 'REPRESENTATIVES', c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' else '整村退出' end || '民主评议',
+                select c.village_code, 'REPRESENTATIVES', c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' when 'IDENTIFICATION' then '贫困户识别' when 'CORRECTION' then '漏评补录' else '整村退出' end || '民主评议',
                        c.opened_on + 6, '村委会会议室', b.due, b.due - b.due / 9, '村支部书记', '村文书', '逐项介绍情况，代表发言后逐项表决。', 'CONFIRMED',
                        %1$s, %1$s, %2$s, c.opened_on + 7
                 from (select village_code, kind, year, opened_on from case_file
@@ -88,13 +88,13 @@ class CaseHistory implements SamplePart {
                 returning meeting_id, village_code, held_on, title)
             update case_file c set meeting_id = m.meeting_id from m
             where m.village_code = c.village_code and m.held_on = c.opened_on + 6 and c.meeting_id is null
-              and m.title = c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' else '整村退出' end || '民主评议'
+              and m.title = c.year || ' 年' || case c.kind when 'EXIT' then '脱贫退出' when 'MONITORING' then '纳入监测' when 'IDENTIFICATION' then '贫困户识别' when 'CORRECTION' then '漏评补录' else '整村退出' end || '民主评议'
               and (c.outcome = 'ARCHIVED' or c.decided_on is not null)""".formatted(MAKER, SECOND);
 
     private static final String SUBJECTS = """
             insert into meeting_subject (village_code, meeting_id, position, title, subject_table, subject_id, votes_for, votes_against, abstained)
             select c.village_code, c.meeting_id, row_number() over (partition by c.meeting_id order by c.case_file_id),
-                   c.name || case c.kind when 'EXIT' then '户脱贫退出' when 'MONITORING' then '户纳入监测' else '退出贫困村' end, 'case_file', c.case_file_id,
+                   c.name || case c.kind when 'EXIT' then '户脱贫退出' when 'MONITORING' then '户纳入监测' when 'IDENTIFICATION' then '户识别为贫困户' when 'CORRECTION' then '户漏评补录' else '退出贫困村' end, 'case_file', c.case_file_id,
                    m.came - c.case_file_id % 3 - 1, c.case_file_id % 3, 1
             from case_file c join meeting m on m.meeting_id = c.meeting_id
             where not exists (select from meeting_subject s where s.subject_table = 'case_file' and s.subject_id = c.case_file_id)
@@ -155,6 +155,51 @@ class CaseHistory implements SamplePart {
             left join village v on v.village_code = c.village_code
             where c.place <= 30 order by c.place""".formatted(MAKER, SECOND);
 
+    /** How some came to be registered: two a village in three villages, and in two others those who had been omitted. */
+    private static final String IDENTIFIED = """
+            insert into case_file (village_code, kind, ground, year, household_id, name, persons, cause, statement, stage, outcome, entered_on, opened_on,
+                                   decided_on, closed_on, per_head, lacking, town_checked, county_checked, makers, reviewers)
+            select c.village_code, c.kind, case c.kind when 'CORRECTION' then 'OMITTED' end, c.identified_year, c.household_id, c.head_name, nullif(c.persons, 0),
+                   coalesce(c.main_cause, 'OTHER'),
+                   case c.kind when 'CORRECTION' then '第一次识别时漏了，收入低于贫困线。' else '收入低于贫困线，申请建档立卡。' end,
+                   'ARCHIVING', 'ARCHIVED', c.opened + 29, c.opened, c.opened + 28, c.opened + 31, 2100 + 40 * c.place, '', true, true,
+                   ',' || %1$s || ',' || %2$s || ',county2,', ',town,'
+            from (select p.*, case when p.village_code < '140899101204' then 'IDENTIFICATION' else 'CORRECTION' end as kind,
+                         make_date(p.identified_year, 5, 10) as opened,
+                         row_number() over (partition by p.village_code order by p.identified_year desc, p.household_id) as place
+                  from household_present p
+                  where not p.ended and p.head_name <> '' and p.village_code < '140899101206'
+                    and p.identified_year between case when p.village_code < '140899101204' then 2014 else 2015 end and 2019) c
+            left join village v on v.village_code = c.village_code
+            where c.place <= 2 order by c.village_code, c.place""".formatted(MAKER, SECOND);
+
+    /**
+     * Of 2020: who asked to be registered again or said that their exit was wrong. Those with the highest incomes were
+     * refused after the visit, those with the lowest that are not watched are on their way.
+     */
+    private static final String ASKED = """
+            insert into case_file (village_code, kind, ground, year, household_id, name, persons, cause, statement, stage, outcome, entered_on, due_on,
+                                   opened_on, closed_on, per_head, lacking, makers, reviewers)
+            select c.village_code, c.kind, case c.kind when 'CORRECTION' then 'WRONGLY_EXITED' end, 2020, c.household_id, c.head_name, nullif(c.persons, 0),
+                   coalesce(c.main_cause, 'OTHER'),
+                   case c.kind when 'CORRECTION' then '户主反映退出时没有核清收入。' else '今年开支大，申请重新建档立卡。' end,
+                   case when not c.rich and c.kind = 'IDENTIFICATION' and c.place = 1 then 'COMPARISON' else 'VERIFICATION' end,
+                   case when c.rich then 'DECLINED' end,
+                   case when c.rich then date '2020-11-13' when c.place = 1 then date '2020-12-14' else date '2020-12-16' end,
+                   case when c.rich then null when c.place = 1 then date '2020-12-24' else date '2020-12-26' end,
+                   case when c.rich then date '2020-11-09' when c.place = 1 then date '2020-12-11' else date '2020-12-16' end,
+                   case when c.rich then date '2020-11-13' end,
+                   case when not c.rich and c.kind = 'IDENTIFICATION' and c.place = 1 then c.per_head end, '', ',' || %1$s || ',', ','
+            from (select p.*, k.kind, r.rich,
+                         row_number() over (partition by k.kind, r.rich order by case when r.rich then -p.per_head else p.per_head end, p.household_id) as place
+                  from household_present p
+                  cross join (values ('IDENTIFICATION'), ('CORRECTION')) k (kind) cross join (values (true), (false)) r (rich)
+                  where p.status = 'EXITED' and not p.ended and p.per_head > 0 and p.head_name <> '' and p.income_year = 2020
+                    and p.village_code = case k.kind when 'CORRECTION' then '140899101205' else '140899101206' end
+                    and not exists (select from case_file o where o.household_id = p.household_id and o.kind = 'MONITORING')) c
+            left join village v on v.village_code = c.village_code
+            where c.place <= case when c.kind = 'CORRECTION' then 1 else 2 end order by c.kind, c.rich, c.place""".formatted(MAKER);
+
     private static final String WATCH = """
             update household h set monitored = c.ground, monitored_since = c.decided_on, version = h.version + 1
             from case_file c where c.household_id = h.household_id and c.kind = 'MONITORING' and c.decided_on is not null and c.outcome is null
@@ -200,6 +245,36 @@ class CaseHistory implements SamplePart {
             new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", "true"));
 
     private static final String DECIDED = "c.decided_on is not null";
+    private static final String REFUSED = "c.outcome = 'DECLINED'";
+    private static final String VISITED = "(c.outcome = 'ARCHIVED' or c.stage = 'COMPARISON')";
+
+    private static final List<Step> OF_IDENTIFIED = List.of(
+            new Step("OPENED", "APPLICATION", 0, MAKER, "null", "c.statement", "true"),
+            new Step("TAKEN", "VERIFICATION", 3, SECOND, "'驻村工作队、村两委'", "'入户核实，收入低于贫困线。'", VISITED),
+            new Step("CLOSED", "VERIFICATION", 4, SECOND, "null", "'入户核实，务工收入稳定，人均收入超过贫困线，不符合。'", REFUSED),
+            new Step("TAKEN", "COMPARISON", 5, "'county2'", "null", "'没有命中车辆、房产、企业和财政供养。'", DECIDED),
+            new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", DECIDED),
+            new Step("TAKEN", "FIRST_NOTICE", 15, MAKER, "null", "null", DECIDED),
+            new Step("SPOT_CHECKED", "TOWN_REVIEW", 16, "'town'", "null", "'入户抽查，情况属实。'", DECIDED),
+            new Step("TAKEN", "TOWN_REVIEW", 17, "'town'", "null", "'同意上报。'", DECIDED),
+            new Step("TAKEN", "SECOND_NOTICE", 25, "'town2'", "null", "null", DECIDED),
+            new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'抽查属实。'", DECIDED),
+            new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意建档立卡。'", DECIDED),
+            new Step("TAKEN", "ANNOUNCEMENT", 29, "'town'", "null", "null", DECIDED),
+            new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", DECIDED));
+
+    private static final List<Step> OF_CORRECTED = List.of(
+            new Step("OPENED", "PROPOSAL", 0, MAKER, "null", "c.statement", "true"),
+            new Step("TAKEN", "VERIFICATION", 3, SECOND, "'驻村工作队、村两委'", "'入户核实，第一次识别时全家在外，漏了。'", DECIDED),
+            new Step("CLOSED", "VERIFICATION", 4, SECOND, "null", "'对照退出当年的收入账，退出没有错。'", REFUSED),
+            new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", DECIDED),
+            new Step("TAKEN", "NOTICE", 19, MAKER, "null", "null", DECIDED),
+            new Step("SPOT_CHECKED", "TOWN_REVIEW", 22, "'town'", "null", "'入户抽查，情况属实。'", DECIDED),
+            new Step("TAKEN", "TOWN_REVIEW", 23, "'town'", "null", "'同意上报。'", DECIDED),
+            new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'抽查属实。'", DECIDED),
+            new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意补录。'", DECIDED),
+            new Step("TAKEN", "ANNOUNCEMENT", 29, "'town'", "null", "null", DECIDED),
+            new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", DECIDED));
     private static final String REMOVED = "c.outcome = 'ARCHIVED'";
 
     private static final List<Step> OF_WATCHED = List.of(
@@ -262,6 +337,8 @@ class CaseHistory implements SamplePart {
         run(EXITS);
         run(VILLAGES);
         run(WATCHED);
+        run(IDENTIFIED);
+        run(ASKED);
         LINKED.forEach(this::run);
         run(MEETINGS);
         run(SUBJECTS);
@@ -286,10 +363,19 @@ class CaseHistory implements SamplePart {
                 "REMOVE_RISK",
                 "c.kind = 'MONITORING' and c.outcome = 'ARCHIVED'");
         post("ANNOUNCEMENT", 29, "c.households || ' 户审定结果公告'", "EXIT", "c.kind = 'EXIT'");
+        var identified = "c.kind = 'IDENTIFICATION' and c.outcome = 'ARCHIVED'";
+        post("IDENTIFICATION_FIRST", 8, "c.households || ' 户拟识别为贫困户（第一次公示）'", "IDENTIFY", identified);
+        post("IDENTIFICATION_SECOND", 18, "c.households || ' 户拟识别为贫困户（第二次公示）'", "IDENTIFY", identified);
+        post("ANNOUNCEMENT", 29, "c.households || ' 户审定结果公告'", "IDENTIFY", identified);
+        var corrected = "c.kind = 'CORRECTION' and c.outcome = 'ARCHIVED'";
+        post("CORRECTION", 12, "c.households || ' 户拟更正'", "ADD_OMITTED", corrected);
+        post("ANNOUNCEMENT", 29, "c.households || ' 户审定结果公告'", "ADD_OMITTED", corrected);
         word();
         step("EXIT", OF_EXITS);
         step("VILLAGE_EXIT", OF_VILLAGES);
         step("MONITORING", OF_WATCHED);
+        step("IDENTIFICATION", OF_IDENTIFIED);
+        step("CORRECTION", OF_CORRECTED);
         run(WATCH);
         signs.look();
         history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-cases"));

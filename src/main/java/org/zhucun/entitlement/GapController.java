@@ -70,7 +70,7 @@ class GapController {
                 .sum();
         model.addAttribute(
                 "rows",
-                gaps.page(filter, page, SIZE).stream()
+                gaps.page(filter, counts, page, SIZE).stream()
                         .map(row -> GapLine.of(row, plans(), json, show))
                         .toList());
         model.addAttribute("figures", figures(counts, total, filter, here, show));

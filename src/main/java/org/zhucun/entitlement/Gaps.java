@@ -3,6 +3,7 @@ package org.zhucun.entitlement;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -93,22 +94,39 @@ class Gaps {
                 .toList();
     }
 
-    List<Row> page(GapFilter filter, int page, int size) {
-        return asked(select(filter) + " limit :size offset :skip", filter)
-                .param("size", size)
-                .param("skip", (long) (Math.max(1, page) - 1) * size)
-                .query(Row.class)
-                .list();
+    /** A page asks only the rules whose rows are on it: the counts tell which. */
+    List<Row> page(GapFilter filter, List<Count> counts, int page, int size) {
+        var first = (long) (Math.max(1, page) - 1) * size;
+        var before = 0L;
+        var skipped = 0L;
+        var shown = new ArrayList<GapRule>();
+        for (var count : counts) {
+            if (filter.rules().contains(count.rule())) {
+                if (before + count.gaps() <= first) {
+                    skipped += count.gaps();
+                } else if (before < first + size && count.gaps() > 0) {
+                    shown.add(count.rule());
+                }
+                before += count.gaps();
+            }
+        }
+        return shown.isEmpty()
+                ? List.of()
+                : asked(select(shown, filter) + " limit :size offset :skip", filter)
+                        .param("size", size)
+                        .param("skip", first - skipped)
+                        .query(Row.class)
+                        .list();
     }
 
     void each(GapFilter filter, Consumer<Row> row) {
-        asked(select(filter), filter).query(Row.class).list().forEach(row);
+        asked(select(filter.rules(), filter), filter).query(Row.class).list().forEach(row);
     }
 
-    private static String select(GapFilter filter) {
+    private static String select(List<GapRule> rules, GapFilter filter) {
         return """
                 select g.rule, g.village_code, d.name as village, g.household_id, p.head_name, p.number, g.person_id, g.href, g.facts::text as facts
-                from (""" + union(filter.rules()) + """
+                from (""" + union(rules) + """
                 ) g join household_present p on p.household_id = g.household_id join division d on d.code = g.village_code
                 """ + filter.where()
                 + " order by g.rank, g.village_code, g.household_id, g.person_id";

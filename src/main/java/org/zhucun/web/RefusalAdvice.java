@@ -56,7 +56,15 @@ class RefusalAdvice {
             return new ModelAndView();
         }
         return new ModelAndView(
-                "error/409", Map.of("typed", typed(request), "back", Back.from(request)), HttpStatus.CONFLICT);
+                "error/409",
+                Map.of(
+                        "typed",
+                        typed(request),
+                        "back",
+                        Back.from(request),
+                        "who",
+                        lost instanceof Overtaken told ? said(told.key(), told.args()) : ""),
+                HttpStatus.CONFLICT);
     }
 
     /** An address whose number is no number names nothing; a filter typed into the address may be corrected. */
@@ -78,7 +86,11 @@ class RefusalAdvice {
         var typed = new LinkedHashMap<String, String>();
         request.getParameterMap().forEach((name, values) -> {
             var text = String.join("、", List.of(values));
-            if (!name.startsWith("_") && !name.equals("version") && !name.contains("assword") && !text.isBlank()) {
+            if (!text.startsWith("data:")
+                    && !name.startsWith("_")
+                    && !name.equals("version")
+                    && !name.contains("assword")
+                    && !text.isBlank()) {
                 typed.put(name, text);
             }
         });

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
@@ -31,6 +30,7 @@ import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Condition;
+import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
 
 /** Cases as their people take them, in a town of their own: with meetings, notices and the registers behind them. */
@@ -288,8 +288,10 @@ class CaseStoryTests {
                                         null,
                                         null,
                                         null,
+                                        null,
                                         "看过")))))
-                .isInstanceOf(OptimisticLockingFailureException.class);
+                .as("told who was quicker")
+                .isInstanceOf(Overtaken.class);
     }
 
     @Test
@@ -412,7 +414,16 @@ class CaseStoryTests {
     private StepForm visit(long id, String perHead, List<Lack> lacking) {
         var page = pages.of(id);
         return new StepForm(
-                page.version(), page.stage(), today(), "李新民、韩梅", new BigDecimal(perHead), lacking, null, null, "看过");
+                page.version(),
+                page.stage(),
+                today(),
+                "李新民、韩梅",
+                new BigDecimal(perHead),
+                lacking,
+                null,
+                null,
+                null,
+                "看过");
     }
 
     private void take(Viewer who, long id, @Nullable String people) {
@@ -426,7 +437,8 @@ class CaseStoryTests {
                     var page = pages.of(id);
                     cases.take(
                             id,
-                            new StepForm(page.version(), page.stage(), today(), people, null, null, null, null, note));
+                            new StepForm(
+                                    page.version(), page.stage(), today(), people, null, null, null, null, null, note));
                 }));
     }
 
@@ -438,7 +450,16 @@ class CaseStoryTests {
                     cases.take(
                             id,
                             new StepForm(
-                                    page.version(), page.stage(), today(), null, null, null, removal, null, "人都迁走了"));
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    null,
+                                    null,
+                                    null,
+                                    removal,
+                                    null,
+                                    null,
+                                    "人都迁走了"));
                 }));
     }
 
@@ -449,7 +470,8 @@ class CaseStoryTests {
                     var page = pages.of(id);
                     cases.take(
                             id,
-                            new StepForm(page.version(), page.stage(), today(), "马浩然", null, null, null, true, null));
+                            new StepForm(
+                                    page.version(), page.stage(), today(), "马浩然", null, null, null, true, null, null));
                 }));
     }
 

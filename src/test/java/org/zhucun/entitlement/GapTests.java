@@ -170,7 +170,8 @@ class GapTests {
     }
 
     private List<String> found(GapRule rule) {
-        return gaps.page(new GapFilter(null, rule.name(), "140899101201"), 1, 50).stream()
+        var filter = new GapFilter(null, rule.name(), "140899101201");
+        return gaps.page(filter, gaps.counts(filter), 1, 50).stream()
                 .filter(row -> row.number().equals(POOR))
                 .map(row ->
                         GapLine.of(row, true, json, shows.in(Locale.CHINESE)).sentence())

@@ -129,6 +129,119 @@ class CaseJourneyTests {
         });
     }
 
+    @Test
+    void aHouseholdLeavesPovertyAndItsHouseholderSignsOnTheScreen() throws Exception {
+        var village = found("140899261");
+        var household = standing(village);
+        with(village, "exit", people -> {
+            var clerk = people.clerk;
+            clerk.open("/cases/new?kind=EXIT&household=" + household);
+            clerk.fill("day", "2020-11-02");
+            clerk.fill("statement", "收入稳定，两不愁三保障达到，两委提名。");
+            clerk.press("提出退出");
+            var page = path(clerk);
+            appraise(people, page);
+            people.secretary.open(page);
+            people.secretary.fill("people", "李新民、韩梅");
+            next(people.secretary, null, "收入和两不愁三保障逐项核实。");
+
+            var secretary = people.secretary;
+            secretary.open(page);
+            secretary.fill("people", "马浩然");
+            secretary.page().locator("#next button[type=submit]").click();
+            secretary.page().waitForLoadState();
+            secretary.sees("没有签字不能继续");
+            draw(secretary);
+            next(secretary, null, null);
+            assertThat(secretary.page().locator("img.z-sign")).hasCount(1);
+
+            conclude(clerk, post(clerk, secretary, page));
+            review(people.reviewer, page);
+            review(people.county, page);
+            post(clerk, secretary, page);
+            next(clerk, page, null);
+            next(people.town, page, null);
+            clerk.open(page);
+            clerk.sees("办结");
+            clerk.open("/households/" + household);
+            clerk.sees("脱贫");
+        });
+    }
+
+    @Test
+    void aVillageLeavesTheListOfPoorVillages() throws Exception {
+        var village = found("140899262");
+        poorOnceAndNoLonger(village);
+        with(village, "village-exit", people -> {
+            var clerk = people.clerk;
+            clerk.open("/cases/new?kind=VILLAGE_EXIT");
+            clerk.fill("statement", "贫困发生率低于 2%，申请退出贫困村。");
+            clerk.press("提出整村退出");
+            var page = path(clerk);
+            appraise(people, page);
+            next(people.town, page, "按登记和村表逐项核对，达到标准。");
+            next(people.reviewer, page, "同意上报。");
+            conclude(people.town, post(people.town, people.reviewer, page));
+            next(people.county, page, "同意退出贫困村。");
+            post(clerk, people.secretary, page);
+            next(clerk, page, null);
+            next(people.town, page, null);
+            clerk.open(page);
+            clerk.sees("办结");
+            clerk.open("/villages/" + village);
+            clerk.sees("2020");
+        });
+    }
+
+    @Test
+    void oneOfTwoAtTheSameStepWinsAndTheOtherIsToldWhoAndWhatAndKeepsTheirWords() throws Exception {
+        var village = found("140899263");
+        var household = exited(village);
+        post("clerk202", "VILLAGE_CLERK", village);
+        post("secretary202", "FIRST_SECRETARY", village);
+        Journey.walk(
+                "two-clerk",
+                port,
+                Screen.DESK,
+                clerk -> Journey.walk("two-secretary", port, Screen.PHONE, secretary -> {
+                    arrive(clerk, "clerk202");
+                    arrive(secretary, "secretary202");
+                    clerk.open("/cases/new?kind=MONITORING&household=" + household);
+                    clerk.page().locator("[name=ground]").selectOption("SUDDEN");
+                    clerk.page().locator("[name=risk]").selectOption("WORK");
+                    clerk.fill("statement", "今年在外面没有找到活。");
+                    clerk.press("记下线索");
+                    var page = path(clerk);
+                    clerk.open(page);
+                    clerk.fill("people", "马文书、韩梅");
+                    clerk.fill("perHead", "5100");
+                    clerk.page().locator("#next [name=note]").fill("文书看到的：家里两口人，欠着化肥钱。");
+                    visit(secretary, page, "5200");
+
+                    clerk.expects("status of 409");
+                    clerk.page().locator("#next button[type=submit]").click();
+                    clerk.page().waitForLoadState();
+                    clerk.looks();
+                    clerk.sees("先办了：入户核实");
+                    clerk.sees("文书看到的：家里两口人，欠着化肥钱。");
+                    clerk.press("打开最新内容");
+                    clerk.sees("入户看过，情况属实。");
+                }));
+    }
+
+    /** The householder draws their name with a finger. */
+    private static void draw(Journey who) {
+        var pad = who.page().locator("canvas.z-sign");
+        pad.scrollIntoViewIfNeeded();
+        var box = pad.boundingBox();
+        var mouse = who.page().mouse();
+        mouse.move(box.x + 30, box.y + 30);
+        mouse.down();
+        mouse.move(box.x + 90, box.y + 60);
+        mouse.move(box.x + 140, box.y + 30);
+        mouse.up();
+    }
+
     /** Takes the step that waits, with a note where one is asked. */
     private static void next(Journey who, @Nullable String page, @Nullable String note) {
         if (page != null) {
@@ -317,6 +430,42 @@ class CaseJourneyTests {
                     .param("id", household)
                     .update();
             return household;
+        });
+    }
+
+    /** A poor household that stands on its own feet: income over the line of 2020, nothing lacking. */
+    private long standing(String village) {
+        var household = exited(village);
+        return Viewers.as(new Viewer("clerk-" + village, Role.VILLAGE_CLERK, village), () -> {
+            jdbc.sql("update household_year set status = 'POOR', exit_year = null where household_id = :id")
+                    .param("id", household)
+                    .update();
+            jdbc.sql("update income set wage = 9400 where household_id = :id")
+                    .param("id", household)
+                    .update();
+            jdbc.sql("""
+                            insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
+                                                         housing, water, recorded_by, recorded_at)
+                            values (:village, :id, 2020, :day, '李新民', true, true, true, true, true, true, 'clerk', now())""")
+                    .param("village", village)
+                    .param("id", household)
+                    .param("day", LocalDate.now(clock))
+                    .update();
+            return household;
+        });
+    }
+
+    /** A village of the list whose last poor household exited long ago. */
+    private void poorOnceAndNoLonger(String village) {
+        exited(village);
+        Viewers.as(new Viewer("town-" + village, Role.TOWN_CADRE, village.substring(0, 9)), () -> {
+            jdbc.sql("insert into village (village_code, poor) values (:village, true)")
+                    .param("village", village)
+                    .update();
+            jdbc.sql(
+                            "insert into village_year (village_code, year, persons, households) values (:village, 2020, 640, 210)")
+                    .param("village", village)
+                    .update();
         });
     }
 

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +106,42 @@ class PublicWindowTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(window());
+    }
+
+    @Test
+    void theSquareOnThePrintedNoticeLeadsToTheNotice() throws Exception {
+        var village = "140899101201";
+        var id = Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, village),
+                () -> notices.prepare(NoticeDraft.of(
+                        village,
+                        NoticeKind.EXIT,
+                        null,
+                        "公示栏",
+                        List.of(new NoticeDraft.Line("孟根生", "二组", NoticeDecision.EXIT.name(), "household", 4711L)))));
+        Viewers.as(
+                new Viewer("secretary201", Role.FIRST_SECRETARY, village),
+                () -> notices.publish(id, LocalDate.now(clock)));
+        var pdf = mvc.get()
+                .uri("/notices/" + id + "/sheet.pdf")
+                .with(People.clerk201())
+                .exchange();
+        assertThat(pdf).hasStatusOk();
+        try (var sheet = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+            var page = new PDFRenderer(sheet).renderImageWithDPI(0, 200);
+            var dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var read = new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+            assertThat(read).endsWith("/public/" + village + "/notices/" + id);
+            assertThat(mvc.get().uri(URI.create(read).getPath()))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("孟根生");
+        }
     }
 
     @Test
