@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -17,11 +18,13 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person at one screen of the running application: {@code Journey.walk("town", port, Screen.DESK, town -> …)}. Every
@@ -58,15 +61,17 @@ public final class Journey {
     private static final String PASSWORD = "Zhucun-demo-2020";
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** The page without its figures and the kinds of parts on it, whatever their number and words. */
+    /** The page without its figures, before each kind of part on it, whatever the parts' number and words. */
     private static final String PARTS = """
-            () => location.pathname.replace(/[0-9]+/g, '#') + ' ' + [...new Set([...document.querySelectorAll('*')].map(
-                part => part.tagName + [...part.attributes]
+            () => { const page = location.pathname.replace(/[0-9]+/g, '#'); return [...new Set([...document.querySelectorAll('*')].map(
+                part => page + ' ' + part.parentNode?.nodeName + ' ' + part.tagName + [...part.attributes]
                     .filter(one => !['id', 'href', 'value', 'd', 'style'].includes(one.name))
-                    .map(one => one.name + (['class', 'role', 'type'].includes(one.name) || one.name.startsWith('aria-inv') ? '=' + one.value : ''))))].sort().join()""";
+                    .map(one => one.name + (['class', 'role', 'type'].includes(one.name) || one.name.startsWith('aria-inv') ? '=' + one.value : ''))))] }""";
 
-    /** What has been looked at since the tests began: the same parts on the same page have the same faults. */
-    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+    /** What has been looked at since the tests began: a page is looked at again when a new kind of part is on it. */
+    private static final Map<Screen, Set<Object>> LOOKED_AT = new EnumMap<>(Screen.class);
+
+    private static @Nullable Browser browser;
 
     private final Screen screen;
     private final BrowserContext context;
@@ -91,17 +96,11 @@ public final class Journey {
         });
     }
 
-    /** Walks with a fresh browser that reads Chinese; skipped where there is no Chromium. */
+    /** Walks with a fresh profile that reads Chinese; skipped where there is no Chromium. */
     public static void walk(String name, int port, Screen screen, Steps steps) throws Exception {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "no " + CHROMIUM + ": the browser journeys are skipped");
-        var settings = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (var playwright = Playwright.create(settings);
-                var browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-                var context = browser.newContext(new Browser.NewContextOptions()
+        try (var context = browser()
+                .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("zh-CN")
                         .setViewportSize(screen.width, screen.height)
@@ -118,6 +117,19 @@ public final class Journey {
                 throw stopped;
             }
         }
+    }
+
+    /** One for all people of all journeys, each with a profile of their own; it ends with the tests. */
+    private static Browser browser() {
+        if (browser == null || !browser.isConnected()) {
+            browser = Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        }
+        return browser;
     }
 
     /** What the browser's console will say because a step asks for it, say a network that was cut. */
@@ -212,12 +224,16 @@ public final class Journey {
         if (wider.intValue() > 1) {
             faults.add("sideways scroll of " + wider + " px on " + page.url());
         }
-        if (!LOOKED_AT.add(screen + " " + page.evaluate(PARTS))) {
+        var parts = (List<?>) page.evaluate(PARTS);
+        if (!LOOKED_AT.computeIfAbsent(screen, any -> new HashSet<>()).addAll(parts)) {
             return;
         }
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
         // within the page: no page has frames, and a second tab for each look costs a process
         new AxeBuilder(page)
                 .setLegacyMode(true)
+                .options(violations)
                 .withTags(RULES)
                 .analyze()
                 .getViolations()
