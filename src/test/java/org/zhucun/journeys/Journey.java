@@ -71,6 +71,9 @@ public final class Journey {
     /** What has been looked at since the tests began: a page is looked at again when a new kind of part is on it. */
     private static final Map<Screen, Set<Object>> LOOKED_AT = new EnumMap<>(Screen.class);
 
+    private static final String LEFT = "Execution context was destroyed";
+    private static final int LEAVES = 3;
+
     private static @Nullable Browser browser;
 
     private final Screen screen;
@@ -217,15 +220,33 @@ public final class Journey {
         return given.path();
     }
 
-    /** What a reviewer would ask of every page. */
+    /** What a reviewer would ask of every page; a form sent by script may leave it meanwhile: then of the next. */
     public void looks() {
+        for (var left = 0; ; left++) {
+            try {
+                look();
+                return;
+            } catch (RuntimeException gone) {
+                if (left == LEAVES
+                        || !gone.toString()
+                                .concat(String.valueOf(gone.getCause()))
+                                .contains(LEFT)) {
+                    throw gone;
+                }
+                page.waitForLoadState();
+            }
+        }
+    }
+
+    private void look() {
         var wider = (Number)
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wider.intValue() > 1) {
             faults.add("sideways scroll of " + wider + " px on " + page.url());
         }
         var parts = (List<?>) page.evaluate(PARTS);
-        if (!LOOKED_AT.computeIfAbsent(screen, any -> new HashSet<>()).addAll(parts)) {
+        var known = LOOKED_AT.computeIfAbsent(screen, any -> new HashSet<>());
+        if (known.containsAll(parts)) {
             return;
         }
         var violations = new AxeRunOptions();
@@ -239,5 +260,6 @@ public final class Journey {
                 .getViolations()
                 .forEach(fault -> faults.add(fault.getId() + " on " + page.url() + ": "
                         + fault.getNodes().get(0).getHtml()));
+        known.addAll(parts);
     }
 }
