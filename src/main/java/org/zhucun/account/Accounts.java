@@ -120,9 +120,7 @@ class Accounts {
 
     List<Choice> roles() {
         var show = shows.now();
-        return java.util.Arrays.stream(Role.values())
-                .map(role -> new Choice(role.name(), show.word("role", role)))
-                .toList();
+        return Choice.words(show, "role", Role.values());
     }
 
     private static String columns() {

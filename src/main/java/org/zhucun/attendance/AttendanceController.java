@@ -71,7 +71,7 @@ class AttendanceController {
         model.addAttribute("figures", figures(rows, filter, here, show));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("here", here);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         return "attendance/index";
     }
 
@@ -182,11 +182,5 @@ class AttendanceController {
                     here.without("standing")));
         }
         return chips;
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 }

@@ -6,7 +6,6 @@ import static org.zhucun.viewer.Role.TEAM_MEMBER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -76,11 +75,7 @@ class LeaveController {
                         .toList());
         model.addAttribute("total", Show.count(total));
         model.addAttribute("pager", Pager.of(here, page, SIZE, total));
-        model.addAttribute(
-                "states",
-                Arrays.stream(LeaveState.values())
-                        .map(state -> new Choice(state.name(), show.word("leave.state", state)))
-                        .toList());
+        model.addAttribute("states", Choice.words(show, "leave.state", LeaveState.values()));
         model.addAttribute("asks", asks());
         return "attendance/leaves";
     }
@@ -172,11 +167,7 @@ class LeaveController {
 
     private void choices(Model model) {
         var show = shows.now();
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(LeaveKind.values())
-                        .map(kind -> new Choice(kind.name(), show.word("leave.kind", kind)))
-                        .toList());
+        model.addAttribute("kinds", Choice.words(show, "leave.kind", LeaveKind.values()));
         model.addAttribute(
                 "limit",
                 parameters.whole("posting.leave-days", village(), show.today()).orElse(0));

@@ -9,7 +9,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +31,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -201,31 +201,22 @@ class CaseController {
     }
 
     private List<Chip> chips(CaseFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "kind", word(Kind.values(), "caseFile.kind", filter.kind(), show));
-        add(chips, here, show, "stage", word(Stage.values(), "caseFile.stage", filter.stage(), show));
-        add(chips, here, show, "acts", word(Role.values(), "role", filter.acts(), show));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "case.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("kind", word(Kind.values(), "caseFile.kind", filter.kind(), show));
+        chips.add("stage", word(Stage.values(), "caseFile.stage", filter.stage(), show));
+        chips.add("acts", word(Role.values(), "role", filter.acts(), show));
+        chips.add(
                 "state",
                 filter.state() != null && CaseFilter.STATES.contains(filter.state())
                         ? show.word("case.state", filter.state())
                         : null);
-        add(chips, here, show, "year", filter.year());
-        return chips;
+        chips.add("year", filter.year());
+        return chips.list();
     }
 
     private static @Nullable String word(Enum<?>[] known, String words, @Nullable String name, Show show) {
         return Arrays.stream(known).anyMatch(one -> one.name().equals(name)) ? show.word(words, name) : null;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("case.filter." + name), value, here.without(name)));
-        }
     }
 }

@@ -116,17 +116,15 @@ class CaseStarts {
         }
     }
 
-    List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
-    }
-
     private List<Choice> groups() {
         var several = Viewers.required().prefix().length() < 12;
         return jdbc.sql("""
                         select g.resident_group_id::text as value, case when :several then v.name || ' ' else '' end || g.name as label
                         from resident_group g join division v on v.code = g.village_code
                         where g.ended_on is null order by g.village_code, g.seq""").param("several", several).query(Choice.class).list();
+    }
+
+    List<Choice> villages() {
+        return divisions.villageChoices();
     }
 }

@@ -8,8 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,6 +28,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
@@ -153,39 +152,25 @@ class ComparisonController {
     }
 
     private static List<Choice> kinds(Show show) {
-        return Arrays.stream(ListKind.values())
-                .map(kind -> new Choice(kind.name(), show.word("comparison.kind", kind)))
-                .toList();
+        return Choice.words(show, "comparison.kind", ListKind.values());
     }
 
     private List<Chip> chips(HitFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "comparison.filter.");
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add(
                 "kind",
                 kinds(show).stream()
                         .filter(kind -> kind.value().equals(filter.kind()))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(null));
-        add(
-                chips,
-                here,
-                show,
+        chips.add(
                 "state",
                 "OPEN".equals(filter.state()) || "EXPLAINED".equals(filter.state())
                         ? show.word("comparison.state", filter.state())
                         : null);
-        add(chips, here, show, "list", filter.list() == null ? null : String.valueOf(filter.list()));
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("comparison.filter." + name), value, here.without(name)));
-        }
+        chips.add("list", filter.list() == null ? null : String.valueOf(filter.list()));
+        return chips.list();
     }
 }

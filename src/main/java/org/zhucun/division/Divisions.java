@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Choice;
 
 /** Answers what a code is called, and which village an old code or an old name means today. */
 @Service
@@ -49,6 +51,13 @@ public class Divisions {
     /** The villages under a prefix that stand today, by code. */
     public List<Division> villagesIn(String prefix) {
         return in(prefix, 12);
+    }
+
+    /** The villages of the viewer's range that stand today, to choose from. */
+    public List<Choice> villageChoices() {
+        return villagesIn(Viewers.required().prefix()).stream()
+                .map(village -> new Choice(village.code(), village.name()))
+                .toList();
     }
 
     /** The towns under a prefix that stand today, by code. */

@@ -90,7 +90,7 @@ class GapController {
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("here", here);
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("sides", sides(show));
         model.addAttribute("choices", rules(show));
         return "entitlement/index";
@@ -161,12 +161,6 @@ class GapController {
     private static List<Choice> rules(Show show) {
         return Arrays.stream(GapRule.values())
                 .map(rule -> new Choice(rule.name(), show.say("gap.rule." + rule.name())))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -82,7 +82,7 @@ class FollowUpController {
         model.addAttribute("chips", chips(filter, owners, here, show));
         model.addAttribute("here", here);
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("owners", owners);
         model.addAttribute("kinds", words("followUp.kind", List.of("PROMISE", "PROBLEM"), show));
         model.addAttribute("states", words("followUp.state", STATES, show));
@@ -146,43 +146,28 @@ class FollowUpController {
     }
 
     private List<Chip> chips(FollowUpFilter filter, List<Choice> owners, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "followUp.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add(
                 "owner",
                 owners.stream()
                         .filter(one -> one.value().equals(filter.owner()))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(null));
-        add(chips, here, show, "kind", word("followUp.kind", List.of("PROMISE", "PROBLEM"), filter.kind(), show));
-        add(chips, here, show, "state", word("followUp.state", STATES, filter.state(), show));
-        return chips;
+        chips.add("kind", word("followUp.kind", List.of("PROMISE", "PROBLEM"), filter.kind(), show));
+        chips.add("state", word("followUp.state", STATES, filter.state(), show));
+        return chips.list();
     }
 
     private static @Nullable String word(String words, List<String> known, @Nullable String name, Show show) {
         return name != null && known.contains(name) ? show.word(words, name) : null;
     }
 
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("followUp.filter." + name), value, here.without(name)));
-        }
-    }
-
     private static List<Choice> words(String prefix, List<String> names, Show show) {
         return names.stream()
                 .map(name -> new Choice(name, show.word(prefix, name)))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -89,7 +89,7 @@ class HelperController {
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("here", here);
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("affiliations", affiliations(show));
         model.addAttribute("levels", levels(show));
         model.addAttribute("loads", words("helper.load", HelperFilter.LOADS, show));
@@ -249,13 +249,13 @@ class HelperController {
     }
 
     private List<Chip> chips(HelperFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "affiliation", chosen(affiliations(show), filter.affiliation()));
-        add(chips, here, show, "level", chosen(levels(show), filter.level()));
-        add(chips, here, show, "load", chosen(words("helper.load", HelperFilter.LOADS, show), filter.load()));
-        return chips;
+        var chips = new Chips(here, show, "helper.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("affiliation", chosen(affiliations(show), filter.affiliation()));
+        chips.add("level", chosen(levels(show), filter.level()));
+        chips.add("load", chosen(words("helper.load", HelperFilter.LOADS, show), filter.load()));
+        return chips.list();
     }
 
     private static @Nullable String chosen(List<Choice> choices, @Nullable String value) {
@@ -264,12 +264,6 @@ class HelperController {
                 .findFirst()
                 .map(Choice::label)
                 .orElse(null);
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("helper.filter." + name), value, here.without(name)));
-        }
     }
 
     private static List<Choice> affiliations(Show show) {
@@ -286,12 +280,6 @@ class HelperController {
     private static List<Choice> words(String prefix, List<String> names, Show show) {
         return names.stream()
                 .map(name -> new Choice(name, show.word(prefix, name)))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 }

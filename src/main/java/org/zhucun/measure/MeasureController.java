@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -238,20 +238,17 @@ class MeasureController {
     }
 
     private List<Chip> chips(MeasureFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "kind", chosen(words.kinds(), filter.kind()));
-        add(chips, here, show, "year", filter.year());
-        add(chips, here, show, "state", chosen(states(show), filter.state()));
-        add(chips, here, show, "source", chosen(words.sources(), filter.source()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "measure.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("kind", chosen(words.kinds(), filter.kind()));
+        chips.add("year", filter.year());
+        chips.add("state", chosen(states(show), filter.state()));
+        chips.add("source", chosen(words.sources(), filter.source()));
+        chips.add(
                 "household",
                 filter.household() == null ? null : filter.household().toString());
-        return chips;
+        return chips.list();
     }
 
     private static @Nullable String chosen(List<Choice> choices, @Nullable String value) {
@@ -260,12 +257,6 @@ class MeasureController {
                 .findFirst()
                 .map(Choice::label)
                 .orElse(null);
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("measure.filter." + name), value, here.without(name)));
-        }
     }
 
     private static List<Choice> states(Show show) {

@@ -52,12 +52,6 @@ class MeasureWords {
         return words.choices(Cause.class);
     }
 
-    List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
-    }
-
     List<Line> fields(MeasureKind kind) {
         var show = shows.now();
         return kind.fields().stream().map(field -> line(field, show)).toList();
@@ -87,5 +81,9 @@ class MeasureWords {
         return Arrays.stream(constants)
                 .map(one -> new Choice(one.name(), show.word(prefix, one)))
                 .toList();
+    }
+
+    List<Choice> villages() {
+        return divisions.villageChoices();
     }
 }

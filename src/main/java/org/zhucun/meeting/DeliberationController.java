@@ -65,7 +65,7 @@ class DeliberationController {
 
     @ModelAttribute
     void choices(Model model) {
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
     }
 
     @GetMapping
@@ -125,7 +125,8 @@ class DeliberationController {
     String create(
             @Valid @ModelAttribute("matter") DeliberationForm form, BindingResult errors, RedirectAttributes flash) {
         if (!errors.hasErrors()
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -222,11 +223,5 @@ class DeliberationController {
         if (value != null) {
             chips.add(new Chip(label, value, here.without(name)));
         }
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 }

@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +30,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -135,7 +135,8 @@ class MeetingController {
             form.check(errors);
         }
         if (!errors.hasErrors()
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -164,29 +165,15 @@ class MeetingController {
     }
 
     private void choices(Model model, Show show) {
-        model.addAttribute("villages", villages());
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(MeetingKind.values())
-                        .map(kind -> new Choice(kind.name(), show.word("meeting.kind", kind)))
-                        .toList());
-        model.addAttribute(
-                "states",
-                Arrays.stream(MeetingState.values())
-                        .map(state -> new Choice(state.name(), show.word("meeting.state", state)))
-                        .toList());
+        model.addAttribute("villages", divisions.villageChoices());
+        model.addAttribute("kinds", Choice.words(show, "meeting.kind", MeetingKind.values()));
+        model.addAttribute("states", Choice.words(show, "meeting.state", MeetingState.values()));
         model.addAttribute(
                 "years",
                 IntStream.rangeClosed(0, 6)
                         .mapToObj(back -> String.valueOf(show.today().getYear() - back))
                         .map(year -> new Choice(year, year))
                         .toList());
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 
     private static List<Figure> figures(MeetingList.Sum sum, MeetingFilter filter, Here here, Show show) {
@@ -215,22 +202,16 @@ class MeetingController {
     }
 
     private List<Chip> chips(MeetingFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "kind", word(MeetingKind.values(), "meeting.kind", filter.kind(), show));
-        add(chips, here, show, "state", word(MeetingState.values(), "meeting.state", filter.state(), show));
-        add(chips, here, show, "year", filter.year());
-        return chips;
+        var chips = new Chips(here, show, "notice.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("kind", word(MeetingKind.values(), "meeting.kind", filter.kind(), show));
+        chips.add("state", word(MeetingState.values(), "meeting.state", filter.state(), show));
+        chips.add("year", filter.year());
+        return chips.list();
     }
 
     private static @Nullable String word(Enum<?>[] known, String words, @Nullable String name, Show show) {
         return Arrays.stream(known).anyMatch(one -> one.name().equals(name)) ? show.word(words, name) : null;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("notice.filter." + name), value, here.without(name)));
-        }
     }
 }

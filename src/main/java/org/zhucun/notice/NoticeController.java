@@ -8,8 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +29,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -153,7 +152,8 @@ class NoticeController {
             form.check(errors);
         }
         if (!errors.hasErrors()
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -181,12 +181,8 @@ class NoticeController {
     }
 
     private void choices(Model model, Show show) {
-        model.addAttribute("villages", villages());
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(NoticeKind.values())
-                        .map(kind -> new Choice(kind.name(), show.word("notice.kind", kind)))
-                        .toList());
+        model.addAttribute("villages", divisions.villageChoices());
+        model.addAttribute("kinds", Choice.words(show, "notice.kind", NoticeKind.values()));
         model.addAttribute(
                 "states",
                 STATES.stream()
@@ -203,12 +199,6 @@ class NoticeController {
                 List.of(
                         new Choice("any", show.say("notice.filter.objections.any")),
                         new Choice("open", show.say("notice.filter.objections.open"))));
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 
     private static List<Figure> figures(NoticeList.Sum sum, NoticeFilter filter, Here here, Show show) {
@@ -239,22 +229,16 @@ class NoticeController {
     }
 
     private List<Chip> chips(NoticeFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "kind", filter.kind() == null ? null : show.word("notice.kind", filter.kind()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "notice.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("kind", filter.kind() == null ? null : show.word("notice.kind", filter.kind()));
+        chips.add(
                 "state",
                 filter.state() == null || !STATES.contains(filter.state())
                         ? null
                         : show.say("notice.filter.state." + filter.state()));
-        add(
-                chips,
-                here,
-                show,
+        chips.add(
                 "objections",
                 filter.objections() == null
                         ? null
@@ -262,13 +246,7 @@ class NoticeController {
                                 "open".equals(filter.objections())
                                         ? "notice.filter.objections.open"
                                         : "notice.filter.objections.any"));
-        add(chips, here, show, "year", filter.year());
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("notice.filter." + name), value, here.without(name)));
-        }
+        chips.add("year", filter.year());
+        return chips.list();
     }
 }

@@ -9,7 +9,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +31,7 @@ import org.zhucun.measure.MoneySource;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -113,7 +113,7 @@ class PostController {
         model.addAttribute("year", year);
         model.addAttribute("years", years(show));
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", kinds(show));
         model.addAttribute("states", states(show));
         model.addAttribute("keeps", keeps());
@@ -175,7 +175,7 @@ class PostController {
     @GetMapping("/new")
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String blank(Model model) {
-        var villages = villages();
+        var villages = divisions.villageChoices();
         model.addAttribute(
                 "post",
                 new PostForm(
@@ -236,7 +236,7 @@ class PostController {
 
     private String form(Model model) {
         var show = shows.now();
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", kinds(show));
         model.addAttribute(
                 "sources",
@@ -273,13 +273,13 @@ class PostController {
     }
 
     private List<Chip> chips(PostFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "kind", chosen(kinds(show), filter.kind()));
-        add(chips, here, show, "state", chosen(states(show), filter.state()));
-        add(chips, here, show, "year", filter.year());
-        return chips;
+        var chips = new Chips(here, show, "post.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("kind", chosen(kinds(show), filter.kind()));
+        chips.add("state", chosen(states(show), filter.state()));
+        chips.add("year", filter.year());
+        return chips.list();
     }
 
     private static @Nullable String chosen(List<Choice> choices, @Nullable String value) {
@@ -290,16 +290,8 @@ class PostController {
                 .orElse(null);
     }
 
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("post.filter." + name), value, here.without(name)));
-        }
-    }
-
     private static List<Choice> kinds(Show show) {
-        return Arrays.stream(PostKind.values())
-                .map(one -> new Choice(one.name(), show.word("post.kind", one)))
-                .toList();
+        return Choice.words(show, "post.kind", PostKind.values());
     }
 
     private static List<Choice> states(Show show) {
@@ -318,12 +310,6 @@ class PostController {
     private static List<Choice> years(Show show) {
         return IntStream.rangeClosed(FIRST_YEAR, show.today().getYear())
                 .mapToObj(year -> new Choice(String.valueOf(year), String.valueOf(year)))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -78,7 +77,7 @@ class ReviewController {
         model.addAttribute("rows", shown);
         model.addAttribute("month", asked.toString());
         model.addAttribute("months", months(show));
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("village", village);
         model.addAttribute("state", state);
         model.addAttribute("figures", figures(all, state, here, show));
@@ -153,16 +152,8 @@ class ReviewController {
     private void page(String village, String person, String month, Model model) {
         var show = shows.now();
         model.addAttribute("page", pages.of(village, person, parsed(month)));
-        model.addAttribute(
-                "grades",
-                Arrays.stream(MonthGrade.values())
-                        .map(grade -> new Choice(grade.name(), show.word("review.grade", grade)))
-                        .toList());
-        model.addAttribute(
-                "findings",
-                Arrays.stream(Finding.values())
-                        .map(finding -> new Choice(finding.name(), show.word("review.finding", finding)))
-                        .toList());
+        model.addAttribute("grades", Choice.words(show, "review.grade", MonthGrade.values()));
+        model.addAttribute("findings", Choice.words(show, "review.finding", Finding.values()));
     }
 
     /** Whoever is posted sees the own months only. */
@@ -191,12 +182,6 @@ class ReviewController {
                                 "review.unit",
                                 state.equals(chosen) ? here.without("state") : here.with("state", state))
                         .chosen(state.equals(chosen)))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 

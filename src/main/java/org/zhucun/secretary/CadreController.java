@@ -197,7 +197,7 @@ class CadreController {
 
     private void choices(Model model) {
         var show = shows.now();
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("sexes", Gender.values());
         model.addAttribute("educations", Schooling.values());
         model.addAttribute("healths", Health.values());
@@ -209,12 +209,6 @@ class CadreController {
                 Stream.of("held", "coming", "free")
                         .map(one -> new Choice(one, show.say("cadre.posted." + one)))
                         .toList());
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 
     private static List<Figure> figures(CadreList.Sum sum, CadreFilter filter, Here here, Show show) {

@@ -27,7 +27,6 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
-import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
@@ -92,7 +91,7 @@ class VillagePostingController {
         model.addAttribute("here", here);
         model.addAttribute("nominates", Viewers.required().is(COUNTY_REVIEWER));
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("roles", Words.choices(PostingRole.values(), "villagePosting.role", show));
         model.addAttribute("states", Words.choices(PostingState.values(), "villagePosting.state", show));
         return "secretary/postings";
@@ -165,7 +164,7 @@ class VillagePostingController {
     }
 
     private void check(NominationForm form, BindingResult errors, Model model) {
-        if (villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (divisions.villageChoices().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
             return;
         }
@@ -180,15 +179,9 @@ class VillagePostingController {
     }
 
     private void choices(Model model) {
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("roles", Words.choices(PostingRole.values(), "villagePosting.role", shows.now()));
         model.addAttribute("sources", Words.choices(NominationSource.values(), "villagePosting.source", shows.now()));
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 
     private static List<Figure> figures(VillagePostingList.Sum sum, VillagePostingFilter filter, Here here, Show show) {

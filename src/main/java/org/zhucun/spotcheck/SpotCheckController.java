@@ -84,7 +84,8 @@ class SpotCheckController {
         }
         form.check(errors);
         if (form.village() != null
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -123,7 +124,8 @@ class SpotCheckController {
             RedirectAttributes flash) {
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
                 && !errors.hasFieldErrors("village")
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -164,7 +166,7 @@ class SpotCheckController {
         model.addAttribute("items", checks.items(id));
         model.addAttribute("omissions", checks.omissions(id));
         model.addAttribute("figures", figures(checks.rates(id), show));
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("findings", findings(show));
         model.addAttribute("changes", log.of("spot_draw", id, before));
         return "spotcheck/show";
@@ -172,7 +174,7 @@ class SpotCheckController {
 
     private String form(Model model) {
         var show = shows.now();
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute(
                 "froms",
                 Arrays.stream(DrawForm.From.values())
@@ -233,11 +235,5 @@ class SpotCheckController {
                         percent == null ? null : "%",
                         null)
                 .noting(allowed == null ? of : show.say("spot.limit", of, allowed));
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 }

@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -85,11 +84,7 @@ class TeamController {
                 Stream.of("incomplete", "ending", "gap", "mix")
                         .map(one -> new Choice(one, show.say("team.filter." + one)))
                         .toList());
-        model.addAttribute(
-                "priorities",
-                Arrays.stream(Priority.values())
-                        .map(one -> new Choice(one.name(), show.word("team.priority", one)))
-                        .toList());
+        model.addAttribute("priorities", Choice.words(show, "team.priority", Priority.values()));
         return "team/index";
     }
 

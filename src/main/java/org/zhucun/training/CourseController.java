@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,11 +74,7 @@ class CourseController {
     @ModelAttribute
     void choices(Model model) {
         var show = shows.now();
-        model.addAttribute(
-                "kinds",
-                Arrays.stream(TrainingKind.values())
-                        .map(kind -> new Choice(kind.name(), show.word("course.kind", kind)))
-                        .toList());
+        model.addAttribute("kinds", Choice.words(show, "course.kind", TrainingKind.values()));
     }
 
     @GetMapping

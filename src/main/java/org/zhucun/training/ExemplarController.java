@@ -25,7 +25,6 @@ import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
-import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
@@ -57,12 +56,6 @@ class ExemplarController {
     }
 
     @ModelAttribute("villages")
-    List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
-    }
-
     @GetMapping
     String index(
             @RequestParam(required = false) @Nullable String q,
@@ -177,7 +170,7 @@ class ExemplarController {
             return;
         }
         form.check(errors);
-        if (villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (divisions.villageChoices().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
     }

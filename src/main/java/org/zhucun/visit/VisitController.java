@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -78,7 +78,7 @@ class VisitController {
         model.addAttribute("chips", chips(filter, visitors, here, show));
         model.addAttribute("here", here);
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("visitors", visitors);
         model.addAttribute("months", months(show));
         model.addAttribute(
@@ -142,38 +142,20 @@ class VisitController {
     }
 
     private List<Chip> chips(VisitFilter filter, List<Choice> visitors, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "visit.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add(
                 "visitor",
                 visitors.stream()
                         .filter(one -> one.value().equals(filter.visitor()))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(null));
-        add(chips, here, show, "month", filter.chosenMonth() == null ? null : filter.month());
-        add(
-                chips,
-                here,
-                show,
+        chips.add("month", filter.chosenMonth() == null ? null : filter.month());
+        chips.add(
                 "with",
                 filter.with() != null && WITH.contains(filter.with()) ? show.word("visit.with", filter.with()) : null);
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("visit.filter." + name), value, here.without(name)));
-        }
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
+        return chips.list();
     }
 }

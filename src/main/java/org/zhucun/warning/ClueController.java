@@ -7,8 +7,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +27,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -210,9 +209,7 @@ class ClueController {
     }
 
     private static List<Choice> signs(Show show) {
-        return Arrays.stream(Sign.values())
-                .map(sign -> new Choice(sign.name(), show.word("clue.sign", sign)))
-                .toList();
+        return Choice.words(show, "clue.sign", Sign.values());
     }
 
     private static List<Figure> figures(Clues.Sum sum, ClueFilter filter, Here here, Show show) {
@@ -230,42 +227,27 @@ class ClueController {
     }
 
     private List<Chip> chips(ClueFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "clue.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add(
                 "sign",
                 signs(show).stream()
                         .filter(sign -> sign.value().equals(filter.sign()))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(null));
-        add(
-                chips,
-                here,
-                show,
+        chips.add(
                 "state",
                 filter.state() != null && ClueFilter.STATES.contains(filter.state())
                         ? show.word("clue.state", filter.state())
                         : null);
-        add(
-                chips,
-                here,
-                show,
+        chips.add(
                 "disaster",
                 filter.disaster() == null
                         ? null
                         : DisasterController.Line.of(disasters.required(filter.disaster()), show)
                                 .title());
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("clue.filter." + name), value, here.without(name)));
-        }
+        return chips.list();
     }
 }

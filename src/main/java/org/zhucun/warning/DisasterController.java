@@ -8,8 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +28,7 @@ import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
@@ -117,7 +116,7 @@ class DisasterController {
         model.addAttribute("here", here);
         model.addAttribute("records", records());
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", kinds(show));
         model.addAttribute(
                 "years",
@@ -159,7 +158,8 @@ class DisasterController {
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasFieldErrors("village")
-                && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
+                && divisions.villageChoices().stream()
+                        .noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
         if (!errors.hasErrors() && form.group() != null && !disasters.isOf(form.village(), form.group())) {
@@ -211,15 +211,9 @@ class DisasterController {
 
     private String form(Model model) {
         model.addAttribute("kinds", kinds(shows.now()));
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("groups", disasters.groups());
         return "warning/record";
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 
     private static boolean records() {
@@ -228,31 +222,20 @@ class DisasterController {
     }
 
     private static List<Choice> kinds(Show show) {
-        return Arrays.stream(DisasterKind.values())
-                .map(kind -> new Choice(kind.name(), show.word("disaster.kind", kind)))
-                .toList();
+        return Choice.words(show, "disaster.kind", DisasterKind.values());
     }
 
     private List<Chip> chips(DisasterFilter filter, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(
-                chips,
-                here,
-                show,
+        var chips = new Chips(here, show, "disaster.filter.");
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add(
                 "kind",
                 kinds(show).stream()
                         .filter(kind -> kind.value().equals(filter.kind()))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(null));
-        add(chips, here, show, "year", filter.year());
-        return chips;
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("disaster.filter." + name), value, here.without(name)));
-        }
+        chips.add("year", filter.year());
+        return chips.list();
     }
 }

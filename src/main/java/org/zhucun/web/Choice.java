@@ -1,4 +1,16 @@
 package org.zhucun.web;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** One option of a select or of chips, already in the reader's words. */
-public record Choice(String value, String label) {}
+public record Choice(String value, String label) {
+
+    /** The constants in their order, each under its word: the message {@code <prefix>.<CONSTANT>}. */
+    @SafeVarargs
+    public static <E extends Enum<E>> List<Choice> words(Show show, String prefix, E... constants) {
+        return Arrays.stream(constants)
+                .map(one -> new Choice(one.name(), show.word(prefix, one)))
+                .toList();
+    }
+}

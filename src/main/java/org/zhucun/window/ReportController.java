@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -196,9 +195,7 @@ class ReportController {
     }
 
     private static List<Choice> kinds(Show show) {
-        return Arrays.stream(ReportKind.values())
-                .map(kind -> new Choice(kind.name(), show.word("report.kind", kind)))
-                .toList();
+        return Choice.words(show, "report.kind", ReportKind.values());
     }
 
     private List<Chip> chips(ReportList.Filter filter, Here here, Show show) {

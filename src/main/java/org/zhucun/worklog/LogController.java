@@ -7,7 +7,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
+import org.zhucun.web.Chips;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
@@ -88,7 +88,7 @@ class LogController {
         model.addAttribute("here", here);
         model.addAttribute("writes", writes());
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", kinds);
         model.addAttribute("people", people);
         model.addAttribute("months", months(show));
@@ -153,13 +153,13 @@ class LogController {
     }
 
     private List<Chip> chips(LogFilter filter, List<Choice> kinds, List<Choice> people, Here here, Show show) {
-        var chips = new ArrayList<Chip>();
-        add(chips, here, show, "q", filter.q());
-        add(chips, here, show, "village", filter.village() == null ? null : divisions.name(filter.village()));
-        add(chips, here, show, "person", label(people, filter.person()));
-        add(chips, here, show, "kind", label(kinds, filter.kind()));
-        add(chips, here, show, "month", filter.chosenMonth() == null ? null : filter.month());
-        return chips;
+        var chips = new Chips(here, show, "log.filter.");
+        chips.add("q", filter.q());
+        chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
+        chips.add("person", label(people, filter.person()));
+        chips.add("kind", label(kinds, filter.kind()));
+        chips.add("month", filter.chosenMonth() == null ? null : filter.month());
+        return chips.list();
     }
 
     private static @Nullable String label(List<Choice> choices, @Nullable String value) {
@@ -168,17 +168,5 @@ class LogController {
                 .map(Choice::label)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static void add(List<Chip> chips, Here here, Show show, String name, @Nullable String value) {
-        if (value != null) {
-            chips.add(new Chip(show.say("log.filter." + name), value, here.without(name)));
-        }
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
-                .toList();
     }
 }

@@ -7,7 +7,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -76,7 +75,7 @@ class YearController {
                         .toList());
         model.addAttribute("year", String.valueOf(asked));
         model.addAttribute("choices", choices(show));
-        model.addAttribute("villages", villages());
+        model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("village", village);
         model.addAttribute("state", state);
         model.addAttribute("figures", figures(all, state, here, show));
@@ -134,11 +133,7 @@ class YearController {
         var show = shows.now();
         model.addAttribute("page", pages.of(village, person, year));
         model.addAttribute("sendBack", ReturnForm.blank());
-        model.addAttribute(
-                "grades",
-                Arrays.stream(TermGrade.values())
-                        .map(grade -> new Choice(grade.name(), show.word("villagePosting.termGrade", grade)))
-                        .toList());
+        model.addAttribute("grades", Choice.words(show, "villagePosting.termGrade", TermGrade.values()));
     }
 
     /** Whoever is posted sees the own years only. */
@@ -160,12 +155,6 @@ class YearController {
                                 "review.unit",
                                 state.equals(chosen) ? here.without("state") : here.with("state", state))
                         .chosen(state.equals(chosen)))
-                .toList();
-    }
-
-    private List<Choice> villages() {
-        return divisions.villagesIn(Viewers.required().prefix()).stream()
-                .map(village -> new Choice(village.code(), village.name()))
                 .toList();
     }
 
