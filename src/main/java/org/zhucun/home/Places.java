@@ -72,13 +72,11 @@ class Places {
                         select p.code, coalesce(d.name, p.code) as name, p.villages, p.poor_villages, coalesce(c.households, 0) as households,
                                coalesce(c.persons, 0) as persons, coalesce(c.poor, 0) as poor, coalesce(c.poor_persons, 0) as poor_persons,
                                coalesce(c.leaving, 0) as leaving, coalesce(c.relapsed, 0) as relapsed,
-                               coalesce(c.relapsed_persons, 0) as relapsed_persons, p.reported, h.at as updated_at
+                               coalesce(c.relapsed_persons, 0) as relapsed_persons, p.reported,
+                               case when length(p.code) = 12 then last_change(p.code) end as updated_at
                         from places p
                         left join division d on d.code = p.code
                         left join counted c on c.code = p.code
-                        left join lateral (
-                            select at from history h where length(p.code) = 12 and h.scope_code = p.code and h.event in ('INSERT', 'UPDATE')
-                            order by h.history_id desc limit 1) h on true
                         order by p.code""")
                 .param("length", length)
                 .param("year", year)
