@@ -242,6 +242,7 @@ table clue (row level security)
     clue_id bigint not null generated always as identity
     decided_by text
     decided_on date
+    disaster_id bigint
     due_on date not null
     facts jsonb not null
     found_on date not null
@@ -251,19 +252,24 @@ table clue (row level security)
     state text not null
     version integer not null default 0
     village_code text collate "C" not null
+    villager_report_id bigint
     year integer not null
     constraint clue_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
     constraint clue_check CHECK ((due_on >= found_on))
     constraint clue_check1 CHECK ((((state = ANY (ARRAY['TAKEN'::text, 'DISMISSED'::text])) = (decided_by IS NOT NULL)) OR (state = 'GONE'::text)))
     constraint clue_check2 CHECK (((state <> 'DISMISSED'::text) OR (reason IS NOT NULL)))
+    constraint clue_disaster_id_fkey FOREIGN KEY (disaster_id) REFERENCES disaster(disaster_id)
     constraint clue_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint clue_household_id_sign_year_key UNIQUE (household_id, sign, year)
+    constraint clue_once UNIQUE NULLS NOT DISTINCT (household_id, sign, year, villager_report_id, disaster_id)
     constraint clue_pkey PRIMARY KEY (clue_id)
     constraint clue_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
     constraint clue_sign_check CHECK ((sign ~ '^[A-Z][A-Z_]*$'::text))
     constraint clue_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'DISMISSED'::text, 'GONE'::text])))
     constraint clue_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint clue_villager_report_id_fkey FOREIGN KEY (villager_report_id) REFERENCES villager_report(villager_report_id)
     INDEX clue_case ON public.clue USING btree (case_file_id)
+    INDEX clue_disaster ON public.clue USING btree (disaster_id)
+    INDEX clue_report ON public.clue USING btree (villager_report_id)
     INDEX clue_village ON public.clue USING btree (village_code, state, due_on, clue_id)
     INDEX clue_waiting ON public.clue USING btree (due_on, village_code) WHERE (state = 'OPEN'::text)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -415,6 +421,31 @@ table department_list (row level security)
     policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON department_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
     trigger history_update AFTER UPDATE ON department_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'department_list', 'department_list_id', 'scope_code')
+    grant insert, select, update to the runtime login
+table disaster (row level security)
+    disaster_id bigint not null generated always as identity
+    happened_on date not null
+    kind text not null
+    recorded_by text not null
+    recorded_on date not null
+    resident_group_id bigint
+    version integer not null default 0
+    village_code text collate "C" not null
+    withdrawn_because text
+    words text not null
+    constraint disaster_check CHECK ((recorded_on >= happened_on))
+    constraint disaster_kind_check CHECK ((kind = ANY (ARRAY['FLOOD'::text, 'DROUGHT'::text, 'HAIL'::text, 'FROST'::text, 'WIND'::text, 'LANDSLIDE'::text, 'EARTHQUAKE'::text, 'FIRE'::text, 'PEST'::text, 'OTHER'::text])))
+    constraint disaster_pkey PRIMARY KEY (disaster_id)
+    constraint disaster_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
+    constraint disaster_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint disaster_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    constraint disaster_words_check CHECK (((length(words) >= 4) AND (length(words) <= 500)))
+    INDEX disaster_group ON public.disaster USING btree (resident_group_id)
+    UNIQUE INDEX disaster_once ON public.disaster USING btree (village_code, resident_group_id, kind, happened_on) NULLS NOT DISTINCT WHERE (withdrawn_because IS NULL)
+    INDEX disaster_village ON public.disaster USING btree (village_code, happened_on, disaster_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON disaster REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'disaster', 'disaster_id', 'village_code')
+    trigger history_update AFTER UPDATE ON disaster REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'disaster', 'disaster_id', 'village_code')
     grant insert, select, update to the runtime login
 table division
     code text collate "C" not null
@@ -2106,6 +2137,7 @@ view public_first_secretary
      JOIN cadre c ON ((c.cadre_id = p.cadre_id)))
   WHERE ((p.role = 'FIRST_SECRETARY'::text) AND (p.state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])));
 view public_notice
+    basis text
     body text
     corrects bigint
     counts_workdays boolean
@@ -2136,7 +2168,8 @@ view public_notice
     state,
     result,
     corrects,
-    withdrawn_because
+    withdrawn_because,
+    basis
    FROM notice n
   WHERE (published_by IS NOT NULL);
 view public_notice_line

@@ -36,7 +36,8 @@ class Batches {
         for (var household : households) {
             try {
                 cases.open(new CaseForm(
-                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, day, statement));
+                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, day, statement,
+                        null));
                 done++;
             } catch (Refusal refusal) {
                 refused.add(new Refused(String.valueOf(household), words(refusal)));

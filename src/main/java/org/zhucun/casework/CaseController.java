@@ -125,8 +125,9 @@ class CaseController {
             @RequestParam(required = false) @Nullable Risk risk,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String statement,
+            @RequestParam(required = false) @Nullable Long report,
             Model model) {
-        var form = starts.blank(kind, household, village, risk, day, statement);
+        var form = starts.blank(kind, household, village, risk, day, statement, report);
         model.addAttribute("case", form);
         starts.fill(model, form.kind(), form.household());
         return "casework/new";

@@ -27,7 +27,8 @@ record CaseForm(
         @Nullable Ground ground,
         @Nullable Risk risk,
         @NotNull @PastOrPresent LocalDate day,
-        @NotBlank @Size(min = 2, max = 1000) String statement) {
+        @NotBlank @Size(min = 2, max = 1000) String statement,
+        @Nullable Long report) {
 
     /** Nobody in a register: an applicant with a name, a number and a village. */
     boolean isOfStranger() {

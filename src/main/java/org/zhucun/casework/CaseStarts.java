@@ -55,7 +55,8 @@ class CaseStarts {
             @Nullable String village,
             @Nullable Risk risk,
             @Nullable LocalDate day,
-            @Nullable String statement) {
+            @Nullable String statement,
+            @Nullable Long report) {
         var own = Viewers.required().prefix();
         return new CaseForm(
                 kind,
@@ -70,7 +71,8 @@ class CaseStarts {
                 null,
                 risk,
                 day == null ? shows.now().today() : day,
-                statement == null ? "" : statement);
+                statement == null ? "" : statement,
+                report);
     }
 
     void fill(Model model, @Nullable Kind kind, @Nullable Long household) {

@@ -104,8 +104,8 @@ class Cases {
                 form.risk(),
                 form.cause() == null ? null : form.cause().name());
         keep(file);
-        events.publishEvent(
-                new CaseOpened(file.id(), file.villageCode(), file.kind().name(), file.householdId(), file.openedOn()));
+        events.publishEvent(new CaseOpened(
+                file.id(), file.villageCode(), file.kind().name(), file.householdId(), file.openedOn(), form.report()));
         return file.id();
     }
 

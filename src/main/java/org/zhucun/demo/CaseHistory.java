@@ -2,6 +2,7 @@ package org.zhucun.demo;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.notice.NoticeKind;
+import org.zhucun.notice.NoticeWords;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.warning.Signs;
@@ -165,6 +168,14 @@ class CaseHistory implements SamplePart {
         }
     }
 
+    private record Posted(
+            long noticeId,
+            NoticeKind kind,
+            String village,
+            @Nullable String basis,
+            int days,
+            int lines) {}
+
     private static final List<Step> OF_EXITS = List.of(
             new Step("OPENED", "PROPOSAL", 0, MAKER, "null", "'两委提名退出。'", "true"),
             new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", "true"),
@@ -221,12 +232,15 @@ class CaseHistory implements SamplePart {
     private final JdbcClient jdbc;
     private final HistoryEvents history;
     private final TransactionTemplate transaction;
+    private final NoticeWords words;
     private final Signs signs;
 
-    CaseHistory(JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, Signs signs) {
+    CaseHistory(
+            JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, NoticeWords words, Signs signs) {
         this.jdbc = jdbc;
         this.history = history;
         this.transaction = transaction;
+        this.words = words;
         this.signs = signs;
     }
 
@@ -272,6 +286,7 @@ class CaseHistory implements SamplePart {
                 "REMOVE_RISK",
                 "c.kind = 'MONITORING' and c.outcome = 'ARCHIVED'");
         post("ANNOUNCEMENT", 29, "c.households || ' 户审定结果公告'", "EXIT", "c.kind = 'EXIT'");
+        word();
         step("EXIT", OF_EXITS);
         step("VILLAGE_EXIT", OF_VILLAGES);
         step("MONITORING", OF_WATCHED);
@@ -283,6 +298,22 @@ class CaseHistory implements SamplePart {
 
     private void post(String kind, int days, String title, String decision, String which) {
         run(NOTICES.formatted(kind, days, title, decision, which, MAKER, SECOND));
+    }
+
+    /** Every notice says what its kind's template says. */
+    private void word() {
+        jdbc.sql("""
+                        select n.notice_id, n.kind, d.name as village, n.basis, n.days,
+                               (select count(*) from notice_line l where l.notice_id = n.notice_id)::integer as lines
+                        from notice n join division d on d.code = n.village_code
+                        where exists (select from notice_line l where l.notice_id = n.notice_id and l.subject_table = 'case_file')
+                        order by n.notice_id""")
+                .query(Posted.class)
+                .list()
+                .forEach(one -> jdbc.sql("update notice set body = :body where notice_id = :id")
+                        .param("body", words.body(one.kind, one.village, one.lines, one.basis, one.days))
+                        .param("id", one.noticeId)
+                        .update());
     }
 
     private void step(String kind, List<Step> steps) {

@@ -135,7 +135,7 @@ class VillageMeetings implements SamplePart {
                                 .toList())));
         as(secretary(number), () -> publish(notice, LocalDate.of(2020, 12, 2)));
         as(clerk(number), () -> {
-            notices.conclude(notice);
+            notices.conclude(notice, LocalDate.of(2020, 12, 9));
             return true;
         });
     }
@@ -219,7 +219,7 @@ class VillageMeetings implements SamplePart {
             return true;
         });
         as(secretary(number), () -> {
-            meetings.confirm(meeting);
+            meetings.confirm(meeting, body.day().plusDays(1));
             return true;
         });
     }

@@ -6,8 +6,12 @@ import static org.zhucun.viewer.Role.TEAM_MEMBER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,11 +23,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
+import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Chip;
 import org.zhucun.web.Choice;
+import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 @Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
@@ -34,14 +42,24 @@ class DeliberationController {
     private static final int SIZE = 50;
 
     private final Deliberations deliberations;
+    private final DeliberationList list;
     private final DeliberationPages pages;
     private final Divisions divisions;
+    private final Exports exports;
     private final Shows shows;
 
-    DeliberationController(Deliberations deliberations, DeliberationPages pages, Divisions divisions, Shows shows) {
+    DeliberationController(
+            Deliberations deliberations,
+            DeliberationList list,
+            DeliberationPages pages,
+            Divisions divisions,
+            Exports exports,
+            Shows shows) {
         this.deliberations = deliberations;
+        this.list = list;
         this.pages = pages;
         this.divisions = divisions;
+        this.exports = exports;
         this.shows = shows;
     }
 
@@ -51,10 +69,40 @@ class DeliberationController {
     }
 
     @GetMapping
-    String index(@RequestParam(defaultValue = "1") int page, Here here, Model model) {
-        model.addAttribute("rows", pages.page(page, SIZE));
-        model.addAttribute("pager", Pager.of(here, page, SIZE, pages.count()));
+    String index(
+            @ModelAttribute("filter") DeliberationFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
+        var show = shows.now();
+        var sum = list.sum(filter);
+        model.addAttribute(
+                "rows",
+                list.page(filter, page, SIZE).stream()
+                        .map(row -> DeliberationRow.of(row, show))
+                        .toList());
+        model.addAttribute("figures", figures(sum, filter, here, show));
+        model.addAttribute("chips", chips(filter, here, show));
+        model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
+        model.addAttribute("here", here);
         model.addAttribute("works", MeetingPages.works());
+        model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
+        model.addAttribute(
+                "waits",
+                DeliberationFilter.WAITS.stream()
+                        .map(one -> new Choice(one, DeliberationRow.waits(one, show)))
+                        .toList());
+        model.addAttribute(
+                "states",
+                DeliberationFilter.STATES.stream()
+                        .map(state -> new Choice(state, show.word("deliberation.state", state)))
+                        .toList());
+        model.addAttribute(
+                "years",
+                IntStream.rangeClosed(0, 6)
+                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
+                        .map(year -> new Choice(year, year))
+                        .toList());
         return "meeting/deliberations";
     }
 
@@ -92,6 +140,88 @@ class DeliberationController {
                 shows.now().today());
         flash.addFlashAttribute("notice", "deliberation.begun.done");
         return "redirect:/deliberations/" + id;
+    }
+
+    @GetMapping("/export.{format:xlsx|csv}")
+    void export(
+            @PathVariable String format,
+            @ModelAttribute("filter") DeliberationFilter filter,
+            HttpServletResponse response) {
+        var show = shows.now();
+        exports.send(
+                format,
+                show.say("deliberation.index.title"),
+                List.of(
+                        show.say("deliberation.title"),
+                        show.say("meeting.column.village"),
+                        show.say("deliberation.column.begun"),
+                        show.say("deliberation.column.meetings"),
+                        show.say("deliberation.column.disclosed"),
+                        show.say("deliberation.column.waits")),
+                filter.recorded(),
+                rows -> list.each(
+                        filter, row -> rows.accept(DeliberationRow.of(row, show).cells())),
+                response);
+    }
+
+    private static List<Figure> figures(DeliberationList.Sum sum, DeliberationFilter filter, Here here, Show show) {
+        return List.of(
+                Figure.counted(
+                                show,
+                                show.say("deliberation.figures.all"),
+                                sum.total(),
+                                "deliberation.unit",
+                                here.without("state"))
+                        .identified("total"),
+                figure("OPEN", sum.open(), filter, here, show),
+                figure("DISCLOSED", sum.disclosed(), filter, here, show),
+                figure("ABANDONED", sum.abandoned(), filter, here, show));
+    }
+
+    private static Figure figure(String state, long count, DeliberationFilter filter, Here here, Show show) {
+        var now = state.equals(filter.state());
+        return Figure.counted(
+                        show,
+                        show.word("deliberation.state", state),
+                        count,
+                        "deliberation.unit",
+                        now ? here.without("state") : here.with("state", state))
+                .chosen(now);
+    }
+
+    private List<Chip> chips(DeliberationFilter filter, Here here, Show show) {
+        var chips = new ArrayList<Chip>();
+        add(chips, here, show.say("notice.filter.q"), "q", filter.q());
+        add(
+                chips,
+                here,
+                show.say("notice.filter.village"),
+                "village",
+                filter.village() == null ? null : divisions.name(filter.village()));
+        add(
+                chips,
+                here,
+                show.say("deliberation.column.waits"),
+                "waits",
+                filter.waits() != null && DeliberationFilter.WAITS.contains(filter.waits())
+                        ? DeliberationRow.waits(filter.waits(), show)
+                        : null);
+        add(
+                chips,
+                here,
+                show.say("notice.filter.state"),
+                "state",
+                filter.state() != null && DeliberationFilter.STATES.contains(filter.state())
+                        ? show.word("deliberation.state", filter.state())
+                        : null);
+        add(chips, here, show.say("notice.filter.year"), "year", filter.year());
+        return chips;
+    }
+
+    private static void add(List<Chip> chips, Here here, String label, String name, @Nullable String value) {
+        if (value != null) {
+            chips.add(new Chip(label, value, here.without(name)));
+        }
     }
 
     private List<Choice> villages() {

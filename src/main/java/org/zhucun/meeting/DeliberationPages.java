@@ -1,10 +1,8 @@
 package org.zhucun.meeting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.division.Divisions;
@@ -19,45 +17,16 @@ import org.zhucun.web.Step;
 @Transactional(readOnly = true)
 class DeliberationPages {
 
-    /** A line of the list; stages decided so far, of four, and what was disclosed. */
-    record Row(
-            long deliberationId,
-            String village,
-            String title,
-            LocalDate begunOn,
-            int meetings,
-            int disclosed,
-            boolean abandoned) {}
-
     private final Deliberations deliberations;
     private final Notices notices;
     private final Divisions divisions;
-    private final JdbcClient jdbc;
     private final Shows shows;
 
-    DeliberationPages(Deliberations deliberations, Notices notices, Divisions divisions, JdbcClient jdbc, Shows shows) {
+    DeliberationPages(Deliberations deliberations, Notices notices, Divisions divisions, Shows shows) {
         this.deliberations = deliberations;
         this.notices = notices;
         this.divisions = divisions;
-        this.jdbc = jdbc;
         this.shows = shows;
-    }
-
-    List<Row> page(int page, int size) {
-        return jdbc.sql("""
-                        select d.deliberation_id, v.name as village, d.title, d.begun_on,
-                               (select count(distinct m.kind) from meeting m where m.deliberation_id = d.deliberation_id and m.state = 'CONFIRMED')::integer as meetings,
-                               num_nonnulls(d.resolution_notice_id, d.result_notice_id) as disclosed, d.abandoned_because is not null as abandoned
-                        from deliberation d join division v on v.code = d.village_code
-                        order by d.deliberation_id desc limit :size offset :skip""")
-                .param("size", size)
-                .param("skip", (long) (Math.max(1, page) - 1) * size)
-                .query(Row.class)
-                .list();
-    }
-
-    long count() {
-        return jdbc.sql("select count(*) from deliberation").query(Long.class).single();
     }
 
     DeliberationPage of(long id) {

@@ -119,11 +119,14 @@ public class Meetings {
 
     /** Confirms what another person recorded; the sheet must be signed by name or photographed. */
     public void confirm(long meetingId) {
+        confirm(meetingId, LocalDate.now(clock));
+    }
+
+    /** As on an earlier day, say in a history that is loaded. */
+    public void confirm(long meetingId, LocalDate day) {
         var meeting = required(meetingId);
         meeting.confirm(
-                sheetThere(meetingId, meeting.came()),
-                LocalDate.now(clock),
-                Viewers.required().actor());
+                sheetThere(meetingId, meeting.came()), day, Viewers.required().actor());
         meetings.saveAndFlush(meeting);
         events.publishEvent(new MeetingConfirmed(meetingId, meeting.villageCode(), meeting.kind(), meeting.heldOn()));
     }

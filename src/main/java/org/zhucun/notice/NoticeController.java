@@ -119,6 +119,7 @@ class NoticeController {
                     "sheet", new NoticeForm(village, NoticeKind.OTHER, null, null, null, "", null, null, null, null));
         } else {
             var old = pages.of(corrects);
+            var posted = pages.posted(corrects);
             var lines = pages.linesOf(corrects).stream()
                     .map(line ->
                             String.join("，", line.name(), line.group(), words.decision(line.decision(), shows.now())))
@@ -128,8 +129,8 @@ class NoticeController {
                     new NoticeForm(
                             old.villageCode(),
                             NoticeKind.OTHER,
-                            old.title(),
-                            old.body(),
+                            posted.title(),
+                            posted.body(),
                             null,
                             "",
                             null,

@@ -16,7 +16,7 @@ record NoticePage(
         String title,
         String state,
         String stateCss,
-        String body,
+        NoticeWords.Said body,
         List<Line> lines,
         NoticeClock.@Nullable Face clock,
         List<Fact> facts,

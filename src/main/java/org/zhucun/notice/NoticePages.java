@@ -92,6 +92,16 @@ class NoticePages {
         this.shows = shows;
     }
 
+    /** What is on the board, whatever the reader's language. */
+    record Posted(String title, String body) {}
+
+    Posted posted(long id) {
+        return jdbc.sql("select title, body from notice where notice_id = :id")
+                .param("id", id)
+                .query(Posted.class)
+                .single();
+    }
+
     NoticePage of(long id) {
         var show = shows.now();
         var found = jdbc.sql("""
@@ -122,7 +132,7 @@ class NoticePages {
                 words.title(found.kind, found.title, lines.size(), found.village, show),
                 over ? show.say("notice.state.due") : show.word("notice.state", found.state),
                 over || (up && open) ? "soon" : up ? "on" : found.state == NoticeState.WITHDRAWN ? "ended" : "",
-                found.body,
+                words.body(found.kind, found.body, lines.size(), found.village, found.basis, found.days, show),
                 lines,
                 found.startsOn == null || found.endsOn == null
                         ? null

@@ -21,7 +21,8 @@ public class NoticeWords {
         return board().say("notice.title." + kind, lines, village);
     }
 
-    String body(NoticeKind kind, String village, int lines, @Nullable String basis, int days) {
+    /** The words of the template, in the language of the board. */
+    public String body(NoticeKind kind, String village, int lines, @Nullable String basis, int days) {
         var show = board();
         return show.say(
                 "notice.body." + kind,
@@ -34,6 +35,30 @@ public class NoticeWords {
     /** The title for a reader of another language: the template's, where the kind has one. */
     public String title(NoticeKind kind, String title, int lines, String village, Show show) {
         return show.english() && !kind.isWritten() ? show.say("notice.title." + kind, lines, village) : title;
+    }
+
+    /**
+     * What a reader of another language is told: the template's words, where a template made them and nobody changed them,
+     * and then what they rest on apart, as it was typed.
+     */
+    public Said body(
+            NoticeKind kind, String body, int lines, String village, @Nullable String basis, int days, Show show) {
+        return show.english() && !kind.isWritten() && body.equals(body(kind, village, lines, basis, days))
+                ? new Said(capitalised(show.say("notice.body." + kind, village, lines, "", days)), false, basis)
+                : new Said(body, true, null);
+    }
+
+    /**
+     * Words of a notice for a reader.
+     *
+     * @param typed whether they are as somebody typed them, in the board's language
+     * @param basis what they rest on, as typed, when it is not among the words
+     */
+    public record Said(
+            String words, boolean typed, @Nullable String basis) {}
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** A decision's word; plain text stays as it is. */

@@ -128,10 +128,14 @@ public class Notices {
 
     /** Ends a notice; the result of each line follows from the answers to its objections. */
     public void conclude(long id) {
+        conclude(id, LocalDate.now(clock));
+    }
+
+    /** As on an earlier day, say in a history that is loaded. */
+    public void conclude(long id, LocalDate today) {
         var notice = required(id);
         var raised = objections.findByNoticeId(id);
         var open = raised.stream().filter(Objection::isOpen).count();
-        var today = LocalDate.now(clock);
         var photoMissing = flag("notice.photo-required", notice.villageCode(), today)
                 && shelf.of("notice", id).stream()
                         .noneMatch(file -> file.place().equals("board"));

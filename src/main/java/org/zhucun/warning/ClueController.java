@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,14 +46,23 @@ class ClueController {
 
     private final Clues clues;
     private final Signs signs;
+    private final Disasters disasters;
     private final ChangeLog log;
     private final Divisions divisions;
     private final Exports exports;
     private final Shows shows;
 
-    ClueController(Clues clues, Signs signs, ChangeLog log, Divisions divisions, Exports exports, Shows shows) {
+    ClueController(
+            Clues clues,
+            Signs signs,
+            Disasters disasters,
+            ChangeLog log,
+            Divisions divisions,
+            Exports exports,
+            Shows shows) {
         this.clues = clues;
         this.signs = signs;
+        this.disasters = disasters;
         this.log = log;
         this.divisions = divisions;
         this.exports = exports;
@@ -73,6 +83,8 @@ class ClueController {
             String due,
             String dueCss,
             @Nullable Long caseFileId,
+            @Nullable Long reportId,
+            @Nullable Long disasterId,
             @Nullable String decided,
             String watch) {
 
@@ -98,7 +110,7 @@ class ClueController {
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
         model.addAttribute("here", here);
-        model.addAttribute("decides", decides());
+        model.addAttribute("decides", ClueOfReport.decides());
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
         model.addAttribute(
                 "villages",
@@ -125,7 +137,7 @@ class ClueController {
                         .filter(other -> other.clueId() != id)
                         .map(other -> line(other, show))
                         .toList());
-        model.addAttribute("decides", decides());
+        model.addAttribute("decides", ClueOfReport.decides());
         model.addAttribute("changes", log.of("clue", id, before));
         return "warning/show";
     }
@@ -182,21 +194,19 @@ class ClueController {
                 open ? show.day(row.dueOn()) : Show.NONE,
                 open && row.dueOn().isBefore(show.today()) ? "z-tag late" : "",
                 row.caseFileId(),
+                row.villagerReportId(),
+                row.disasterId(),
                 row.reason() == null ? null : show.say("clue.decided", row.reason(), Show.text(row.decider())),
                 UriComponentsBuilder.fromPath("/cases/new")
                         .queryParam("kind", "MONITORING")
                         .queryParam("household", row.householdId())
-                        .queryParam("risk", row.sign().risk())
+                        .queryParamIfPresent(
+                                "risk", Optional.ofNullable(row.sign().risk()))
                         .queryParam("day", row.foundOn())
                         .queryParam("statement", "{statement}")
                         .encode()
                         .buildAndExpand(sentence)
                         .toUriString());
-    }
-
-    private static boolean decides() {
-        var viewer = Viewers.required();
-        return viewer.is(TOWN_CADRE) || viewer.is(FIRST_SECRETARY) || viewer.is(VILLAGE_CLERK);
     }
 
     private static List<Choice> signs(Show show) {
@@ -241,6 +251,15 @@ class ClueController {
                 filter.state() != null && ClueFilter.STATES.contains(filter.state())
                         ? show.word("clue.state", filter.state())
                         : null);
+        add(
+                chips,
+                here,
+                show,
+                "disaster",
+                filter.disaster() == null
+                        ? null
+                        : DisasterController.Line.of(disasters.required(filter.disaster()), show)
+                                .title());
         return chips;
     }
 

@@ -13,7 +13,8 @@ record ClueFilter(
         @Nullable String village,
         @Nullable String sign,
         @Nullable String state,
-        @Nullable Long household) {
+        @Nullable Long household,
+        @Nullable Long disaster) {
 
     static final List<String> STATES = List.of("OPEN", "OVERDUE", "TAKEN", "DISMISSED", "GONE");
 
@@ -35,6 +36,10 @@ record ClueFilter(
             sql.append(" and c.household_id = :household");
             values.put("household", household);
         }
+        if (disaster != null) {
+            sql.append(" and c.disaster_id = :disaster");
+            values.put("disaster", disaster);
+        }
         if ("OVERDUE".equals(state)) {
             sql.append(" and c.state = 'OPEN' and c.due_on < :today");
             values.put("today", today);
@@ -50,6 +55,7 @@ record ClueFilter(
         put(chosen, "village", village);
         put(chosen, "sign", sign);
         put(chosen, "state", state);
+        put(chosen, "disaster", disaster == null ? null : disaster.toString());
         return chosen;
     }
 

@@ -16,6 +16,7 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Show;
+import org.zhucun.window.VillagerReports;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The clues in the viewer's range, and what people decide on them. */
@@ -34,6 +35,8 @@ class Clues {
             LocalDate foundOn,
             LocalDate dueOn,
             @Nullable Long caseFileId,
+            @Nullable Long villagerReportId,
+            @Nullable Long disasterId,
             @Nullable String reason,
             @Nullable String decider) {}
 
@@ -43,17 +46,19 @@ class Clues {
              from clue c join household_present h on h.household_id = c.household_id join division d on d.code = c.village_code
             left join account a on a.username = c.decided_by where true""";
     private static final String COLUMNS = """
-            select c.clue_id, c.household_id, d.name as village, h.head_name, c.sign, c.facts::text as facts, c.state, c.found_on, c.due_on, c.case_file_id,
+            select c.clue_id, c.household_id, d.name as village, h.head_name, c.sign, c.facts::text as facts, c.state, c.found_on, c.due_on, c.case_file_id, c.villager_report_id, c.disaster_id,
                    c.reason, coalesce(a.name, c.decided_by) as decider""";
     private static final String ORDER = " order by c.due_on, c.household_id, c.sign";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final VillagerReports reports;
     private final Clock clock;
 
-    Clues(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Clues(JdbcClient jdbc, JsonMapper json, VillagerReports reports, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -117,9 +122,12 @@ class Clues {
         }
     }
 
-    /** A household came under a case of monitoring: its clues are taken up by it. */
+    /** A household came under a case of monitoring: its clues are taken up by it, and so is the report it came from. */
     @EventListener
     void on(CaseOpened opened) {
+        if (opened.reportId() != null) {
+            reports.become(opened.reportId(), "case_file", opened.caseFileId());
+        }
         if (opened.householdId() != null && opened.kind().equals("MONITORING")) {
             jdbc.sql("""
                             update clue set state = 'TAKEN', case_file_id = :case, decided_by = :actor, decided_on = :today, version = version + 1
@@ -137,6 +145,9 @@ class Clues {
         var facts = new ArrayList<Object>();
         json.readTree(row.facts)
                 .forEach(fact -> facts.add(fact.isNumber() ? Show.count(fact.decimalValue()) : fact.asString()));
+        if (row.sign == Sign.DISASTER) {
+            facts.set(1, show.word("disaster.kind", facts.get(1)));
+        }
         return show.say("clue.fact." + row.sign, facts.toArray());
     }
 

@@ -1,10 +1,14 @@
 package org.zhucun.warning;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sign that a household may fall back (domain 4). Its sentence is the message {@code clue.fact.<SIGN>}, whose
  * placeholders are the facts in their order.
  *
- * <p>Each condition is asked of w, a household that exited and is not watched yet: see {@link Signs}.
+ * <p>What the registers show has a condition, asked of w, a household that exited and is not watched yet: see {@link Signs}.
  */
 enum Sign {
     INCOME_LOW("WORK", "w.per_head < w.threshold", "w.income_year::text, w.per_head, w.threshold"),
@@ -23,9 +27,13 @@ enum Sign {
     UNSAFE_WATER("WATER", "w.safe_water is false", "w.facts_year::text"),
     GUARANTEE_MISSING("OTHER", "w.missing_guarantees > 0", "w.checked_on::text, w.missing_guarantees"),
     EARNER_DIED("LABOUR", "w.earner_died_on is not null", "w.earner_died_on::text"),
-    DEATH_LISTED("LABOUR", "w.death_listed_on is not null", "w.death_listed_on::text");
+    DEATH_LISTED("LABOUR", "w.death_listed_on is not null", "w.death_listed_on::text"),
+    /** A disaster of the village or the group: day, kind and words of its record. */
+    DISASTER("DISASTER"),
+    /** What a villager brought to the public window: day and words. */
+    REPORTED(null);
 
-    private final String risk;
+    private final @Nullable String risk;
     private final String when;
     private final String facts;
 
@@ -35,7 +43,20 @@ enum Sign {
         this.facts = facts;
     }
 
-    /** The risk that a case of monitoring would name. */
+    /** A sign that people tell; the registers do not show it. */
+    Sign(@Nullable String risk) {
+        this.risk = risk;
+        this.when = "";
+        this.facts = "";
+    }
+
+    /** Those that the registers show. */
+    static Stream<Sign> shown() {
+        return Arrays.stream(values()).filter(sign -> !sign.when.isEmpty());
+    }
+
+    /** The risk that a case of monitoring would name; null where only a person can say. */
+    @Nullable
     String risk() {
         return risk;
     }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -78,14 +77,14 @@ public class Signs {
                 where s.facts is not null),
             gone as (
                 update clue c set state = 'GONE', version = c.version + 1
-                where c.state = 'OPEN' and not exists (
+                where c.state = 'OPEN' and c.villager_report_id is null and c.disaster_id is null and not exists (
                     select from found f where f.household_id = c.household_id and f.sign = c.sign and f.year = c.year)
                 returning 1),
             new as (
                 insert into clue as c (village_code, household_id, sign, year, facts, state, found_on, due_on)
                 select village_code, household_id, sign, year, facts, 'OPEN', :today, cast(:today as date) + coalesce(visit_days, 10)
                 from found order by household_id, sign
-                on conflict (household_id, sign, year) do update
+                on conflict (household_id, sign, year, villager_report_id, disaster_id) do update
                     set facts = excluded.facts, village_code = excluded.village_code, version = c.version + 1,
                         state = 'OPEN', found_on = case c.state when 'GONE' then excluded.found_on else c.found_on end,
                         due_on = case c.state when 'GONE' then excluded.due_on else c.due_on end
@@ -93,7 +92,7 @@ public class Signs {
                 returning 1)
             select (select count(*) from found) as found, (select count(*) from new) as opened, (select count(*) from gone) as closed""";
 
-    private static final String STATEMENT = WATCHABLE.formatted(Arrays.stream(Sign.values())
+    private static final String STATEMENT = WATCHABLE.formatted(Sign.shown()
             .map(sign -> "('%s', case when %s then jsonb_build_array(%s) end)"
                     .formatted(sign.name(), sign.when(), sign.facts()))
             .collect(joining(", ")));

@@ -1,7 +1,17 @@
-/** Warnings: what the registers themselves say about who may fall back, each with its reasons; a person decides. */
+/** Warnings: what registers, villagers and disasters say about who may fall back, each with its reasons; a person decides. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"viewer", "web", "history", "parameter", "task", "division", "household", "casework"})
+        allowedDependencies = {
+            "viewer",
+            "web",
+            "history",
+            "parameter",
+            "task",
+            "division",
+            "household",
+            "casework",
+            "window"
+        })
 package org.zhucun.warning;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ class PublicBoard {
             @Nullable NoticeResult result,
             @Nullable Long corrects,
             @Nullable String withdrawnBecause,
+            @Nullable String basis,
             int lines) {}
 
     private record LineFound(
@@ -176,7 +177,7 @@ class PublicBoard {
                 "/public/" + village.code() + "/notices/" + found.noticeId,
                 words.title(found.kind, found.title, found.lines, village.name(), show),
                 show.word("notice.kind", found.kind),
-                found.body,
+                words.body(found.kind, found.body, found.lines, village.name(), found.basis, found.days, show),
                 found.place,
                 found.hotline,
                 lines,

@@ -3,6 +3,7 @@ package org.zhucun.window;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.notice.NoticeClock;
+import org.zhucun.notice.NoticeWords;
 
 /** A notice as anybody sees it. */
 record PublicNotice(
@@ -10,7 +11,7 @@ record PublicNotice(
         String href,
         String title,
         String kind,
-        String body,
+        NoticeWords.Said body,
         String place,
         String hotline,
         List<Line> lines,

@@ -188,12 +188,10 @@ class ReportController {
         var report = reports.of(id);
         model.addAttribute(
                 "offers",
-                works
-                        ? actions.stream()
-                                .map(action -> action.of(report))
-                                .filter(Objects::nonNull)
-                                .toList()
-                        : List.of());
+                actions.stream()
+                        .map(action -> action.of(report))
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("changes", log.of("villager_report", id, before));
     }
 

@@ -197,7 +197,8 @@ class CaseStoryTests {
                 null,
                 null,
                 OPENED,
-                "房子塌了");
+                "房子塌了",
+                null);
         assertRefused("case.open.already", () -> as(place.clerkOfRight(), () -> cases.open(neighbour)));
         as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
         take(county, id, null);
@@ -387,7 +388,7 @@ class CaseStoryTests {
 
     private CaseForm form(Kind kind, long household, @Nullable Ground ground) {
         return new CaseForm(
-                kind, household, null, null, null, null, null, null, null, ground, Risk.ILLNESS, OPENED, "两委提名");
+                kind, household, null, null, null, null, null, null, null, ground, Risk.ILLNESS, OPENED, "两委提名", null);
     }
 
     private CaseForm applicant(String identity) {
@@ -404,7 +405,8 @@ class CaseStoryTests {
                 null,
                 null,
                 OPENED,
-                "房子塌了");
+                "房子塌了",
+                null);
     }
 
     private StepForm visit(long id, String perHead, List<Lack> lacking) {

@@ -133,4 +133,18 @@ class MeetingControllerTests {
                 .bodyText()
                 .contains("不在您的范围内");
     }
+
+    @Test
+    void mattersAreAListWithFiltersTotalAndExport() {
+        assertThat(mvc.get()
+                        .uri("/deliberations?waits=BRANCH&state=OPEN&year=2020&q=没有这件事")
+                        .with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"total\"", "党支部提议", "还没有议事");
+        assertThat(mvc.get().uri("/deliberations/export.csv?state=OPEN").with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("\uFEFF事项,");
+    }
 }

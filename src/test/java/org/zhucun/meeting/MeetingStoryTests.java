@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class MeetingStoryTests {
 
     @Autowired
     Deliberations deliberations;
+
+    @Autowired
+    DeliberationList list;
 
     @Autowired
     Notices notices;
@@ -135,7 +139,10 @@ class MeetingStoryTests {
                 "deliberation.stage.early.REPRESENTATIVES",
                 () -> Viewers.as(clerk, () -> deliberations.discloseResolution(id, "决议通过", "公示栏")));
         hold(stage(id, MeetingKind.REPRESENTATIVES, -10), 5, 4);
+        assertThat(listed("RESOLUTION", "OPEN")).isEqualTo(1);
+        assertThat(listed("BRANCH", null)).isZero();
         var notice = Viewers.as(clerk, () -> deliberations.discloseResolution(id, "村民代表会议决议：通过。", "公示栏"));
+        assertThat(listed("RESULT", "OPEN")).isEqualTo(1);
         Viewers.as(secretary, () -> notices.publish(notice, day(-8)));
         assertThat(Viewers.as(clerk, () -> deliberations.isResolved("project", 5)))
                 .isFalse();
@@ -197,5 +204,13 @@ class MeetingStoryTests {
         assertThatThrownBy(step::run)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    /** How many matters of the village about the road wait for this. */
+    private long listed(String waits, @Nullable String state) {
+        return Viewers.as(
+                clerk,
+                () -> list.sum(new DeliberationFilter("修路", villages.left(), waits, state, null))
+                        .total());
     }
 }

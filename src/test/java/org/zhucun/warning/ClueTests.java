@@ -18,10 +18,13 @@ import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.casework.CaseOpened;
+import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
+import org.zhucun.window.VillagerReports;
 
 @WebTest
 class ClueTests {
@@ -31,6 +34,15 @@ class ClueTests {
 
     @Autowired
     Clues clues;
+
+    @Autowired
+    ReportedClues reported;
+
+    @Autowired
+    VillagerReports reports;
+
+    @Autowired
+    Disasters disasters;
 
     @Autowired
     Shows shows;
@@ -121,7 +133,7 @@ class ClueTests {
         Viewers.as(
                 clerk,
                 () -> events.publishEvent(
-                        new CaseOpened(file, place.left(), "MONITORING", household, LocalDate.of(2020, 12, 1))));
+                        new CaseOpened(file, place.left(), "MONITORING", household, LocalDate.of(2020, 12, 1), null)));
         assertThat(Viewers.as(clerk, () -> clues.page(filter(household, "TAKEN"), 1, 10)))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.caseFileId()).isEqualTo(file));
@@ -129,6 +141,148 @@ class ClueTests {
         assertThat(Viewers.as(clerk, () -> clues.open(household)))
                 .as("it is watched already")
                 .isEmpty();
+    }
+
+    @Test
+    void whatAVillagerSaidBecomesAClueWhoseDaysCountFromTheReport() {
+        var household = exited(1, 9400, 9000, "false");
+        var registered = place.household(jdbc, place.left(), 2);
+        var report = report("DIFFICULTY");
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> reported.homes(reported.required(report), null).stream()
+                                .map(home -> List.of(home.id(), home.named()))
+                                .toList()))
+                .containsExactly(List.of(household, true));
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.make(report, registered)))
+                .as("a registered household is not watched")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> reported.make(report, household)))
+                .isInstanceOf(NotFound.class);
+        var id = Viewers.as(clerk, () -> reported.make(report, household));
+        var row = Viewers.as(clerk, () -> clues.required(id));
+        assertThat(row.foundOn()).isEqualTo("2020-12-11");
+        assertThat(row.dueOn()).isEqualTo("2020-12-21");
+        assertThat(clues.sentence(row, shows.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("村民 2020-12-11 反映：家里遭了灾，房子进水了。");
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household)))
+                .as("the registers know nothing of it, and it stays")
+                .hasSize(1);
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.make(report, household)))
+                .as("once")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(Viewers.as(clerk, () -> reports.of(report)).subjectId()).isEqualTo(id);
+    }
+
+    @Test
+    void aComplaintIsAnsweredAndNotWatched() {
+        exited(1, 9400, 9000, "false");
+        var report = report("COMPLAINT");
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.required(report)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aVillagerInNoRegisterIsWatchedByACaseThatKnowsTheReport() {
+        var report = report("CLUE");
+        var clerk201 = new Viewer("clerk201", Role.VILLAGE_CLERK, place.left());
+        var file = Viewers.as(
+                clerk201,
+                () -> jdbc.sql("""
+                                insert into case_file (village_code, kind, ground, year, name, statement, stage, entered_on, opened_on)
+                                values (:village, 'MONITORING', 'MARGINAL', 2020, '马浩然', '收入低', 'VERIFICATION', date '2020-12-01', date '2020-12-01')
+                                returning case_file_id""")
+                        .param("village", place.left())
+                        .query(Long.class)
+                        .single());
+        Viewers.as(
+                clerk201,
+                () -> events.publishEvent(
+                        new CaseOpened(file, place.left(), "MONITORING", null, LocalDate.of(2020, 12, 1), report)));
+        var found = Viewers.as(clerk201, () -> reports.of(report));
+        assertThat(found.subjectTable()).isEqualTo("case_file");
+        assertThat(found.subjectId()).isEqualTo(file);
+    }
+
+    @Test
+    void aDisasterIsRecordedOnceAndItsHouseholdsBecomeClues() {
+        var struck = exited(1, 9400, 9000, "false");
+        var elsewhere = exited(2, 9400, 9000, "false");
+        place.household(jdbc, place.left(), 3);
+        var group = Viewers.as(
+                clerk,
+                () -> jdbc.sql(
+                                "insert into resident_group (village_code, seq, name) values (:village, 1, '一组') returning resident_group_id")
+                        .param("village", place.left())
+                        .query(Long.class)
+                        .single());
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql("update household set resident_group_id = :group where household_id = :id")
+                        .param("group", group)
+                        .param("id", struck)
+                        .update());
+        var form =
+                new DisasterForm(place.left(), group, DisasterKind.HAIL, LocalDate.of(2020, 12, 14), "玉米、苹果全砸了，减产七成。");
+        var id = Viewers.as(clerk, () -> disasters.create(form)).orElseThrow();
+        assertThat(Viewers.as(clerk, () -> disasters.create(form))).as("once").isEmpty();
+        var open = Viewers.as(clerk, () -> clues.open(struck));
+        assertThat(open).extracting(Clues.Row::sign).containsExactly(Sign.DISASTER);
+        assertThat(clues.sentence(open.get(0), shows.in(Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("2020-12-14 冰雹：玉米、苹果全砸了，减产七成。");
+        assertThat(clues.sentence(open.get(0), shows.in(Locale.ENGLISH))).startsWith("Hail on 2020-12-14");
+        assertThat(Viewers.as(clerk, () -> clues.open(elsewhere))).isEmpty();
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(struck))).hasSize(1);
+        Viewers.as(clerk, () -> disasters.withdraw(id, "记错了组"));
+        assertThat(Viewers.as(clerk, () -> clues.open(struck))).isEmpty();
+        var whole = new DisasterForm(place.left(), null, DisasterKind.HAIL, LocalDate.of(2020, 12, 14), "全村都砸了。");
+        var second = Viewers.as(clerk, () -> disasters.create(whole)).orElseThrow();
+        assertThat(Viewers.as(clerk, () -> disasters.required(second)))
+                .satisfies(row -> assertThat(row.clues()).isEqualTo(2));
+        assertThat(Viewers.as(place.clerkOfRight(), () -> disasters.total(new DisasterFilter(null, null, null))))
+                .isZero();
+    }
+
+    @Test
+    void theWaysToAClueArePages() {
+        var made = mvc.post()
+                .uri("/disasters")
+                .param("village", "140899101201")
+                .param("kind", "FROST")
+                .param("day", "2020-12-14")
+                .param("words", "<b>麦苗</b>冻死三成")
+                .with(People.clerk201())
+                .with(csrf())
+                .exchange();
+        assertThat(made).hasStatus3xxRedirection();
+        var page = String.valueOf(made.getResponse().getRedirectedUrl());
+        assertThat(mvc.get().uri(page).with(People.clerk201()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("霜冻", "&lt;b&gt;麦苗");
+        assertThat(mvc.get().uri("/disasters?year=2020&kind=FROST").with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"total\">1<");
+        assertThat(mvc.get().uri("/disasters/export.csv?village=140899101201").with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("麦苗");
+        assertThat(mvc.post()
+                        .uri("/disasters")
+                        .param("village", "140899101202")
+                        .param("kind", "FROST")
+                        .param("day", "2999-12-14")
+                        .param("words", "冻")
+                        .with(People.clerk201())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不是您管的村", "还没到那一天", "4 到 500");
+        assertThat(mvc.get().uri(page).with(People.of("clerk202"))).hasStatus(404);
+        assertThat(mvc.get().uri("/clues/new?report=999999999").with(People.clerk201()))
+                .hasStatus(404);
     }
 
     @Test
@@ -148,8 +302,24 @@ class ClueTests {
         assertThat(mvc.get().uri("/clues/999999999").with(People.town())).hasStatus(404);
     }
 
+    /** What somebody of the name of the head brought to the window ten days ago. */
+    private long report(String kind) {
+        jdbc.sql(
+                        "select raise_report(:village, :kind, '家里遭了灾，房子进水了。', '马浩然', null, :number, gen_random_uuid(), date '2020-12-11')")
+                .param("village", place.left())
+                .param("kind", kind)
+                .param("number", "%016d".formatted(Math.abs(place.left().hashCode())))
+                .query(String.class)
+                .single();
+        return Viewers.as(
+                clerk,
+                () -> jdbc.sql("select max(villager_report_id) from villager_report")
+                        .query(Long.class)
+                        .single());
+    }
+
     private static ClueFilter filter(long household, String state) {
-        return new ClueFilter(null, null, null, state, household);
+        return new ClueFilter(null, null, null, state, household, null);
     }
 
     /** A household that exited: what it earned per head in 2020 and the year before, and whether house and water are bad. */

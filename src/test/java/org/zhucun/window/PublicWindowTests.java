@@ -77,6 +77,15 @@ class PublicWindowTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("leaves poverty", "I object");
+        assertThat(mvc.get().uri(window() + "/notices/" + id).header("Accept-Language", "en"))
+                .as("the template's words in the reader's language, what was typed as it was typed")
+                .bodyText()
+                .contains(
+                        "The following 1 household of",
+                        "It rests on:",
+                        "<span lang=\"zh-CN\">2020 年 12 月 1 日评议</span>",
+                        "<dd lang=\"zh-CN\">公示栏</dd>")
+                .doesNotContain("现予公示");
         assertThat(mvc.get().uri("/public/" + villages.right() + "/notices/" + id))
                 .hasStatus(404);
         assertThat(mvc.get().uri(window()).with(People.clerk202()))
@@ -329,7 +338,7 @@ class PublicWindowTests {
         return NoticeDraft.of(
                 villages.left(),
                 NoticeKind.EXIT,
-                null,
+                "2020 年 12 月 1 日评议",
                 "公示栏",
                 List.of(new NoticeDraft.Line(name, group, decision, "household", 4711L)));
     }
