@@ -71,7 +71,7 @@ class DoubtList {
     List<DoubtRow> page(DoubtFilter filter, int page, int size) {
         var found = "with d as materialized (select d.* from doubt d where true%s " + WEIGHTIEST
                 + " limit :size offset :skip)\n";
-        return question(found + COLUMNS + "\nfrom d" + BESIDE + "\n" + WEIGHTIEST, filter)
+        return question(found + COLUMNS + "\nfrom d\n" + BESIDE + "\n" + WEIGHTIEST, filter)
                 .param("size", size)
                 .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(DoubtRow.class)
@@ -80,7 +80,7 @@ class DoubtList {
 
     void each(DoubtFilter filter, Consumer<DoubtRow> row) {
         try (var rows = question(
-                COLUMNS + "\nfrom doubt d" + BESIDE + "\nwhere true%s order by d.village_code, d.doubt_id", filter)
+                COLUMNS + "\nfrom doubt d\n" + BESIDE + "\nwhere true%s order by d.village_code, d.doubt_id", filter)
                 .query(DoubtRow.class)
                 .stream()) {
             rows.forEach(row);
@@ -88,7 +88,7 @@ class DoubtList {
     }
 
     Optional<DoubtRow> find(long id) {
-        return jdbc.sql(COLUMNS + "\nfrom doubt d" + BESIDE + "\nwhere d.doubt_id = :id")
+        return jdbc.sql(COLUMNS + "\nfrom doubt d\n" + BESIDE + "\nwhere d.doubt_id = :id")
                 .param("id", id)
                 .query(DoubtRow.class)
                 .optional();
