@@ -3052,6 +3052,7 @@ function identity_standing(wanted bytea) security definer
 function incidence_base_moves() security definer
 function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
+function last_change(village text) security definer
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function monitoring_threshold(division text, of_year integer)

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -271,11 +272,19 @@ class Dashboards {
                 scope.at("/tables/compare.csv", year, "&sort=" + order));
     }
 
-    private static Village village(
+    /** The incidence, in percent, that a poor village must be under at the end of the year to leave. */
+    private @Nullable BigDecimal exitLine(String village, int year) {
+        return parameters
+                .text("village-exit.incidence", village, LocalDate.of(year, 12, 31))
+                .map(BigDecimal::new)
+                .orElse(null);
+    }
+
+    private Village village(
             Standing village, int year, BigDecimal highest, BigDecimal most, boolean checked, Show show) {
         var rows = "/households?year=" + year + "&village=" + village.code();
         var incidence = village.incidence();
-        var line = village.exitLine();
+        var line = exitLine(village.code(), year);
         var perHead = village.perHead();
         var poor = Boolean.TRUE.equals(village.poor());
         return new Village(

@@ -3,7 +3,6 @@ package org.zhucun.dashboard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ class VillageStandings {
 
     /**
      * @param base the registered population that the incidence is divided by
-     * @param exitLine percent
      */
     record Standing(
             String code,
@@ -45,7 +43,6 @@ class VillageStandings {
             long incomePersons,
             BigDecimal net,
             @Nullable Long base,
-            @Nullable BigDecimal exitLine,
             @Nullable Boolean poor,
             @Nullable Integer exitYear,
             @Nullable BigDecimal longitude,
@@ -101,18 +98,14 @@ class VillageStandings {
                         with s as materialized (select s.* %1$s order by %2$s limit :size)
                         select s.village_code as code, d.name, s.households, s.persons, s.poor_households, s.poor_persons, s.exits, s.missing,
                                s.income_persons, s.net, (%3$s)::bigint as base,
-                               parameter_value('village-exit.incidence', s.village_code, :day)::numeric as exit_line,
-                               v.poor, v.exit_year, v.longitude, v.latitude, r.year is not null as reported, h.at as changed_at
+                               v.poor, v.exit_year, v.longitude, v.latitude, r.year is not null as reported,
+                               last_change(s.village_code) as changed_at
                         from s join division d on d.code = s.village_code and d.ended_on is null
-                        left join village v on v.village_code = s.village_code
+                        left join lateral (select * from village w where w.village_code = s.village_code limit 1) v on true
                         left join village_year r on r.village_code = s.village_code and r.year = :year
-                        left join lateral (
-                            select at from history h where h.scope_code = s.village_code and h.event in ('INSERT', 'UPDATE')
-                            order by h.history_id desc limit 1) h on true
                         order by %2$s""".formatted(from, order, base()))
                 .param("place", scope.code())
                 .param("year", year)
-                .param("day", LocalDate.of(year, 12, 31))
                 .param("size", scope.isCounty() ? SHOWN : 500)
                 .query(Standing.class)
                 .list();
