@@ -73,6 +73,8 @@ class DoubtController {
         model.addAttribute(
                 "rules", list.rules().stream().map(rule -> title(rule, show)).toList());
         model.addAttribute("clerks", list.clerks());
+        model.addAttribute(
+                "moreChosen", filter.severity() != null || filter.age() != null || filter.assigned() != null);
         model.addAttribute("mayAct", mayAct());
         model.addAttribute("here", here);
         return "quality/index";

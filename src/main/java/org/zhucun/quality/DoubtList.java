@@ -30,14 +30,15 @@ class DoubtList {
     record Silent(
             String username, @Nullable String name, String village, String villageCode, long doubts, LocalDate since) {}
 
-    private static final String FROM = """
-             from doubt d
+    /** What a doubt is shown with; counting and finding need none of it. */
+    private static final String BESIDE = """
              join household_present p on p.household_id = d.household_id
              join division v on v.code = d.village_code
              left join account a on a.username = d.assigned_to
              left join account e on e.username = d.explained_by
-             left join account c on c.username = d.confirmed_by
-             where true""";
+             left join account c on c.username = d.confirmed_by""";
+
+    private static final String WEIGHTIEST = "order by d.severity desc, d.found_on, d.doubt_id";
 
     private static final String COLUMNS = """
             select d.doubt_id, d.village_code, v.name as village, d.household_id, p.number, p.head_name, d.person_id, d.rule, d.severity,
@@ -45,10 +46,12 @@ class DoubtList {
                    d.explanation, d.explained_by, e.name as explained_name, d.explained_at, c.name as confirmed_name, d.confirmed_at, d.objection""";
 
     private final JdbcClient jdbc;
+    private final Rules rules;
     private final Clock clock;
 
-    DoubtList(JdbcClient jdbc, Clock clock) {
+    DoubtList(JdbcClient jdbc, Rules rules, Clock clock) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -57,14 +60,18 @@ class DoubtList {
                         select count(*) as doubts, count(*) filter (where d.severity = 3) as high,
                                count(*) filter (where d.state = 'EXPLAINED') as explained,
                                count(*) filter (where d.state = 'OPEN' and d.found_on < :deadline) as old,
-                               count(*) filter (where d.assigned_to is null) as unassigned""", "", filter)
+                               count(*) filter (where d.assigned_to is null) as unassigned
+                        from doubt d where true%s""", filter)
                 .param("deadline", today().minusDays(answerDays))
                 .query(Sum.class)
                 .single();
     }
 
+    /** The rows of the page are found first, by index, and only they are joined with what is shown beside them. */
     List<DoubtRow> page(DoubtFilter filter, int page, int size) {
-        return question(COLUMNS, "order by d.severity desc, d.found_on, d.doubt_id limit :size offset :skip", filter)
+        var found = "with d as materialized (select d.* from doubt d where true%s " + WEIGHTIEST
+                + " limit :size offset :skip)\n";
+        return question(found + COLUMNS + "\nfrom d\n" + BESIDE + "\n" + WEIGHTIEST, filter)
                 .param("size", size)
                 .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(DoubtRow.class)
@@ -72,14 +79,16 @@ class DoubtList {
     }
 
     void each(DoubtFilter filter, Consumer<DoubtRow> row) {
-        try (var rows =
-                question(COLUMNS, "order by d.village_code, d.doubt_id", filter).query(DoubtRow.class).stream()) {
+        try (var rows = question(
+                COLUMNS + "\nfrom doubt d\n" + BESIDE + "\nwhere true%s order by d.village_code, d.doubt_id", filter)
+                .query(DoubtRow.class)
+                .stream()) {
             rows.forEach(row);
         }
     }
 
     Optional<DoubtRow> find(long id) {
-        return jdbc.sql(COLUMNS + "\n" + FROM + " and d.doubt_id = :id")
+        return jdbc.sql(COLUMNS + "\nfrom doubt d\n" + BESIDE + "\nwhere d.doubt_id = :id")
                 .param("id", id)
                 .query(DoubtRow.class)
                 .optional();
@@ -123,9 +132,10 @@ class DoubtList {
 
     /** Rules that have a doubt in the viewer's range. */
     List<String> rules() {
-        return jdbc.sql("select distinct rule from doubt order by 1")
-                .query(String.class)
-                .list();
+        var codes = rules.all().stream().map(Rule::code).toArray(String[]::new);
+        return jdbc.sql("""
+                        select r.code from unnest(:codes::text[]) r (code)
+                        where exists (select from doubt d where d.rule = r.code) order by 1""").param("codes", codes).query(String.class).list();
     }
 
     /** The towns of a reader who looks at several. */
@@ -147,7 +157,12 @@ class DoubtList {
     List<Choice> villages() {
         return jdbc.sql("""
                         select v.code as value, v.name as label from division v
-                        where exists (select from doubt d where d.village_code = v.code) order by 1 limit 500""").query(Choice.class).list();
+                        cross join lateral (select from doubt d where d.village_code = v.code limit 1) one
+                        where v.code >= :low and v.code < :high and length(v.code) = 12 order by 1 limit 500""")
+                .param("low", Viewers.required().low())
+                .param("high", Viewers.required().high())
+                .query(Choice.class)
+                .list();
     }
 
     /** Who keeps the registers in the viewer's villages. */
@@ -165,10 +180,11 @@ class DoubtList {
                 .list();
     }
 
-    private JdbcClient.StatementSpec question(String columns, String end, DoubtFilter filter) {
+    /** @param sql with the place of the filter's conditions in it */
+    private JdbcClient.StatementSpec question(String sql, DoubtFilter filter) {
         Map<String, Object> values = new HashMap<>();
         var conditions = filter.conditions(values, today());
-        return jdbc.sql(columns + "\n" + FROM + conditions + "\n" + end).params(values);
+        return jdbc.sql(sql.formatted(conditions)).params(values);
     }
 
     private LocalDate today() {
