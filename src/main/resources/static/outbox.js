@@ -423,8 +423,10 @@
   }
   if (holder && (await phone.entries()).some(entry => entry.who === holder.who && entry.state !== 'attention')) send();
 
-  // Goes on where a page left before it was done.
+  // Goes on where a page left before it was done. A form goes first: it may need the signal, or change the place acted for.
   async function fetchPages(here) {
+    const stop = new AbortController();
+    addEventListener('submit', () => stop.abort());
     const told = await phone.ask('/phone/homes');
     if (!told?.ok) return;
     const homes = await told.json();
@@ -434,7 +436,7 @@
       const path = page.replace('{home}', homes[0]?.id);
       const name = path.replace(/[?].*/, '');
       if (((await phone.get('pages', name))?.at ?? 0) > Math.max(Date.now() - HOURS / 6, holder.renewed ?? 0)) continue;
-      const answer = await phone.ask(path, { headers: { Accept: 'text/html' } });
+      const answer = stop.signal.aborted ? null : await phone.ask(path, { signal: stop.signal, headers: { Accept: 'text/html' } });
       if (!answer) return;
       if (answer.ok && !answer.redirected) await phone.keepPage(name, await answer.text()).catch(() => null);
     }

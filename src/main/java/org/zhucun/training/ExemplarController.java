@@ -25,6 +25,7 @@ import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
 import org.zhucun.web.Pager;
@@ -56,6 +57,10 @@ class ExemplarController {
     }
 
     @ModelAttribute("villages")
+    List<Choice> villages() {
+        return divisions.villageChoices();
+    }
+
     @GetMapping
     String index(
             @RequestParam(required = false) @Nullable String q,
@@ -170,7 +175,7 @@ class ExemplarController {
             return;
         }
         form.check(errors);
-        if (divisions.villageChoices().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
         }
     }

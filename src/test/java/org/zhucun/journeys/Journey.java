@@ -94,7 +94,7 @@ public final class Journey {
             if (message.type().equals("error")
                     && !message.text().matches(".*status of (403|422).*")
                     && expected.stream().noneMatch(message.text()::contains)) {
-                faults.add("console on " + page.url() + ": " + message.text());
+                faults.add("console on " + page.url() + ": " + message.text() + " " + message.location());
             }
         });
     }
@@ -114,9 +114,13 @@ public final class Journey {
                 steps.walk(journey);
                 assertThat(journey.faults).isEmpty();
             } catch (Exception | Error stopped) {
-                journey.page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(PICTURES.resolve(name + ".png"))
-                        .setFullPage(true));
+                try {
+                    journey.page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(name + ".png"))
+                            .setFullPage(true));
+                } catch (RuntimeException blind) {
+                    stopped.addSuppressed(blind);
+                }
                 throw stopped;
             }
         }
