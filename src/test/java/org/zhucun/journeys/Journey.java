@@ -74,6 +74,8 @@ public final class Journey {
     private static final String LEFT = "Execution context was destroyed";
     private static final int LEAVES = 3;
 
+    private static int people;
+    private static @Nullable Playwright driver;
     private static @Nullable Browser browser;
 
     private final Screen screen;
@@ -102,6 +104,7 @@ public final class Journey {
     /** Walks with a fresh profile that reads Chinese; skipped where there is no Chromium. */
     public static void walk(String name, int port, Screen screen, Steps steps) throws Exception {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "no " + CHROMIUM + ": the browser journeys are skipped");
+        people++;
         try (var context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
@@ -123,20 +126,32 @@ public final class Journey {
                 }
                 throw stopped;
             }
+        } finally {
+            if (--people == 0) {
+                close();
+            }
         }
     }
 
-    /** One for all people of all journeys, each with a profile of their own; it ends with the tests. */
+    /** One for the people of a story, each with a profile of their own; the next story begins with another. */
     private static Browser browser() {
-        if (browser == null || !browser.isConnected()) {
-            browser = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
+        if (browser == null) {
+            driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = driver.chromium()
                     .launch(new LaunchOptions()
                             .setExecutablePath(CHROMIUM)
                             .setArgs(List.of("--no-sandbox", "--disable-gpu")));
         }
         return browser;
+    }
+
+    private static void close() {
+        browser = null;
+        if (driver != null) {
+            driver.close();
+            driver = null;
+        }
     }
 
     /** What the browser's console will say because a step asks for it, say a network that was cut. */
