@@ -438,8 +438,9 @@
       if (((await phone.get('pages', name))?.at ?? 0) > Math.max(Date.now() - HOURS / 6, holder.renewed ?? 0)) continue;
       const answer = stop.signal.aborted ? null : await phone.ask(path, { signal: stop.signal, headers: { Accept: 'text/html' } });
       if (!answer) return;
-      if (answer.ok && !answer.redirected) await phone.keepPage(name, await answer.text()).catch(() => null);
+      if (answer.ok && !answer.redirected) await answer.text().then(html => phone.keepPage(name, html)).catch(() => null);
     }
+    if (stop.signal.aborted) return;
     for (const told of await phone.all('told')) if (told.at < Date.now() - 7 * 24 * HOURS) await phone.remove('told', told.id);
     const held = await phone.ring();
     if (held) await phone.put('ring', 'ring', { ...held, fetched: Date.now() });

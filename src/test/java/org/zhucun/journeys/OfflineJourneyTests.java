@@ -285,6 +285,8 @@ class OfflineJourneyTests {
                     }""");
             until(page, () -> "zhucun-old".equals(page.evaluate("""
                             async () => (await caches.keys()).filter(name => name.startsWith('zhucun-old')).join()""")));
+            // the new worker is done when it has asked for the pages anew: only a page opened after that fetches them
+            until(page, () -> Boolean.TRUE.equals(page.evaluate("async () => (await phone.ring()).renewed > 0")));
             assertThat(waiting(page)).isEqualTo(1);
             secretary.open("/homes");
             ready(page);
