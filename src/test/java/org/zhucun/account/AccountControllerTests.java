@@ -116,11 +116,11 @@ class AccountControllerTests {
         assertThat(change(session, first, "Zhucun@2020"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("too common");
+                .contains("This password is common and easily guessed");
         assertThat(change(session, first, "Woaini1314520"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("too common");
+                .contains("This password is common and easily guessed");
         assertThat(change(session, first, "Kq7-mulberry-tea")).hasStatus(302);
     }
 
