@@ -49,6 +49,7 @@ public class Visits {
     private final Proposals proposals;
     private final FollowUps followUps;
     private final MonthLocks months;
+    private final VisitPages pages;
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final Sends sends;
@@ -59,6 +60,7 @@ public class Visits {
             Proposals proposals,
             FollowUps followUps,
             MonthLocks months,
+            VisitPages pages,
             AttachmentShelf shelf,
             Parameters parameters,
             Sends sends,
@@ -67,10 +69,17 @@ public class Visits {
         this.proposals = proposals;
         this.followUps = followUps;
         this.months = months;
+        this.pages = pages;
         this.shelf = shelf;
         this.parameters = parameters;
         this.sends = sends;
         this.jdbc = jdbc;
+    }
+
+    /** What a visit found; a visit out of sight is not there. */
+    @Transactional(readOnly = true)
+    public VisitAction.Seen seen(long id) {
+        return pages.seen(id);
     }
 
     /** Records a visit; sent again under its number it is found and not recorded twice. */

@@ -31,7 +31,9 @@ enum Sign {
     /** A disaster of the village or the group: day, kind and words of its record. */
     DISASTER("DISASTER"),
     /** What a villager brought to the public window: day and words. */
-    REPORTED(null);
+    REPORTED(null),
+    /** What somebody found at the household's home: day and words. */
+    VISITED(null);
 
     private final @Nullable String risk;
     private final String when;

@@ -80,14 +80,14 @@ public class Signs {
                 where s.facts is not null),
             gone as (
                 update clue c set state = 'GONE', version = c.version + 1
-                where c.state = 'OPEN' and c.villager_report_id is null and c.disaster_id is null and not exists (
+                where c.state = 'OPEN' and c.villager_report_id is null and c.disaster_id is null and c.visit_id is null and not exists (
                     select from found f where f.household_id = c.household_id and f.sign = c.sign and f.year = c.year)
                 returning 1),
             new as (
                 insert into clue as c (village_code, household_id, sign, year, facts, state, found_on, due_on)
                 select village_code, household_id, sign, year, facts, 'OPEN', :today, cast(:today as date) + coalesce(visit_days, 10)
                 from found order by household_id, sign
-                on conflict (household_id, sign, year, villager_report_id, disaster_id) do update
+                on conflict (household_id, sign, year, villager_report_id, disaster_id, visit_id) do update
                     set facts = excluded.facts, village_code = excluded.village_code, version = c.version + 1,
                         state = 'OPEN', found_on = case c.state when 'GONE' then excluded.found_on else c.found_on end,
                         due_on = case c.state when 'GONE' then excluded.due_on else c.due_on end

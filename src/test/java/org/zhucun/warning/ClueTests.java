@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ import org.zhucun.casework.CaseOpened;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.visit.VisitAction;
+import org.zhucun.visit.VisitDraft;
+import org.zhucun.visit.Visits;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
@@ -40,6 +44,15 @@ class ClueTests {
 
     @Autowired
     VillagerReports reports;
+
+    @Autowired
+    VisitedClues visited;
+
+    @Autowired
+    ClueOfVisit offers;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Disasters disasters;
@@ -172,6 +185,36 @@ class ClueTests {
                 .as("once")
                 .isInstanceOf(RuntimeException.class);
         assertThat(Viewers.as(clerk, () -> reports.of(report)).subjectId()).isEqualTo(id);
+    }
+
+    @Test
+    void whatAVisitFoundBecomesAClueOnceAndStaysUntilAPersonDecides() {
+        var household = exited(1, 9400, 9000, "false");
+        var registered = place.household(jdbc, place.left(), 2);
+        var visit = visit(household, "儿子摔伤，住院要花好几万");
+        var quiet = visit(household, null);
+        var poor = visit(registered, "儿子摔伤，住院要花好几万");
+        assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(visit))))
+                .isEqualTo(new VisitAction.Offer("转为预警线索", "/visits/" + visit + "/clue", true));
+        for (var none : List.of(quiet, poor)) {
+            assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(none)))).isNull();
+            assertThatThrownBy(() -> Viewers.as(clerk, () -> visited.make(none)))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> visited.make(visit)))
+                .isInstanceOf(NotFound.class);
+        var id = Viewers.as(clerk, () -> visited.make(visit));
+        assertThat(Viewers.as(clerk, () -> visited.make(visit)))
+                .as("pressed twice")
+                .isEqualTo(id);
+        assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(visit))))
+                .isEqualTo(new VisitAction.Offer("预警线索", "/clues/" + id, false));
+        Viewers.as(clerk, () -> signs.look());
+        var row = Viewers.as(clerk, () -> clues.required(id));
+        assertThat(row.state()).isEqualTo("OPEN");
+        assertThat(row.dueOn()).as("days count from the visit").isEqualTo("2020-12-25");
+        assertThat(clues.sentence(row, shows.in(Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("2020-12-15 入户走访发现：儿子摔伤，住院要花好几万");
     }
 
     @Test
@@ -316,6 +359,13 @@ class ClueTests {
                 () -> jdbc.sql("select max(villager_report_id) from villager_report")
                         .query(Long.class)
                         .single());
+    }
+
+    private long visit(long household, @Nullable String problem) {
+        return Viewers.as(
+                clerk,
+                () -> visits.record(new VisitDraft(
+                        UUID.randomUUID(), household, LocalDate.of(2020, 12, 15), null, null, null, problem, null, null, null, null, List.of(), null, null)));
     }
 
     private static ClueFilter filter(long household, String state) {

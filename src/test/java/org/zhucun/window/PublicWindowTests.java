@@ -38,6 +38,7 @@ import org.zhucun.notice.Notices;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 
 @WebTest
@@ -53,6 +54,9 @@ class PublicWindowTests {
 
     @Autowired
     VillagerReports reports;
+
+    @Autowired
+    PublicVoice voice;
 
     @Autowired
     JdbcClient jdbc;
@@ -325,6 +329,23 @@ class PublicWindowTests {
                                 .query(Long.class)
                                 .single()))
                 .isZero();
+    }
+
+    @Test
+    void aComplaintGoesToTheTownAndTheVillageDoesNotSeeIt() {
+        var number = Viewers.as(clerk, () -> voice.report(villages.left(), "COMPLAINT", "村里不公开账目，问了也不说。", null, null, UUID.randomUUID()));
+        var town = new Viewer("town-of-window", Role.TOWN_CADRE, villages.left().substring(0, 9));
+        var id = Viewers.as(
+                town,
+                () -> jdbc.sql("select villager_report_id from villager_report where kind = 'COMPLAINT'")
+                        .query(Long.class)
+                        .single());
+        for (var ofVillage : List.of(clerk, secretary)) {
+            assertThatThrownBy(() -> Viewers.as(ofVillage, () -> reports.answer(id, "账目已经公开了。")))
+                    .isInstanceOf(NotFound.class);
+        }
+        Viewers.as(town, () -> reports.answer(id, "镇上查过，账目补公开了。"));
+        assertThat(follow(number)).hasStatusOk().bodyText().contains("账目补公开了");
     }
 
     @Test
