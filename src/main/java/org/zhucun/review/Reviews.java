@@ -156,8 +156,13 @@ public class Reviews {
                 .single();
     }
 
-    /** Draws entries of a month at random that were not drawn yet; the seed is kept. */
-    int draw(String villageCode, String person, YearMonth month) {
+    /**
+     * Draws entries of a month at random that were not drawn yet; the seed is kept.
+     *
+     * @return how many
+     * @throws Refusal when the month is signed or nothing is left to draw
+     */
+    public int draw(String villageCode, String person, YearMonth month) {
         if (signed.isLocked(villageCode, person, month)) {
             throw new Refusal("review.refused.signed");
         }
@@ -185,7 +190,8 @@ public class Reviews {
         return drawn;
     }
 
-    void check(long entryCheckId, Finding finding, @Nullable String remark) {
+    /** What was found of a drawn entry; anybody's but one's own. */
+    public void check(long entryCheckId, Finding finding, @Nullable String remark) {
         var viewer = Viewers.required();
         var changed = jdbc.sql("""
                         update entry_check set finding = :finding, remark = :remark, checked_by = :by, checked_on = :today, version = version + 1
