@@ -10,6 +10,7 @@
             "print",
             "division",
             "household",
+            "casework",
             "helper"
         })
 package org.zhucun.measure;
