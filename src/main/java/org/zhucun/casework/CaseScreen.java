@@ -38,7 +38,18 @@ class CaseScreen {
             model.addAttribute(
                     "step",
                     new StepForm(
-                            page.version(), page.stage(), show.today(), null, null, null, null, null, null, null, null, null));
+                            page.version(),
+                            page.stage(),
+                            show.today(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
         }
         if (!model.containsAttribute("call")) {
             model.addAttribute(

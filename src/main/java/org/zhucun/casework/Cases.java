@@ -449,7 +449,9 @@ class Cases {
         }
         if (exists(
                 "household_id = cast(:value as bigint) and "
-                        + (form.kind().stands() ? "kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION')" : "kind = 'MONITORING'"),
+                        + (form.kind().stands()
+                                ? "kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION')"
+                                : "kind = 'MONITORING'"),
                 String.valueOf(id))) {
             throw new Refusal("case.open.already");
         }
@@ -467,23 +469,28 @@ class Cases {
     private Present present(long household) {
         return jdbc.sql("""
                         select p.household_id, p.village_code, p.head_name, p.persons, p.resident_group_id, p.status, h.monitored, p.ended
-                        from household_present p join household h on h.household_id = p.household_id where p.household_id = :id""").param("id", household).query(Present.class).optional().orElseThrow(NotFound::new);
+                        from household_present p join household h on h.household_id = p.household_id where p.household_id = :id""")
+                .param("id", household)
+                .query(Present.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private static boolean suits(Kind kind, @Nullable Ground ground, Present present) {
         var status = present.status;
-        return !present.ended && switch (kind) {
-            case EXIT -> status == Status.POOR || status == Status.LEAVING || status == Status.RELAPSED;
-            case MONITORING -> status == Status.EXITED && present.monitored == null;
-            case IDENTIFICATION -> status == Status.EXITED || status == Status.CANCELLED;
-            case CORRECTION ->
-                switch (Objects.requireNonNull(ground)) {
-                    case WRONGLY_REGISTERED -> status != Status.CANCELLED;
-                    case WRONGLY_EXITED -> status == Status.EXITED;
-                    default -> true;
+        return !present.ended
+                && switch (kind) {
+                    case EXIT -> status == Status.POOR || status == Status.LEAVING || status == Status.RELAPSED;
+                    case MONITORING -> status == Status.EXITED && present.monitored == null;
+                    case IDENTIFICATION -> status == Status.EXITED || status == Status.CANCELLED;
+                    case CORRECTION ->
+                        switch (Objects.requireNonNull(ground)) {
+                            case WRONGLY_REGISTERED -> status != Status.CANCELLED;
+                            case WRONGLY_EXITED -> status == Status.EXITED;
+                            default -> true;
+                        };
+                    case VILLAGE_EXIT -> false;
                 };
-            case VILLAGE_EXIT -> false;
-        };
     }
 
     private boolean exists(String condition, String value) {

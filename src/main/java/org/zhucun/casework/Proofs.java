@@ -234,9 +234,7 @@ class Proofs {
         var since = file.decidedOn() == null ? file.enteredOn() : file.decidedOn();
         var count = household == null
                 ? 0
-                : measures.stream()
-                        .mapToInt(one -> one.since(household, since))
-                        .sum();
+                : measures.stream().mapToInt(one -> one.since(household, since)).sum();
         return Proof.of(
                 Need.PLANNED,
                 new Condition(
@@ -375,8 +373,7 @@ class Proofs {
 
     /** Whether the household is no more: its registration ended, or nobody of it is left. */
     private boolean isGone(CaseFile file) {
-        return asks(
-                """
+        return asks("""
                 select coalesce(bool_or(h.ended_on is not null or not exists (
                            select from membership m where m.household_id = h.household_id and m.left_on is null)), false)
                 from household h where h.household_id = :household""", file);
@@ -384,8 +381,7 @@ class Proofs {
 
     /** Whether everybody of the household is recorded as unable to work; what nobody recorded does not count against it. */
     private boolean isWithoutLabour(CaseFile file) {
-        return asks(
-                """
+        return asks("""
                 select coalesce(bool_and(coalesce(f.labour = 'NONE', false)), false)
                 from membership m join person p on p.person_id = m.person_id
                 left join person_year f on f.person_id = p.person_id and f.year = p.facts_year

@@ -155,7 +155,10 @@ class RoundController {
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes flash) {
         var result = batches.take(
-                ofRound(village, kind, year, ids), stage, shows.now().today(), stage.is(Stage.Sort.ANNOUNCEMENT) ? note : said(note));
+                ofRound(village, kind, year, ids),
+                stage,
+                shows.now().today(),
+                stage.is(Stage.Sort.ANNOUNCEMENT) ? note : said(note));
         return told(result, "round.taken", "round.taken.partly", village, kind, year, flash);
     }
 

@@ -84,6 +84,7 @@ record StepForm(
                 || file.stage() == Stage.VERIFICATION
                         && (file.kind() == Kind.IDENTIFICATION
                                 || file.kind() == Kind.MONITORING
-                                || file.ground() != null && !file.ground().needs().isEmpty());
+                                || file.ground() != null
+                                        && !file.ground().needs().isEmpty());
     }
 }

@@ -28,8 +28,7 @@ record Standing(
 
     /** The same with the status and exit year of another. */
     Standing standingAs(Standing other) {
-        return new Standing(
-                other.status, attribute, enjoysPolicy, other.exitYear, mainCause, otherCause1, otherCause2);
+        return new Standing(other.status, attribute, enjoysPolicy, other.exitYear, mainCause, otherCause1, otherCause2);
     }
 
     /** Whether status and exit year are the same. */

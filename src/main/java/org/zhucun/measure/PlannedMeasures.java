@@ -19,7 +19,8 @@ class PlannedMeasures implements CaseMeasures {
     @Override
     @Transactional(readOnly = true)
     public int since(long householdId, LocalDate day) {
-        return jdbc.sql("select count(*) from measure where household_id = :id and planned_on >= :day and state <> 'DROPPED'")
+        return jdbc.sql(
+                        "select count(*) from measure where household_id = :id and planned_on >= :day and state <> 'DROPPED'")
                 .param("id", householdId)
                 .param("day", day)
                 .query(Integer.class)

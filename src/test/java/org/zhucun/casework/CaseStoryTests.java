@@ -3,24 +3,20 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import org.zhucun.web.Fact;
-import org.zhucun.attachment.CheckedFile;
-import org.zhucun.attachment.AttachmentShelf;
-import org.springframework.validation.MapBindingResult;
-import javax.imageio.ImageIO;
-import java.util.HashMap;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import java.io.ByteArrayOutputStream;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.MapBindingResult;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.household.Cause;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
@@ -40,6 +39,7 @@ import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Condition;
+import org.zhucun.web.Fact;
 import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
 
@@ -273,7 +273,8 @@ class CaseStoryTests {
         assertRefused("case.unmet.STABLE", () -> propose(id, Removal.NATURAL));
         as(
                 clerk,
-                () -> jdbc.sql("update case_file set helped_on = helped_on - 200, entered_on = entered_on - 200 where case_file_id = :id")
+                () -> jdbc.sql(
+                                "update case_file set helped_on = helped_on - 200, entered_on = entered_on - 200 where case_file_id = :id")
                         .param("id", id)
                         .update());
         propose(id, Removal.STABLE);
@@ -420,7 +421,8 @@ class CaseStoryTests {
         assertRefused("case.unmet.AUTHORISATION", () -> take(secretary, id, "李新民、韩梅"));
         as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
         assertThat(as(clerk, () -> pages.of(id)).facts()).extracting(Fact::key).contains("核查授权");
-        assertThat(LocalDate.parse(String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
+        assertThat(LocalDate.parse(
+                        String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
                 .as("20 working days from the clue")
                 .isEqualTo("2020-12-29");
     }

@@ -303,13 +303,15 @@ class CaseJourneyTests {
 
     /** A measure is planned, help is fixed, and seven months go by. */
     private void helpedForMonths(long household, String page, Runnable fix) {
-        Viewers.as(new Viewer("days-go-by", Role.TOWN_CADRE, "140899"), () -> jdbc.sql("""
+        Viewers.as(
+                new Viewer("days-go-by", Role.TOWN_CADRE, "140899"),
+                () -> jdbc.sql("""
                         insert into measure (village_code, household_id, year, kind, what, planned_on, state, planned_by)
                         select village_code, household_id, extract(year from cast(:day as date)), 'PUBLIC_POST', '护林员', :day, 'PLANNED', 'clerk202'
                         from household where household_id = :id""")
-                .param("id", household)
-                .param("day", LocalDate.now(clock))
-                .update());
+                        .param("id", household)
+                        .param("day", LocalDate.now(clock))
+                        .update());
         fix.run();
         Viewers.as(
                 new Viewer("days-go-by", Role.TOWN_CADRE, "140899"),

@@ -365,7 +365,20 @@ class ClueTests {
         return Viewers.as(
                 clerk,
                 () -> visits.record(new VisitDraft(
-                        UUID.randomUUID(), household, LocalDate.of(2020, 12, 15), null, null, null, problem, null, null, null, null, List.of(), null, null)));
+                        UUID.randomUUID(),
+                        household,
+                        LocalDate.of(2020, 12, 15),
+                        null,
+                        null,
+                        null,
+                        problem,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null)));
     }
 
     private static ClueFilter filter(long household, String state) {
