@@ -302,7 +302,7 @@ class CaseStoryTests {
                     clerk,
                     () -> jdbc.sql(
                                     gone
-                                            ? "update membership set left_on = date '2020-12-01', leave_reason = 'MOVED_OUT' where household_id = :id"
+                                            ? "update membership set left_on = greatest(joined_on, date '2020-12-01'), leave_reason = 'MOVED_OUT' where household_id = :id"
                                             : """
                                             with f as (insert into person_year (village_code, person_id, year, labour)
                                                        select village_code, person_id, 2020, 'NONE' from membership where household_id = :id returning person_id)
