@@ -12,6 +12,9 @@
             "household",
             "casework",
             "helper"
+            "helper",
+            "quality",
+            "casework"
         })
 package org.zhucun.measure;
 
