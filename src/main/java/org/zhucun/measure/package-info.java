@@ -10,8 +10,6 @@
             "print",
             "division",
             "household",
-            "casework",
-            "helper"
             "helper",
             "quality",
             "casework"
