@@ -103,5 +103,5 @@ on conflict (household_id, year) do nothing;
 
 -- thresholds of the years after 2020, which the province sets
 insert into parameter (name, area, valid_from, value, source)
-select 'monitoring.threshold', '140899', make_date(y, 1, 1), '6000', 'world' from generate_series(2021, 2035) y
+select 'monitoring.threshold', '1408', make_date(y, 1, 1), '6000', 'world' from generate_series(2021, 2035) y
 on conflict do nothing;
