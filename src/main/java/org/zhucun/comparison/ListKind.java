@@ -1,5 +1,7 @@
 package org.zhucun.comparison;
 
+import java.util.Locale;
+
 /**
  * What a department's list is of (domain 3: vehicle, house, company, payroll; bills, school leavers and deaths besides).
  *
@@ -13,5 +15,10 @@ enum ListKind {
     PAYROLL,
     HOSPITAL,
     SCHOOL_LEAVER,
-    DEATH
+    DEATH;
+
+    /** How many months old a list of this kind may be for a comparison; 0 where none is asked for. */
+    String monthsParameter() {
+        return "comparison.months." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -113,8 +113,7 @@ class VillageYears implements SamplePart {
             return;
         }
         reviews.draw(posted.villageCode(), person, month);
-        jdbc
-                .sql(
+        jdbc.sql(
                         "select entry_check_id from entry_check where village_code = :village and person = :person and month = :month and finding is null")
                 .param("village", posted.villageCode())
                 .param("person", person)

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Allowed;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
@@ -185,7 +185,12 @@ class SpotCheckController {
     }
 
     /** A household with the findings it admits, and the way from a wrong one to the case that puts it right. */
-    record Row(SpotChecks.Item item, String status, List<Choice> findings, @Nullable String href, boolean opens) {}
+    record Row(
+            SpotChecks.Item item,
+            String status,
+            List<Choice> findings,
+            @Nullable String href,
+            boolean opens) {}
 
     private static Row row(SpotChecks.Item item, Show show) {
         var opens = item.correction() == null && Viewers.required().is(TOWN_CADRE);

@@ -49,9 +49,7 @@ class SpotChecks {
 
         /** The findings that its standing on the day of the draw admits. */
         List<Finding> findings() {
-            return Stream.of(Finding.values())
-                    .filter(one -> one.suits(status))
-                    .toList();
+            return Stream.of(Finding.values()).filter(one -> one.suits(status)).toList();
         }
 
         public boolean right() {

@@ -52,7 +52,13 @@ class VisitController {
     private final Shows shows;
 
     VisitController(
-            VisitList list, VisitPages pages, List<VisitAction> actions, ChangeLog log, Divisions divisions, Exports exports, Shows shows) {
+            VisitList list,
+            VisitPages pages,
+            List<VisitAction> actions,
+            ChangeLog log,
+            Divisions divisions,
+            Exports exports,
+            Shows shows) {
         this.list = list;
         this.pages = pages;
         this.actions = actions;

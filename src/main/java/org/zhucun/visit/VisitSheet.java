@@ -56,15 +56,18 @@ class VisitSheet implements HouseholdForm {
     @Override
     @Transactional(readOnly = true)
     public List<Sheet> of(long householdId, boolean whole) {
-        var rows =
-                jdbc.sql("""
+        var rows = jdbc.sql("""
                         select * from (
                             select v.visit_id, v.visited_on, coalesce(a.name, v.visitor) as visitor, v.companions, v.met, coalesce(v.problem, l.problem) as problem,
                                    coalesce(v.promise, l.promise) as promise, coalesce(v.promised_by, l.promised_by) as promised_by, v.signed, count(*) over () as count
                             from visit v left join log_entry l on l.log_entry_id = v.log_entry_id left join account a on a.username = v.visitor
                             where v.household_id = :id and v.withdrawn_because is null
                             order by v.visited_on desc, v.visit_id desc limit :latest) latest
-                        order by visited_on, visit_id""").param("id", householdId).param("latest", LATEST).query(Row.class).list();
+                        order by visited_on, visit_id""")
+                .param("id", householdId)
+                .param("latest", LATEST)
+                .query(Row.class)
+                .list();
         if (rows.isEmpty()) {
             return List.of();
         }

@@ -32,8 +32,7 @@ enum Sign {
     DROPOUT_LISTED("SCHOOLING", "w.leavers > 0", "w.leavers_on::text, w.leavers", more(1)),
     DANGEROUS_HOUSE("HOUSING", "w.dangerous_house", "w.facts_year::text", "false"),
     UNSAFE_WATER("WATER", "w.safe_water is false", "w.facts_year::text", "false"),
-    GUARANTEE_MISSING(
-            "OTHER", "w.missing_guarantees > 0", "w.checked_on::text, w.missing_guarantees", more(1)),
+    GUARANTEE_MISSING("OTHER", "w.missing_guarantees > 0", "w.checked_on::text, w.missing_guarantees", more(1)),
     EARNER_DIED("LABOUR", "w.earners_died > 0", "w.earner_died_on::text, w.earners_died", more(1)),
     DEATH_LISTED("LABOUR", "w.deaths > 0", "w.death_listed_on::text, w.deaths", more(1)),
     /** A disaster of the village or the group: day, kind and words of its record. */

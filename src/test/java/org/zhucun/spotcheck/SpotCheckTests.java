@@ -153,7 +153,10 @@ class SpotCheckTests {
                 .contains("收入算错了")
                 .doesNotContain(link);
         assertThat(mvc.get()
-                        .uri("/cases/new?kind=CORRECTION&household={id}&ground=WRONGLY_EXITED&statement={note}", item.householdId(), "收入算错了 & 漏了支出")
+                        .uri(
+                                "/cases/new?kind=CORRECTION&household={id}&ground=WRONGLY_EXITED&statement={note}",
+                                item.householdId(),
+                                "收入算错了 & 漏了支出")
                         .with(People.town()))
                 .hasStatusOk()
                 .bodyText()
@@ -181,16 +184,15 @@ class SpotCheckTests {
     private void standing(TwoVillages place, int sequence, String status) {
         Viewers.as(
                 place.clerkOfLeft(),
-                () -> jdbc.sql(
-                                "update household_year set status = :status, exit_year = null where household_id = :id")
+                () -> jdbc.sql("update household_year set status = :status, exit_year = null where household_id = :id")
                         .param("status", status)
                         .param("id", household(place, sequence))
                         .update());
     }
 
     private void assertRefused(String key, TwoVillages place, long draw, SpotChecks.Item item, String finding) {
-        assertThatThrownBy(() ->
-                        Viewers.as(place.townCadre(), () -> checks.find(draw, item.spotItemId(), finding, "看过")))
+        assertThatThrownBy(
+                        () -> Viewers.as(place.townCadre(), () -> checks.find(draw, item.spotItemId(), finding, "看过")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }

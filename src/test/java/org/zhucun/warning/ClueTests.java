@@ -481,7 +481,20 @@ class ClueTests {
         return Viewers.as(
                 clerk,
                 () -> visits.record(new VisitDraft(
-                        UUID.randomUUID(), household, LocalDate.of(2020, 12, 15), null, null, null, problem, null, null, null, null, List.of(), null, null)));
+                        UUID.randomUUID(),
+                        household,
+                        LocalDate.of(2020, 12, 15),
+                        null,
+                        null,
+                        null,
+                        problem,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null)));
     }
 
     private List<String> sentences(long household) {
@@ -549,12 +562,7 @@ class ClueTests {
 
     /** A line of a department's list that was matched with a person. */
     private long listed(
-            String kind,
-            long household,
-            long person,
-            String asOf,
-            @Nullable String day,
-            @Nullable Integer amount) {
+            String kind, long household, long person, String asOf, @Nullable String day, @Nullable Integer amount) {
         return Viewers.as(
                 clerk,
                 () -> jdbc.sql("""

@@ -333,7 +333,9 @@ class PublicWindowTests {
 
     @Test
     void aComplaintGoesToTheTownAndTheVillageDoesNotSeeIt() {
-        var number = Viewers.as(clerk, () -> voice.report(villages.left(), "COMPLAINT", "村里不公开账目，问了也不说。", null, null, UUID.randomUUID()));
+        var number = Viewers.as(
+                clerk,
+                () -> voice.report(villages.left(), "COMPLAINT", "村里不公开账目，问了也不说。", null, null, UUID.randomUUID()));
         var town = new Viewer("town-of-window", Role.TOWN_CADRE, villages.left().substring(0, 9));
         var id = Viewers.as(
                 town,
