@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.NoticeResult;
 import org.zhucun.notice.NoticeState;
+import org.zhucun.notice.NoticeWords;
 import org.zhucun.print.HouseholdForm;
 import org.zhucun.print.Sheet;
 import org.zhucun.web.Show;
@@ -24,8 +25,8 @@ class PostedSheet implements HouseholdForm {
     private static final int BLANK_LINES = 12;
 
     /** A notice on paper; what is not known is an empty cell to be filled by hand. */
-    record Line(String kind, String decision, String days, String place, String result) {
-        private static final Line EMPTY = new Line("", "", "", "", "");
+    record Line(String kind, String decision, String from, String to, String place, String result) {
+        private static final Line EMPTY = new Line("", "", "", "", "", "");
     }
 
     private record Row(
@@ -42,10 +43,12 @@ class PostedSheet implements HouseholdForm {
     private record Home(String place, String number, String head) {}
 
     private final JdbcClient jdbc;
+    private final NoticeWords words;
     private final Shows shows;
 
-    PostedSheet(JdbcClient jdbc, Shows shows) {
+    PostedSheet(JdbcClient jdbc, NoticeWords words, Shows shows) {
         this.jdbc = jdbc;
+        this.words = words;
         this.shows = shows;
     }
 
@@ -80,11 +83,12 @@ class PostedSheet implements HouseholdForm {
         return sheet(new Home("", "", ""), Collections.nCopies(BLANK_LINES, Line.EMPTY), "");
     }
 
-    private static Line line(Row row, Show show) {
+    private Line line(Row row, Show show) {
         return new Line(
                 show.word("notice.kind", row.kind),
-                row.decision,
-                show.say("case.form.days", row.startsOn.toString(), row.endsOn.toString()),
+                words.decision(row.decision, show),
+                row.startsOn.toString(),
+                show.say("case.form.to", row.endsOn.toString()),
                 row.place,
                 result(row, show));
     }

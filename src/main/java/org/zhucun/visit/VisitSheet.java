@@ -21,10 +21,11 @@ class VisitSheet implements HouseholdForm {
     private static final Kind KIND = new Kind("visits", 70, "visit.form", "08", true);
     private static final int LATEST = 60;
     private static final int BLANK_LINES = 14;
+    private static final int LONGEST = 160;
 
     /** A visit on paper; what is not known is an empty cell to be filled by hand. */
-    record Line(String day, String visitor, String met, String problem, String promise, String signed) {
-        private static final Line EMPTY = new Line("", "", "", "", "", "");
+    record Line(String day, String visitor, String met, String said, String problem, String promise, String signed) {
+        private static final Line EMPTY = new Line("", "", "", "", "", "", "");
     }
 
     private record Row(
@@ -32,6 +33,7 @@ class VisitSheet implements HouseholdForm {
             String visitor,
             @Nullable String companions,
             @Nullable String met,
+            @Nullable String said,
             @Nullable String problem,
             @Nullable String promise,
             @Nullable LocalDate promisedBy,
@@ -58,7 +60,7 @@ class VisitSheet implements HouseholdForm {
     public List<Sheet> of(long householdId, boolean whole) {
         var rows = jdbc.sql("""
                         select * from (
-                            select v.visit_id, v.visited_on, coalesce(a.name, v.visitor) as visitor, v.companions, v.met, coalesce(v.problem, l.problem) as problem,
+                            select v.visit_id, v.visited_on, coalesce(a.name, v.visitor) as visitor, v.companions, v.met, coalesce(v.said, l.said) as said, coalesce(v.problem, l.problem) as problem,
                                    coalesce(v.promise, l.promise) as promise, coalesce(v.promised_by, l.promised_by) as promised_by, v.signed, count(*) over () as count
                             from visit v left join log_entry l on l.log_entry_id = v.log_entry_id left join account a on a.username = v.visitor
                             where v.household_id = :id and v.withdrawn_because is null
@@ -90,6 +92,9 @@ class VisitSheet implements HouseholdForm {
                 row.visitedOn.toString(),
                 row.companions == null ? row.visitor : row.visitor + "、" + row.companions,
                 Objects.requireNonNullElse(row.met, ""),
+                row.said == null
+                        ? ""
+                        : row.said.length() > LONGEST ? row.said.substring(0, LONGEST) + "……" : row.said,
                 Objects.requireNonNullElse(row.problem, ""),
                 row.promise == null
                         ? ""

@@ -355,7 +355,7 @@ class DossierTests {
 
         assertThat(text(file + "/print.pdf?reason=归档庚", People.clerk201()))
                 .contains("2019-03-04", "周敏", "南墙裂缝", "请人来看房（2019-03-20 前）")
-                .contains("脱贫公示", "2018-11-17 至 2018-11-23", "村委会公示栏", "无异议 2018-11-24")
+                .contains("脱贫公示", "2018-11-17", "至 2018-11-23", "脱贫退出", "村委会公示栏", "无异议 2018-11-24")
                 .doesNotContain("2019-05-06");
     }
 
@@ -374,7 +374,7 @@ class DossierTests {
                                            'clerk201', now(), 'secretary201', now(), 'UNOPPOSED', date '2018-11-24', 'clerk201')
                                    returning notice_id)
                         insert into notice_line (village_code, notice_id, position, name, decision, subject_table, subject_id, outcome)
-                        select '140899101201', notice_id, 1, '王建国', '拟脱贫', 'case_file', :exit, 'UNOPPOSED' from n""").param("exit", exit).update();
+                        select '140899101201', notice_id, 1, '王建国', 'EXIT', 'case_file', :exit, 'UNOPPOSED' from n""").param("exit", exit).update();
         return exit;
     }
 
