@@ -20,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.zhucun.print.Origin;
+import org.zhucun.print.Origins;
 import org.zhucun.print.Printer;
 import org.zhucun.print.Qr;
 import org.zhucun.print.Sheet;
@@ -38,11 +38,13 @@ class NoticeSheetController {
 
     private final NoticePages pages;
     private final Printer printer;
+    private final Origins origins;
     private final Shows shows;
 
-    NoticeSheetController(NoticePages pages, Printer printer, Shows shows) {
+    NoticeSheetController(NoticePages pages, Printer printer, Origins origins, Shows shows) {
         this.pages = pages;
         this.printer = printer;
+        this.origins = origins;
         this.shows = shows;
     }
 
@@ -59,7 +61,8 @@ class NoticeSheetController {
                             "notice/print/sheet",
                             page.title(),
                             Map.of("page", page, "qr", Qr.image(address), "address", address)),
-                    "notice-" + id);
+                    "notice-" + id,
+                    "notice.print.why");
         });
     }
 
@@ -74,13 +77,13 @@ class NoticeSheetController {
                     .orElseThrow(NotFound::new);
             return pdf(
                     new Sheet("notice/print/answer", page.title(), Map.of("page", page, "voice", voice)),
-                    "objection-" + objection);
+                    "objection-" + objection,
+                    "objection.print.why");
         });
     }
 
-    private ResponseEntity<byte[]> pdf(Sheet sheet, String name) {
-        var printed =
-                printer.print(List.of(sheet), new Origin(pages.reader(), shows.now().today().toString(), null));
+    private ResponseEntity<byte[]> pdf(Sheet sheet, String name, String why) {
+        var printed = printer.print(List.of(sheet), origins.of(shows.now().say(why)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -15,7 +15,8 @@
             "village",
             "print",
             "send",
-            "followup"
+            "followup",
+            "quality"
         })
 package org.zhucun.visit;
 
