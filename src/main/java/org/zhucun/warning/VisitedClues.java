@@ -57,7 +57,7 @@ class VisitedClues {
                         insert into clue (village_code, household_id, sign, year, facts, state, found_on, due_on, visit_id)
                         select :village, :household, 'VISITED', extract(year from cast(:day as date)), jsonb_build_array(:day::date, :said::text), 'OPEN',
                                cast(:day as date), cast(:day as date) + coalesce(parameter_value('warning.visit-days', :village, :day), '10')::integer, :visit
-                        on conflict (household_id, sign, year, villager_report_id, disaster_id, visit_id) do update set version = clue.version
+                        on conflict (household_id, sign, year, villager_report_id, disaster_id, visit_id, round) do update set version = clue.version
                         returning clue_id""")
                 .param("village", visit.villageCode())
                 .param("household", visit.householdId())
