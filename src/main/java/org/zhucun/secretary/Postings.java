@@ -83,6 +83,9 @@ public class Postings {
                 .ifPresent(name -> {
                     throw new Refusal("villagePosting.refused.twice", name);
                 });
+        heldBy(cadre.id(), null).ifPresent(village -> {
+            throw new Refusal("villagePosting.refused.held", village);
+        });
         var posting =
                 postings.saveAndFlush(new VillagePosting(nomination, rules, LocalDate.now(clock), Viewers.required()));
         write(posting, PostingStep.NOMINATE, nomination.day(), null);
@@ -105,8 +108,13 @@ public class Postings {
         if (step == PostingStep.REVIEW) {
             reviewAgain(posting, facts.day(), rules);
         }
-        if (step == PostingStep.ARRIVE && posting.role() == PostingRole.FIRST_SECRETARY) {
-            refuseASecond(posting);
+        if (step == PostingStep.ARRIVE) {
+            heldBy(posting.cadreId(), id).ifPresent(village -> {
+                throw new Refusal("villagePosting.refused.held", village);
+            });
+            if (posting.role() == PostingRole.FIRST_SECRETARY) {
+                refuseASecond(posting);
+            }
         }
         if (step == PostingStep.RELEASE) {
             guards.orderedStream().forEach(guard -> guard.check(id));
@@ -159,6 +167,15 @@ public class Postings {
                 .param("username", username)
                 .param("village", villageCode)
                 .query(Posted.class)
+                .optional();
+    }
+
+    /** The village where a person is in post, whoever may see it, but for one posting. */
+    Optional<String> heldBy(long cadreId, @Nullable Long butFor) {
+        return jdbc.sql("select village from village_held(:cadre, cast(:posting as bigint)) as village where village is not null")
+                .param("cadre", cadreId)
+                .param("posting", butFor)
+                .query(String.class)
                 .optional();
     }
 
