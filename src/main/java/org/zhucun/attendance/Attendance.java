@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.calendar.WorkingDays;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.secretary.PostedDays;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
@@ -30,6 +31,7 @@ public class Attendance {
     private final Corrections corrections;
     private final MonthSheets sheets;
     private final MonthLocks months;
+    private final PostedDays posted;
     private final WorkingDays workingDays;
     private final Parameters parameters;
     private final Sends sends;
@@ -41,6 +43,7 @@ public class Attendance {
             Corrections corrections,
             MonthSheets sheets,
             MonthLocks months,
+            PostedDays posted,
             WorkingDays workingDays,
             Parameters parameters,
             Sends sends,
@@ -50,6 +53,7 @@ public class Attendance {
         this.corrections = corrections;
         this.sheets = sheets;
         this.months = months;
+        this.posted = posted;
         this.workingDays = workingDays;
         this.parameters = parameters;
         this.sends = sends;
@@ -71,6 +75,7 @@ public class Attendance {
             throw new Refusal("signIn.refused.late", signed.day().toString(), late);
         }
         months.refuse(signed.villageCode(), person, signed.day());
+        posted.refuse(person, signed.villageCode(), signed.day());
         sends.queue(signed.sendId());
         var place = signed.place();
         jdbc.sql("""
@@ -193,6 +198,7 @@ public class Attendance {
     /** Says that a person's day was otherwise; nothing changes before a second person confirms it. */
     public long correct(String villageCode, String person, LocalDate day, boolean present, String why) {
         months.refuse(villageCode, person, day);
+        posted.refuse(person, villageCode, day);
         try {
             return corrections
                     .saveAndFlush(new Correction(villageCode, person, day, present, why, Viewers.required(), today()))

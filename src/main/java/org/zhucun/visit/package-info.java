@@ -15,7 +15,8 @@
             "village",
             "print",
             "send",
-            "followup"
+            "followup",
+            "secretary"
         })
 package org.zhucun.visit;
 
