@@ -29,6 +29,7 @@ public class Attendance {
 
     private final LeaveRequests requests;
     private final Corrections corrections;
+    private final LeaveStates states;
     private final MonthSheets sheets;
     private final MonthLocks months;
     private final PostedDays posted;
@@ -41,6 +42,7 @@ public class Attendance {
     Attendance(
             LeaveRequests requests,
             Corrections corrections,
+            LeaveStates states,
             MonthSheets sheets,
             MonthLocks months,
             PostedDays posted,
@@ -51,6 +53,7 @@ public class Attendance {
             Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
+        this.states = states;
         this.sheets = sheets;
         this.months = months;
         this.posted = posted;
@@ -181,6 +184,7 @@ public class Attendance {
         months.refuse(request.villageCode(), request.person(), request.fromOn());
         request.grant(Viewers.required(), today());
         requests.saveAndFlush(request);
+        states.follow(request.villageCode());
     }
 
     public void refuse(long id, String because) {

@@ -129,6 +129,25 @@ public class Postings {
         }
     }
 
+    /** Leave that was granted runs from one day until another; an earlier end or a longer leave moves the last day. */
+    public void onLeave(long id, LocalDate from, LocalDate until) {
+        var posting = postings.findById(id).orElseThrow(NotFound::new);
+        var goes = posting.state() != PostingState.ON_LEAVE;
+        posting.goOnLeave(from, until);
+        postings.saveAndFlush(posting);
+        if (goes) {
+            write(posting, PostingStep.GRANT_LEAVE, from, null);
+        }
+    }
+
+    /** The leave is over. */
+    public void back(long id, LocalDate day) {
+        var posting = postings.findById(id).orElseThrow(NotFound::new);
+        posting.comeBack(day);
+        postings.saveAndFlush(posting);
+        write(posting, PostingStep.RETURN, day, null);
+    }
+
     /** Links the account the person signs in with; null takes the link away. */
     public void link(long id, @Nullable Long accountId) {
         var posting = postings.findById(id).orElseThrow(NotFound::new);
@@ -198,8 +217,7 @@ public class Postings {
     PostingRules rules(String villageCode, LocalDate day) {
         return new PostingRules(
                 parameters.whole("posting.work-months", villageCode, day).orElse(0),
-                parameters.whole("posting.term-months", villageCode, day).orElse(1),
-                parameters.whole("posting.leave-days", villageCode, day).orElse(0));
+                parameters.whole("posting.term-months", villageCode, day).orElse(1));
     }
 
     /** The record may have changed since the nomination: the reviewer looks at it as it is now. */

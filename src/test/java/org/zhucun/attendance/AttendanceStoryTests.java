@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
 import org.zhucun.People;
 import org.zhucun.WebTest;
+import org.zhucun.secretary.PostingRole;
+import org.zhucun.secretary.Postings;
+import org.zhucun.secretary.SecretaryTown;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -36,6 +40,15 @@ class AttendanceStoryTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    LeaveStates states;
 
     private LocalDate today() {
         return LocalDate.now(clock);
@@ -115,6 +128,79 @@ class AttendanceStoryTests {
                 .contains("secretary201");
         post(People.secretary201(), asked + "/withdrawal");
         assertThat(state(asked)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void thePostingFollowsTheLeaveThatWasGrantedAndNobodyOnLeaveIsAbsent() {
+        var town = SecretaryTown.found(jdbc, "140899305", 201);
+        var who = town.secretaryOf(town.left());
+        var posting = SecretaryTown.inPost(
+                postings,
+                town,
+                "东方请假",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2022, 12, 31),
+                town.account(jdbc, who));
+        var friday = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+        var asked = post(
+                People.of(who),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "PERSONAL",
+                "fromOn",
+                friday.toString(),
+                "toOn",
+                today().plusDays(1).toString(),
+                "why",
+                "回城看老人");
+        assertThat(stateOf(posting)).as("only asked for").isEqualTo("IN_POST");
+        var page = "/attendance/" + town.left() + "/" + who + "?month=" + YearMonth.from(friday);
+        var absent = absences(page, town);
+        post(People.of(town.cadre()), asked + "/decision", "granted", "true");
+        assertThat(stateOf(posting)).isEqualTo("ON_LEAVE");
+        assertThat(absences(page, town)).as("the Friday and what came since").isLessThan(absent);
+        assertThat(mvc.get().uri("/postings/" + posting).with(People.of(town.cadre())))
+                .bodyText()
+                .contains("请假", today().plusDays(1).toString())
+                .doesNotContain("/leave\"", "/return\"");
+        assertThat(mvc.get().uri("/postings/" + posting + "/leave").with(People.of(town.cadre())))
+                .as("there is one way to ask for leave")
+                .hasStatus(404);
+        Viewers.as(town.town(), () -> {
+            jdbc.sql("update leave_request set to_on = :day where person = :who")
+                    .param("day", today().minusDays(1))
+                    .param("who", who)
+                    .update();
+            states.follow(town.code());
+        });
+        assertThat(stateOf(posting)).as("it is over").isEqualTo("IN_POST");
+        assertThat(mvc.get().uri("/postings/" + posting).with(People.of(town.cadre())))
+                .bodyText()
+                .contains("销假");
+    }
+
+    private String stateOf(long posting) {
+        return Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> jdbc.sql("select state from village_posting where village_posting_id = :id")
+                        .param("id", posting)
+                        .query(String.class)
+                        .single());
+    }
+
+    private int absences(String page, SecretaryTown town) {
+        return Viewers.as(
+                town.town(),
+                () -> attendance
+                        .daysOf(
+                                page.replaceAll(".*/([^/?]+)[?].*", "$1"),
+                                town.left(),
+                                YearMonth.parse(page.replaceAll(".*month=", "")))
+                        .absent());
     }
 
     @Test
