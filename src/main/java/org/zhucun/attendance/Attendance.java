@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -160,8 +161,46 @@ public class Attendance {
         var limit = parameters
                 .whole("posting.leave-days", wish.villageCode(), wish.from())
                 .orElse(0);
-        return requests.saveAndFlush(new LeaveRequest(wish, person, days, limit, today()))
+        return requests.saveAndFlush(new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, today()))
                 .id();
+    }
+
+    /** Working days of other leave before and after that no working day lies between: asked for in parts it is one leave. */
+    private int adjoining(LeaveWish wish, String person) {
+        record Other(LocalDate fromOn, LocalDate toOn, int workingDays) {}
+        var others = new ArrayList<>(jdbc.sql("""
+                        select from_on, to_on, working_days from leave_request
+                        where person = :person and village_code = :village and state in ('REQUESTED', 'GRANTED') and kind not in (:counting)
+                          and to_on >= :from - 60 and from_on <= :to + 60""")
+                .param("person", person)
+                .param("village", wish.villageCode())
+                .param("counting", LeaveKind.COUNTING)
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .query(Other.class)
+                .list());
+        var from = wish.from();
+        var to = wish.to();
+        var days = 0;
+        for (var more = true; more; ) {
+            more = false;
+            for (var other : List.copyOf(others)) {
+                var before = other.toOn.isBefore(from) && nothingWorked(other.toOn, from);
+                var after = other.fromOn.isAfter(to) && nothingWorked(to, other.fromOn);
+                if (before || after) {
+                    from = before ? other.fromOn : from;
+                    to = after ? other.toOn : to;
+                    days += other.workingDays;
+                    others.remove(other);
+                    more = true;
+                }
+            }
+        }
+        return days;
+    }
+
+    private boolean nothingWorked(LocalDate last, LocalDate next) {
+        return workingDays.between(last.plusDays(1), next.minusDays(1)) == 0;
     }
 
     private void refuseOverlap(LeaveWish wish, String person) {
@@ -238,6 +277,12 @@ public class Attendance {
                 presence.count(Presence.Kind.LEAVE),
                 presence.count(Presence.Kind.ABSENT),
                 sheet.met());
+    }
+
+    /** Days in the village that the share of working days comes to. */
+    @Transactional(readOnly = true)
+    public int shareOf(int working, String villageCode, LocalDate day) {
+        return PresenceRule.of(parameters, villageCode, day).ofWorkingDays(working);
     }
 
     private LeaveRequest request(long id) {

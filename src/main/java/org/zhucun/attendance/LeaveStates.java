@@ -2,7 +2,6 @@ package org.zhucun.attendance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,6 @@ class LeaveStates {
 
     /** Codes of provinces begin with 1 to 8 (GB/T 2260); a viewer of no prefix at all sees nothing. */
     private static final List<String> REGIONS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
-
-    private static final List<String> COUNTING = Arrays.stream(LeaveKind.values())
-            .filter(LeaveKind::counts)
-            .map(LeaveKind::name)
-            .toList();
 
     /** A posting whose state is not what the leave of the day says; without leave it goes on. */
     private record Behind(
@@ -83,7 +77,7 @@ class LeaveStates {
                         where p.village_code >= :prefix and p.village_code < :prefix || ':'
                           and ((p.state in ('IN_POST', 'WARNED') and l.to_on is not null) or (p.state = 'ON_LEAVE' and l.to_on is distinct from p.leave_until))
                         order by p.village_posting_id""")
-                .param("counting", COUNTING)
+                .param("counting", LeaveKind.COUNTING)
                 .param("today", today)
                 .param("prefix", prefix)
                 .query(Behind.class)

@@ -86,11 +86,12 @@ class VillageYears implements SamplePart {
                 reviews.sign(posted.villageCode(), person, month, random.nextInt(4) == 0 ? "FAIR" : "GOOD", null);
             }
         }
+        var best = years.best(posted.villageCode(), person, year);
         years.sign(
                 posted.villageCode(),
                 person,
                 year,
-                random.nextInt(3) == 0 ? TermGrade.EXCELLENT : TermGrade.COMPETENT,
+                best == TermGrade.EXCELLENT && random.nextInt(3) > 0 ? TermGrade.COMPETENT : best,
                 WORDS.get(random.nextInt(WORDS.size())));
     }
 

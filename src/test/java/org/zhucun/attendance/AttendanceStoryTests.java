@@ -204,6 +204,44 @@ class AttendanceStoryTests {
     }
 
     @Test
+    void leaveAskedForInPartsIsOneLeave() {
+        var monday = nextMonday(40);
+        var first = ask(monday, monday.plusDays(2));
+        var second = ask(monday.plusDays(3), monday.plusDays(4));
+        var third = ask(monday.plusDays(7), monday.plusDays(7));
+        var apart = ask(monday.plusDays(10), monday.plusDays(11));
+        assertThat(decides(first)).as("three working days").isEqualTo("TOWN");
+        assertThat(decides(second)).as("two more, at once").isEqualTo("COUNTY");
+        assertThat(decides(third)).as("only a weekend lies between").isEqualTo("COUNTY");
+        assertThat(decides(apart)).as("two working days lie between").isEqualTo("TOWN");
+    }
+
+    private String ask(LocalDate from, LocalDate to) {
+        return post(
+                People.of("member201"),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "PERSONAL",
+                "fromOn",
+                from.toString(),
+                "toOn",
+                to.toString(),
+                "why",
+                "家里有事");
+    }
+
+    private String decides(String page) {
+        return Viewers.as(
+                new Viewer("town", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql("select decides from leave_request where leave_request_id = :id")
+                        .param("id", Long.valueOf(page.replaceAll(".*/", "")))
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
     void aCorrectionCountsOnceASecondPersonConfirmsIt() {
         var day = today().minusDays(1);
         var asked = post(
