@@ -205,7 +205,7 @@ class AttendanceStoryTests {
 
     @Test
     void leaveAskedForInPartsIsOneLeave() {
-        var monday = nextMonday(40);
+        var monday = nextMonday(30);
         var first = ask(monday, monday.plusDays(2));
         var second = ask(monday.plusDays(3), monday.plusDays(4));
         var third = ask(monday.plusDays(7), monday.plusDays(7));
