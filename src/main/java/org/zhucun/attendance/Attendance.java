@@ -155,7 +155,7 @@ public class Attendance {
             return known.get().id();
         }
         var person = Viewers.required().actor();
-        months.refuse(wish.villageCode(), person, wish.from());
+        refuseSigned(wish.villageCode(), person, wish.from(), wish.to());
         refuseOverlap(wish, person);
         var days = workingDays.between(wish.from(), wish.to());
         var limit = parameters
@@ -203,6 +203,14 @@ public class Attendance {
         return workingDays.between(last.plusDays(1), next.minusDays(1)) == 0;
     }
 
+    /** Leave touches every month from its first day to its last. */
+    private void refuseSigned(String villageCode, String person, LocalDate from, LocalDate to) {
+        for (var month = from; month.isBefore(to); month = month.plusMonths(1)) {
+            months.refuse(villageCode, person, month);
+        }
+        months.refuse(villageCode, person, to);
+    }
+
     private void refuseOverlap(LeaveWish wish, String person) {
         Optional<LocalDate> other = jdbc.sql("""
                         select from_on from leave_request where person = :person and village_code = :village and state in ('REQUESTED', 'GRANTED')
@@ -220,7 +228,7 @@ public class Attendance {
 
     public void grant(long id) {
         var request = request(id);
-        months.refuse(request.villageCode(), request.person(), request.fromOn());
+        refuseSigned(request.villageCode(), request.person(), request.fromOn(), request.toOn());
         request.grant(Viewers.required(), today());
         requests.saveAndFlush(request);
         states.follow(request.villageCode());

@@ -38,7 +38,7 @@ class AgreedVisits implements WaitingTasks {
                 .sql("""
                         select v.household_id, p.head_name as name, v.visited_on, v.next_on
                         from visit v join household_present p on p.household_id = v.household_id
-                        where v.visitor = :actor and v.next_on <= :today and v.next_on > v.visited_on and v.withdrawn_because is null and not p.ended
+                        where coalesce(v.next_by, v.visitor) = :actor and v.next_on <= :today and v.next_on > v.visited_on and v.withdrawn_because is null and not p.ended
                           and not exists (select from visit w where w.household_id = v.household_id and w.withdrawn_because is null
                                           and (w.visited_on, w.visit_id) > (v.visited_on, v.visit_id) and w.visited_on <= :today)
                         order by v.next_on, v.visit_id limit\s""" + MOST)

@@ -49,8 +49,13 @@ class Coverage {
         }
     }
 
-    /** What one person has done since the longer period began. */
-    record Person(String name, String villages, long month, long period) {}
+    /**
+     * What one person has done since the longer period began.
+     *
+     * @param helped households the person answers for
+     * @param missed of these, not visited by the person in the longer period
+     */
+    record Person(String name, @Nullable String villages, long month, long period, long helped, long missed) {}
 
     /** The months between visits in a village, and the days on which the two periods began. */
     record Rule(String village, int keyMonths, int ordinaryMonths, LocalDate keyStart, LocalDate ordinaryStart) {}
@@ -133,23 +138,53 @@ class Coverage {
                          group by d.code, d.name order by d.code""").query(Place.class).list();
     }
 
-    /** Who visited how many households this month and in the longer period. */
-    List<Person> people(String prefix, LocalDate today) {
-        var longer = start(
-                today, parameters.whole("visit.ordinary-months", prefix, today).orElse(ORDINARY_MONTHS));
-        return jdbc.sql("""
-                        select coalesce(min(a.name), v.visitor) as name, string_agg(distinct d.name, '、') as villages,
-                               count(distinct v.household_id) filter (where v.visited_on >= :month) as month, count(distinct v.household_id) as period
-                        from visit v join division d on d.code = v.village_code left join account a on a.username = v.visitor
-                        where v.withdrawn_because is null and v.visited_on between :start and :today
-                          and v.village_code >= :prefix and v.village_code < :prefix || ':'
-                        group by v.visitor order by 4 desc, 1 limit 50""")
+    private static final String PEOPLE = """
+            with made as (
+                select v.visitor as who, v.village_code, v.household_id, v.visited_on from visit v
+                where v.withdrawn_because is null and v.visited_on between :start and :today and v.village_code >= :prefix and v.village_code < :prefix || ':'),
+            posted as (
+                select a.username as who, p.village_code from village_posting p join account a on a.account_id = p.account_id
+                where p.state in ('IN_POST', 'ON_LEAVE', 'WARNED', 'RECALLING') and p.village_code >= :prefix and p.village_code < :prefix || ':'),
+            helped as (
+                select h.username as who, h.village_code, h.household_id,
+                       not exists (select from made m where m.who = h.username and m.household_id = h.household_id) as missed
+                from helped_household h where h.village_code >= :prefix and h.village_code < :prefix || ':'),
+            whose as (
+                select who, village_code from made union select who, village_code from posted union select who, village_code from helped)
+            """;
+
+    /** How many people {@link #people} counts. */
+    long peopleCount(String prefix, LocalDate today) {
+        return people(prefix, today, PEOPLE + "select count(distinct who) from whose")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Everybody of the teams, every helper and whoever else went: who has visited nobody stands first. */
+    List<Person> people(String prefix, LocalDate today, int page, int size) {
+        return people(prefix, today, PEOPLE + """
+                        select coalesce(a.name, w.who) as name, w.villages, coalesce(m.month, 0) as month, coalesce(m.period, 0) as period,
+                               coalesce(h.helped, 0) as helped, coalesce(h.missed, 0) as missed
+                        from (select who, string_agg(d.name, '、' order by d.code) as villages from whose join division d on d.code = village_code group by who) w
+                        left join (select who, count(distinct household_id) filter (where visited_on >= :month) as month,
+                                          count(distinct household_id) as period from made group by who) m on m.who = w.who
+                        left join (select who, count(*) as helped, count(*) filter (where missed) as missed from helped group by who) h on h.who = w.who
+                        left join account a on a.username = w.who
+                        order by coalesce(m.period, 0) > 0, coalesce(h.missed, 0) desc, coalesce(m.period, 0), 1, w.who limit :size offset :skip""")
                 .param("month", today.withDayOfMonth(1))
-                .param("start", longer.isBefore(today.withDayOfMonth(1)) ? longer : today.withDayOfMonth(1))
-                .param("today", today)
-                .param("prefix", prefix)
+                .param("size", size)
+                .param("skip", (long) (Math.max(1, page) - 1) * size)
                 .query(Person.class)
                 .list();
+    }
+
+    private JdbcClient.StatementSpec people(String prefix, LocalDate today, String sql) {
+        var longer = start(
+                today, parameters.whole("visit.ordinary-months", prefix, today).orElse(ORDINARY_MONTHS));
+        return jdbc.sql(sql)
+                .param("start", longer.isBefore(today.withDayOfMonth(1)) ? longer : today.withDayOfMonth(1))
+                .param("today", today)
+                .param("prefix", prefix);
     }
 
     private JdbcClient.StatementSpec question(List<Rule> rules, LocalDate today, String select) {

@@ -242,6 +242,41 @@ class AttendanceStoryTests {
     }
 
     @Test
+    void leaveThatEndsInASignedMonthIsRefused() {
+        var town = SecretaryTown.found(jdbc, "140899308", 201);
+        var who = town.secretaryOf(town.left());
+        SecretaryTown.inPost(
+                postings,
+                town,
+                "南宫请假",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2022, 12, 31),
+                town.account(jdbc, who));
+        Viewers.as(
+                town.town(), () -> jdbc.sql("""
+                                insert into month_review (village_code, person, month, state, grade, sums, signed_by, signed_on)
+                                values (:village, :who, date '2020-11-01', 'SIGNED', 'GOOD', '{}', 'somebody', date '2020-12-02')""")
+                        .param("village", town.left())
+                        .param("who", who)
+                        .update());
+        assertThat(mvc.post()
+                        .uri("/attendance/leaves")
+                        .param("sendId", UUID.randomUUID().toString())
+                        .param("kind", "PERSONAL")
+                        .param("fromOn", "2020-10-30")
+                        .param("toOn", "2020-11-03")
+                        .param("why", "补报事假")
+                        .header("Accept", "application/json")
+                        .with(People.of(who))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("2020-11");
+    }
+
+    @Test
     void aCorrectionCountsOnceASecondPersonConfirmsIt() {
         var day = today().minusDays(1);
         var asked = post(
