@@ -49,17 +49,18 @@ public class FollowUps {
      */
     public void keep(Raised raised, List<Long> households) {
         var known = of(raised.source(), raised.sourceId(), raised.kind());
-        var wanted = new LinkedHashSet<@Nullable Long>(households);
-        if (households.isEmpty()) {
-            wanted.add(null);
-        }
-        if (raised.what() == null || known.stream().anyMatch(FollowUp::wasDoneForAll)) {
-            wanted.clear();
-        }
+        var over = raised.what() == null || known.stream().anyMatch(FollowUp::wasDoneForAll);
+        var wanted = new LinkedHashSet<>(over ? List.of() : households);
+        var aboutNone = !over && households.isEmpty();
         for (var followUp : known) {
-            var stays = wanted.remove(followUp.householdId());
-            followUp.reword(stays ? raised.about(followUp.householdId()) : raised.takenBack());
+            var household = followUp.householdId();
+            var stays = household == null ? aboutNone : wanted.remove(household);
+            aboutNone &= household != null;
+            followUp.reword(stays ? raised.about(household) : raised.takenBack());
             rows.saveAndFlush(followUp);
+        }
+        if (aboutNone) {
+            rows.saveAndFlush(new FollowUp(raised.about(null)));
         }
         for (var household : wanted) {
             rows.saveAndFlush(new FollowUp(raised.about(household)));
