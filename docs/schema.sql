@@ -854,6 +854,7 @@ table helper (row level security)
     policy helper_of_county for select using ((((( SELECT length(current_setting('app.low'::text, true)) AS length) >= 6) AND starts_with(area, "left"(( SELECT current_setting('app.low'::text, true) AS current_setting), 6))) OR ((area >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (area < ( SELECT current_setting('app.high'::text, true) AS current_setting)))))
     trigger history_insert AFTER INSERT ON helper REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'helper', 'helper_id', 'area')
     trigger history_update AFTER UPDATE ON helper REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'helper', 'helper_id', 'area')
+    trigger load_update AFTER UPDATE ON helper REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION helper_load_is_due()
     grant insert, select, update to the runtime login
 table helper_assignment (row level security)
     end_reason text
@@ -880,6 +881,8 @@ table helper_assignment (row level security)
     trigger doubt_update AFTER UPDATE ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON helper_assignment REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    trigger load_insert AFTER INSERT ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION helper_load_is_due()
+    trigger load_update AFTER UPDATE ON helper_assignment REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION helper_load_is_due()
     grant insert, select, update to the runtime login
 table history (row level security)
     actor text not null
@@ -1535,6 +1538,8 @@ table measure (row level security)
     INDEX measure_person ON public.measure USING btree (person_id, year)
     INDEX measure_village ON public.measure USING btree (village_code, year, kind, measure_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON measure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON measure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON measure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'measure', 'measure_id', 'village_code')
     trigger history_update AFTER UPDATE ON measure REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'measure', 'measure_id', 'village_code')
     grant insert, select, update to the runtime login
@@ -2864,6 +2869,8 @@ table visit (row level security)
     INDEX visit_village ON public.visit USING btree (village_code, visited_on, visit_id)
     INDEX visit_visitor ON public.visit USING btree (visitor, visited_on)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON visit REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     trigger history_update AFTER UPDATE ON visit REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'visit', 'visit_id', 'village_code')
     grant insert, select, update to the runtime login
@@ -3042,6 +3049,7 @@ function follow_number(asked text) security definer
 function give_division_code(from_code text, to_code text, on_day date, why text), not for the runtime login
 function guard_reorganisation(codes text[]), not for the runtime login
 function helper_is_helped(county text, of_name text, of_phone text, of_identity bytea, since integer) security definer
+function helper_load_is_due() security definer
 function helper_loads(wanted bigint) security definer
 function helpers_leave_ended_household()
 function hidden_numbers(households text[], persons text[], identities bytea[]) security definer

@@ -23,6 +23,12 @@ final class Cells extends LinkedHashMap<String, String> {
         return word.isEmpty() ? "＿＿＿" : word;
     }
 
+    /** A count as it was before it became a word; 0 of an empty cell. */
+    long number(String column) {
+        var word = get(column).replace(",", "");
+        return word.isEmpty() ? 0 : Long.parseLong(word);
+    }
+
     /** Rows for a form filled by hand, or enough of them below those that are known. */
     static List<Cells> filledUpTo(int lines, List<Cells> known) {
         var rows = new ArrayList<>(known);

@@ -57,7 +57,10 @@ class FormRows {
                        hp.identity_masked as identity, hp.identity_cipher as identity_sealed, hp.sex, hp.ethnic_group,
                        h.standard, h.identified_on, h.martyr_family, h.one_child, h.two_daughters, p.persons as now_persons,
                        p.exit_year as exit_year_text, p.status, p.attribute, p.main_cause, p.other_cause_1, p.other_cause_2,
-                       vl.leader, vl.office_phone, y.year as year_text, y.arable_mu, y.forest_mu, y.grain_to_forest_mu, y.orchard_mu,
+                       vl.leader, vl.office_phone,
+                       (select string_agg(w.name, '、' order by a.from_on, w.helper_id) from helper_assignment a
+                        join helper w on w.helper_id = a.helper_id where a.household_id = h.household_id and a.to_on is null) as helpers,
+                       y.year as year_text, y.arable_mu, y.forest_mu, y.grain_to_forest_mu, y.orchard_mu,
                        y.pasture_mu, y.water_mu, y.cooperative_member, y.leading_enterprise, y.leading_person, y.production_power,
                        y.house_m2, y.dangerous_house, y.danger_grade, y.domestic_power, y.broadcasting, y.water_difficult, y.safe_water,
                        y.road_distance_km, y.road_type, y.fuel, y.sanitary_toilet

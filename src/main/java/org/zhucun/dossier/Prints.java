@@ -5,46 +5,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.print.Origin;
+import org.zhucun.print.Origins;
 import org.zhucun.print.Printer;
 import org.zhucun.print.Sheet;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Refusal;
-import org.zhucun.web.Shows;
 
 /** Sends what was printed and records that it left the house: who, what and why; whole numbers are recorded apart. */
 @Component
 class Prints {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final Set<Role> OPENERS = Set.of(Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.VILLAGE_CLERK);
 
     private final Printer printer;
     private final HistoryEvents history;
-    private final JdbcClient jdbc;
-    private final Shows shows;
-    private final Clock clock;
+    private final Origins origins;
 
-    Prints(Printer printer, HistoryEvents history, JdbcClient jdbc, Shows shows, Clock clock) {
+    Prints(Printer printer, HistoryEvents history, Origins origins) {
         this.printer = printer;
         this.history = history;
-        this.jdbc = jdbc;
-        this.shows = shows;
-        this.clock = clock;
+        this.origins = origins;
     }
 
     /** Whether the reader's post may see identity and bank numbers whole. */
@@ -65,19 +55,8 @@ class Prints {
         return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
-    Origin origin(@Nullable String why) {
-        var viewer = Viewers.required();
-        var name = jdbc.sql("select name from account where username = :actor")
-                .param("actor", viewer.actor())
-                .query(String.class)
-                .optional()
-                .orElse(viewer.actor());
-        var role = viewer.role();
-        var show = shows.now();
-        return new Origin(
-                role == null ? name : show.say("dossier.who", name, show.word("role", role)),
-                MINUTE.format(clock.instant().atZone(HERE)),
-                why);
+    Origin origin(String why) {
+        return origins.of(why);
     }
 
     /** Records an export, and apart from it that numbers were opened. */

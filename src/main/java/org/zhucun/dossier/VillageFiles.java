@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.print.Sheet;
 import org.zhucun.village.VillageProfileItems;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** The forms of a village. */
@@ -23,6 +24,11 @@ public class VillageFiles {
 
     /** One figure: its label, unit and what was reported year by year. */
     record Line(String label, String unit, List<String> cells) {}
+
+    /** What fits on a page with its heading and its signatures. */
+    private static final int WIDE_LINES = 16;
+
+    private static final int HIGH_LINES = 28;
 
     private final FormRows rows;
     private final Shows shows;
@@ -50,8 +56,8 @@ public class VillageFiles {
                 switch (form) {
                     case "village-registration" -> latest(rows.profiles(code));
                     case "village-profile" -> years(rows.profiles(code));
-                    case "roster", "roster-public" -> Map.of("rows", rows.roster(code, whole));
-                    case "exits" -> Map.of("rows", rows.exits(code));
+                    case "roster", "roster-public" -> listed(rows.roster(code, whole));
+                    case "exits" -> listed(rows.exits(code));
                     default -> throw new NotFound();
                 });
     }
@@ -64,7 +70,8 @@ public class VillageFiles {
                 switch (form) {
                     case "village-registration" -> latest(List.of());
                     case "village-profile" -> years(Cells.filledUpTo(5, List.of()));
-                    case "roster", "roster-public", "exits" -> Map.of("rows", Cells.filledUpTo(20, List.of()));
+                    case "roster", "exits" -> unlisted(WIDE_LINES);
+                    case "roster-public" -> unlisted(HIGH_LINES);
                     default -> throw new NotFound();
                 });
     }
@@ -74,6 +81,18 @@ public class VillageFiles {
         model.put("v", village);
         model.put("day", day);
         return new Sheet("dossier/print/" + form, shows.now().say("dossier.form." + form), model);
+    }
+
+    /** Lines with their sum: households, and the persons in them. */
+    private static Map<String, ?> listed(List<Cells> households) {
+        var persons = households.stream()
+                .mapToLong(household -> household.number("now_persons"))
+                .sum();
+        return Map.of("rows", households, "sum", Show.count(households.size()), "persons", Show.count(persons));
+    }
+
+    private static Map<String, ?> unlisted(int lines) {
+        return Map.of("rows", Cells.filledUpTo(lines, List.of()), "sum", "　　", "persons", "");
     }
 
     private Map<String, ?> latest(List<Cells> profiles) {

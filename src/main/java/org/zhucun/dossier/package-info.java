@@ -4,6 +4,7 @@
         allowedDependencies = {
             "attachment",
             "cipher",
+            "helper",
             "history",
             "household",
             "job",

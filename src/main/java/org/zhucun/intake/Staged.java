@@ -168,7 +168,12 @@ record Staged(
         } else {
             var column = TARGETS.getOrDefault(field, field.name().toLowerCase(java.util.Locale.ROOT));
             columns.add(new Staged(
-                    prefix + column, field.kind().type(), field.table(), column, field, row -> row.value(field)));
+                    prefix + column,
+                    field.kind().type(),
+                    field.table(),
+                    column,
+                    field,
+                    field == WORK_REGION ? WorkPlace::region : row -> row.value(field)));
         }
     }
 

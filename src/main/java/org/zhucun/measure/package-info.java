@@ -10,7 +10,9 @@
             "print",
             "division",
             "household",
-            "helper"
+            "helper",
+            "quality",
+            "casework"
         })
 package org.zhucun.measure;
 

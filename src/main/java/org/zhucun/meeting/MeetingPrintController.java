@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.zhucun.print.Origin;
+import org.zhucun.print.Origins;
 import org.zhucun.print.Printer;
 import org.zhucun.print.Sheet;
 import org.zhucun.viewer.Allowed;
@@ -29,11 +29,13 @@ class MeetingPrintController {
 
     private final MeetingPages pages;
     private final Printer printer;
+    private final Origins origins;
     private final Shows shows;
 
-    MeetingPrintController(MeetingPages pages, Printer printer, Shows shows) {
+    MeetingPrintController(MeetingPages pages, Printer printer, Origins origins, Shows shows) {
         this.pages = pages;
         this.printer = printer;
+        this.origins = origins;
         this.shows = shows;
     }
 
@@ -42,7 +44,7 @@ class MeetingPrintController {
         var page = pages.of(id);
         var printed = printer.print(
                 List.of(new Sheet("meeting/print/" + paper, page.title(), Map.of("page", page))),
-                new Origin(pages.reader(), shows.now().today().toString(), null));
+                origins.of(shows.now().say("meeting.print.why")));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -162,16 +162,6 @@ class NoticePages {
                 .list();
     }
 
-    /** The name of whoever reads, for the foot of a printed page. */
-    String reader() {
-        var actor = Viewers.required().actor();
-        return jdbc.sql("select name from account where username = :actor")
-                .param("actor", actor)
-                .query(String.class)
-                .optional()
-                .orElse(actor);
-    }
-
     static boolean works() {
         return Viewers.current()
                 .map(viewer -> viewer.role())

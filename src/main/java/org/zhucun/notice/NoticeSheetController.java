@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.zhucun.print.Origin;
+import org.zhucun.print.Origins;
 import org.zhucun.print.Printer;
 import org.zhucun.print.Qr;
 import org.zhucun.print.Sheet;
@@ -33,11 +33,13 @@ class NoticeSheetController {
 
     private final NoticePages pages;
     private final Printer printer;
+    private final Origins origins;
     private final Shows shows;
 
-    NoticeSheetController(NoticePages pages, Printer printer, Shows shows) {
+    NoticeSheetController(NoticePages pages, Printer printer, Origins origins, Shows shows) {
         this.pages = pages;
         this.printer = printer;
+        this.origins = origins;
         this.shows = shows;
     }
 
@@ -56,7 +58,7 @@ class NoticeSheetController {
                             "notice/print/sheet",
                             page.title(),
                             Map.of("page", page, "qr", Qr.image(address), "address", address))),
-                    new Origin(pages.reader(), shows.now().today().toString(), null));
+                    origins.of(shows.now().say("notice.print.why")));
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .cacheControl(CacheControl.noStore())

@@ -176,9 +176,7 @@ public final class Volume implements AutoCloseable {
 
     /** The look of all forms, and the foot: who printed this form, when and why, page x of y, and what could not be drawn. */
     private void style(Document page, Sheet sheet, Set<String> undrawn) {
-        var foot = origin.why() == null
-                ? show.say("print.foot", origin.who(), origin.when())
-                : show.say("print.foot.why", origin.who(), origin.when(), origin.why());
+        var foot = show.say("print.foot", origin.who(), origin.when(), origin.why());
         var wide = page.getElementsByTagName("body").item(0) instanceof Element body
                 && body.getAttribute("class").contains("wide");
         var codes = undrawn.stream()

@@ -10,6 +10,8 @@ public enum Mend {
     MEMBERS("/households/%d/members"),
     HEAD("/households/%d/head"),
     HELPERS("/households/%d/helpers"),
+    VISIT("/visits/new?household=%d"),
+    PLAN("/households/%d/plans"),
     PERSON("/persons/%d/basics"),
     FACTS("/persons/%d/facts");
 

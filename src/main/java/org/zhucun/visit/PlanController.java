@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhucun.division.Divisions;
-import org.zhucun.print.Origin;
+import org.zhucun.print.Origins;
 import org.zhucun.print.Printer;
 import org.zhucun.print.Sheet;
 import org.zhucun.viewer.Allowed;
@@ -44,12 +44,14 @@ class PlanController {
     private final Coverage coverage;
     private final Divisions divisions;
     private final Printer printer;
+    private final Origins origins;
     private final Shows shows;
 
-    PlanController(Coverage coverage, Divisions divisions, Printer printer, Shows shows) {
+    PlanController(Coverage coverage, Divisions divisions, Printer printer, Origins origins, Shows shows) {
         this.coverage = coverage;
         this.divisions = divisions;
         this.printer = printer;
+        this.origins = origins;
         this.shows = shows;
     }
 
@@ -99,7 +101,7 @@ class PlanController {
         var printed = printer.print(
                 List.of(new Sheet(
                         "visit/print/plan", title, Map.of("title", title, "lines", lines(chosen, kind, show)))),
-                new Origin(show.word("role", viewer.role()), show.today().toString(), null));
+                origins.of(show.say("visit.plan.print.why")));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

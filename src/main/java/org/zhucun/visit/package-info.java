@@ -16,7 +16,8 @@
             "print",
             "send",
             "followup",
-            "secretary"
+            "secretary",
+            "quality"
         })
 package org.zhucun.visit;
 

@@ -162,6 +162,7 @@ class DossierTests {
             "guarantee",
             "card",
             "handbook",
+            "measures",
             "village-registration",
             "village-profile",
             "roster",
@@ -181,6 +182,7 @@ class DossierTests {
         var village = "/villages/140899101201/forms/print.pdf?reason=公示丙&form=";
         assertThat(text(village + "roster-public", People.town()))
                 .contains("王建国", "已脱贫")
+                .containsPattern("合计 \\d+ 户")
                 .doesNotContain("因", "1408991012019001", "****");
         assertThat(text(village + "roster", People.town())).contains("王建国", "139****9001", "因学");
         assertThat(text(village + "village-registration", People.town())).contains("贫困村登记表", "村委会（盖章）");

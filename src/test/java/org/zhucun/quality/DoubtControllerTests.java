@@ -54,6 +54,16 @@ class DoubtControllerTests {
     }
 
     @Test
+    void whoOnlyReadsIsOfferedNothingThatWouldBeRefused() {
+        doubt();
+        assertThat(page("/doubts")).contains("/standing\"");
+        assertThat(mvc.get().uri("/doubts").with(People.county()))
+                .bodyText()
+                .contains("3 名成员没有一个患病")
+                .doesNotContain("/standing\"");
+    }
+
+    @Test
     void leavesTheHouseWithItsFilters() {
         doubt();
         assertThat(page("/doubts/export.csv?rule=ILLNESS_NOBODY_ILL")).contains("致贫原因是因病");

@@ -3,10 +3,13 @@ package org.zhucun.quality;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,6 +53,12 @@ final class Family {
             member("李小山", "MALE", "2008-05-01", "140899********0031", "SON", null, "NONE");
     private @Nullable Map<String, @Nullable Object> elsewhere;
     private @Nullable String helper = "周立平";
+    private int helpsElsewhere;
+    private @Nullable LocalDate monitoredSince;
+    private final List<Event> events = new ArrayList<>();
+
+    /** What happened to the household, as a row that names it. */
+    private record Event(String table, Map<String, Object> values) {}
 
     Family() {
         child.put("school", "PRIMARY");
@@ -130,6 +139,116 @@ final class Family {
         return this;
     }
 
+    /** The helper answers for so many households of the next village, and has for longer. */
+    Family helpsElsewhere(int households) {
+        helpsElsewhere = households;
+        return this;
+    }
+
+    /** Exited, and watched because the household does not stand firmly. */
+    Family monitored(LocalDate since) {
+        monitoredSince = since;
+        return exited();
+    }
+
+    Family visited(LocalDate on) {
+        events.add(new Event(
+                "visit",
+                Map.of(
+                        "send_id",
+                        UUID.randomUUID(),
+                        "visited_on",
+                        on,
+                        "visitor",
+                        "secretary",
+                        "recorded_at",
+                        on.atTime(12, 0).atOffset(ZoneOffset.UTC))));
+        return this;
+    }
+
+    Family planned(String kind, LocalDate until) {
+        events.add(new Event(
+                "measure",
+                Map.of(
+                        "kind",
+                        kind,
+                        "year",
+                        until.getYear(),
+                        "what",
+                        "帮一把",
+                        "planned_on",
+                        until,
+                        "state",
+                        "PLANNED",
+                        "planned_by",
+                        "secretary")));
+        return this;
+    }
+
+    Family carriedOut(String kind, LocalDate on) {
+        events.add(new Event(
+                "measure",
+                Map.of(
+                        "kind",
+                        kind,
+                        "year",
+                        on.getYear(),
+                        "what",
+                        "帮一把",
+                        "planned_on",
+                        on,
+                        "state",
+                        "CARRIED_OUT",
+                        "carried_out_on",
+                        on,
+                        "cost",
+                        0,
+                        "signed_by",
+                        "李大山",
+                        "planned_by",
+                        "secretary")));
+        return this;
+    }
+
+    /** The case that has them watched because of a risk. */
+    Family risk(String risk, LocalDate decided) {
+        events.add(new Event("case_file", monitoring(risk, decided)));
+        return this;
+    }
+
+    /** They were watched, and the risk was removed by help. */
+    Family removed(LocalDate decided, LocalDate closed) {
+        var file = new LinkedHashMap<>(monitoring("ILLNESS", decided));
+        file.putAll(Map.of(
+                "outcome", "ARCHIVED", "removal", "STABLE", "closed_on", closed, "stage", "REMOVAL_ANNOUNCEMENT"));
+        events.add(new Event("case_file", file));
+        return this;
+    }
+
+    private static Map<String, Object> monitoring(String risk, LocalDate decided) {
+        return Map.of(
+                "kind",
+                "MONITORING",
+                "ground",
+                "UNSTABLE",
+                "risk",
+                risk,
+                "year",
+                decided.getYear(),
+                "name",
+                "李大山",
+                "statement",
+                "收入不稳",
+                "stage",
+                "REMOVAL_PROPOSAL",
+                "entered_on",
+                decided,
+                "opened_on",
+                decided,
+                "decided_on",
+                decided);
+    }
+
     long register(JdbcClient jdbc) {
         for (var place : List.of(
                 List.of("14", "山西省"),
@@ -149,16 +268,26 @@ final class Family {
             person(jdbc, VILLAGE, household, member);
         }
         if (helper != null) {
-            help(jdbc, household, helper);
+            var of = helper(jdbc, helper);
+            for (var home = 1; home <= helpsElsewhere; home++) {
+                help(jdbc, NEIGHBOUR, household(jdbc, NEIGHBOUR, "000" + (1 + home)), of);
+            }
+            help(jdbc, VILLAGE, household, of);
         }
+        if (monitoredSince != null) {
+            jdbc.sql("update household set monitored = 'UNSTABLE', monitored_since = ? where household_id = ?")
+                    .params(monitoredSince, household)
+                    .update();
+        }
+        events.forEach(event -> insert(jdbc, event.table, VILLAGE, event.values, Map.of("household_id", household)));
         if (elsewhere != null) {
             person(jdbc, NEIGHBOUR, household(jdbc, NEIGHBOUR), elsewhere);
         }
         return household;
     }
 
-    private static void help(JdbcClient jdbc, long household, String name) {
-        var helper = jdbc.sql("""
+    private static long helper(JdbcClient jdbc, String name) {
+        return jdbc.sql("""
                         insert into helper (area, name, unit, affiliation, level, started_on, identity_hash, identity_masked)
                         values ('140899172', :name, '规则镇政府', 'TOWN', 'STAFF', date '2015-01-01', sha256((:village || :name)::bytea), '***')
                         returning helper_id""")
@@ -166,19 +295,27 @@ final class Family {
                 .param("village", VILLAGE)
                 .query(Long.class)
                 .single();
+    }
+
+    private static void help(JdbcClient jdbc, String village, long household, long helper) {
         jdbc.sql("""
                         insert into helper_assignment (village_code, household_id, helper_id, from_on)
                         values (:village, :household, :helper, date '2015-01-01')""")
-                .param("village", VILLAGE)
+                .param("village", village)
                 .param("household", household)
                 .param("helper", helper)
                 .update();
     }
 
     private static long household(JdbcClient jdbc, String village) {
+        return household(jdbc, village, "0001");
+    }
+
+    private static long household(JdbcClient jdbc, String village, String number) {
         return jdbc.sql(
-                        "insert into household (village_code, number, registered_on) values (:village, :village || '0001', date '2014-12-31') returning household_id")
+                        "insert into household (village_code, number, registered_on) values (:village, :village || :number, date '2014-12-31') returning household_id")
                 .param("village", village)
+                .param("number", number)
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,9 @@ class RuleTests {
         }
     }
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate LAST_MONTH = TODAY.withDayOfMonth(1).minusMonths(1);
+
     private static Case rule(String rule, String sentence, UnaryOperator<Family> found, UnaryOperator<Family> silent) {
         return new Case(rule, sentence, found, silent);
     }
@@ -58,6 +62,39 @@ class RuleTests {
                     "王小梅是帮扶对象，又是帮扶责任人（规则镇政府，帮 1 户）",
                     f -> f.helper("王小梅"),
                     f -> f.exited().helper("王小梅")),
+            rule("HELPER_OVERLOADED", "周立平（一般干部）帮 3 户，超过上限 2 户", f -> f.helpsElsewhere(2), f -> f.helpsElsewhere(1)),
+            // monitored
+            rule(
+                    "MONITORED_NOT_VISITED",
+                    "脱贫不稳定户，监测自 %s，应每 1 个月走访一次，上次走访 %s".formatted(LAST_MONTH, LAST_MONTH.minusDays(1)),
+                    f -> f.monitored(LAST_MONTH).visited(LAST_MONTH.minusDays(1)),
+                    f -> f.monitored(LAST_MONTH).visited(LAST_MONTH)),
+            rule(
+                    "MONITORED_NOT_HELPED",
+                    "脱贫不稳定户，监测自 %s，过了 1 个月还没有帮扶措施".formatted(TODAY.minusDays(32)),
+                    f -> f.monitored(TODAY.minusDays(32)),
+                    f -> f.monitored(TODAY.minusDays(27))),
+            rule(
+                    "MONITORED_NOT_DEVELOPED",
+                    "有 2 个劳力，监测自 %s，过了 6 个月还没有产业、就业、信贷或公益岗位措施".formatted(TODAY.minusDays(190)),
+                    f -> f.monitored(TODAY.minusDays(190)).planned("SOCIAL", TODAY),
+                    f -> f.monitored(TODAY.minusDays(190)).planned("INDUSTRY", TODAY)),
+            rule(
+                    "WATER_RISK_NO_MEASURE",
+                    "返贫风险是饮水，监测自 %s，过了 1 个月还没有饮水措施".formatted(TODAY.minusDays(32)),
+                    f -> f.monitored(TODAY.minusDays(32))
+                            .risk("WATER", TODAY.minusDays(32))
+                            .planned("SOCIAL", TODAY),
+                    f -> f.monitored(TODAY.minusDays(32))
+                            .risk("WATER", TODAY.minusDays(32))
+                            .planned("WATER", TODAY)),
+            rule(
+                    "REMOVED_WITHOUT_MEASURE",
+                    "监测自 2021-03-01，2021-10-08 风险消除，其间没有一项措施实施过",
+                    f -> f.removed(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 10, 8))
+                            .carriedOut("SOCIAL", LocalDate.of(2021, 10, 9)),
+                    f -> f.removed(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 10, 8))
+                            .carriedOut("SOCIAL", LocalDate.of(2021, 10, 8))),
             // causes
             rule(
                     "ILLNESS_NOBODY_ILL",
@@ -442,6 +479,19 @@ class RuleTests {
         assertThat(rulesOf(six, limit("school-month", "9", "140899172", today))).contains("EXITED_DROPPED_OUT");
         assertThat(rulesOf(six.child("born_on", "2014-10-01"), limit("school-month", "9", "140899172", today)))
                 .doesNotContain("EXITED_DROPPED_OUT");
+    }
+
+    /** Watched since some day of last month: no whole month has gone by in which nobody came. */
+    @Test
+    void asksForAVisitOnlyAfterAWholePeriod() {
+        assertThat(rulesOf(new Family().monitored(LAST_MONTH.plusDays(1)), "")).doesNotContain("MONITORED_NOT_VISITED");
+        var family = new Family().monitored(LAST_MONTH).visited(LAST_MONTH.minusDays(1));
+        assertThat(rulesOf(family, "")).contains("MONITORED_NOT_VISITED");
+        assertThat(rulesOf(
+                        family,
+                        "insert into parameter (name, area, valid_from, value, source) values ('visit.key-months', '140899172', '%s', '12', 'L')"
+                                .formatted(TODAY)))
+                .doesNotContain("MONITORED_NOT_VISITED");
     }
 
     private static String limit(String name, String value, String area, LocalDate from) {

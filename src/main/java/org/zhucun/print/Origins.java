@@ -1,0 +1,42 @@
+package org.zhucun.print;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Shows;
+
+/** Who prints at this moment, in which post, when and why: what the foot of every page says. */
+@Component
+public class Origins {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Shows shows;
+    private final Clock clock;
+
+    Origins(JdbcClient jdbc, Shows shows, Clock clock) {
+        this.jdbc = jdbc;
+        this.shows = shows;
+        this.clock = clock;
+    }
+
+    public Origin of(String why) {
+        var viewer = Viewers.required();
+        var name = jdbc.sql("select name from account where username = :actor")
+                .param("actor", viewer.actor())
+                .query(String.class)
+                .optional()
+                .orElse(viewer.actor());
+        var role = viewer.role();
+        var show = shows.now();
+        return new Origin(
+                role == null ? name : show.say("print.who", name, show.word("role", role)),
+                MINUTE.format(clock.instant().atZone(HERE)),
+                why);
+    }
+}
