@@ -48,7 +48,7 @@ class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         var roles = roles(method);
-        if (roles != null && onlySends() && !isLeftTo(method, request)) {
+        if (onlySends() && !isOpen(method) && !isLeftTo(method, request)) {
             if (!ScriptAnswers.wanted(request)) {
                 response.sendRedirect("/outbox");
                 return false;
@@ -109,8 +109,14 @@ class AccessInterceptor implements HandlerInterceptor {
         return principal != null && principal.posting().onlySends();
     }
 
-    /** What somebody whose posting ended still does: look at what waits, and have the phone send it. */
+    /**
+     * What somebody whose posting ended still does: look after the own account, look at what waits, and have the phone send it; a form
+     * sent otherwise would be shown again with what it offers of the village.
+     */
     private static boolean isLeftTo(HandlerMethod handler, HttpServletRequest request) {
+        if (AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), AfterTheEnd.class)) {
+            return true;
+        }
         return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), AfterTheEnd.class)
                 && ("GET".equals(request.getMethod()) || ScriptAnswers.wanted(request));
     }

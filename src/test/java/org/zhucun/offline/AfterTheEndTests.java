@@ -61,6 +61,7 @@ class AfterTheEndTests {
                 .extractingPath("$.pages")
                 .asArray()
                 .isEmpty();
+        assertThat(page("/me")).as("one's own account").hasStatusOk();
         assertThat(script("/phone/homes")).as("nothing of the village").hasStatus(403);
         assertThat(script("/households")).hasStatus(403);
     }
