@@ -53,7 +53,7 @@ class AfterTheEndTests {
         assertThat(page("/outbox"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("任职已经结束", "data-outbox-list", "outbox.js")
+                .contains("任职已经结束", "data-outbox-list")
                 .doesNotContain("href=\"/households\"", "href=\"/logs/new\"");
         assertThat(script("/phone"))
                 .hasStatusOk()
