@@ -257,7 +257,7 @@ class AttendanceStoryTests {
         Viewers.as(
                 town.town(), () -> jdbc.sql("""
                                 insert into month_review (village_code, person, month, state, grade, sums, signed_by, signed_on)
-                                values (:village, :who, date '2020-11-01', 'SIGNED', 'GOOD', '{}', 'somebody', date '2020-12-02')""")
+                                values (:village, :who, date '2020-12-01', 'SIGNED', 'GOOD', '{}', 'somebody', date '2020-12-21')""")
                         .param("village", town.left())
                         .param("who", who)
                         .update());
@@ -265,15 +265,15 @@ class AttendanceStoryTests {
                         .uri("/attendance/leaves")
                         .param("sendId", UUID.randomUUID().toString())
                         .param("kind", "PERSONAL")
-                        .param("fromOn", "2020-10-30")
-                        .param("toOn", "2020-11-03")
+                        .param("fromOn", "2020-11-30")
+                        .param("toOn", "2020-12-01")
                         .param("why", "补报事假")
                         .header("Accept", "application/json")
                         .with(People.of(who))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasStatus(409)
                 .bodyText()
-                .contains("2020-11");
+                .contains("2020-12");
     }
 
     @Test

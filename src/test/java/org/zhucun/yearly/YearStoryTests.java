@@ -78,7 +78,7 @@ class YearStoryTests {
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page).with(People.of(town.cadre())))
                 .bodyText()
-                .contains("还有月份没有签审：" + year + "-11", "2 / 3", "全年应在村 43 天，或工作日的三分之二");
+                .contains("还有月份没有签审：" + year + "-11", "2 / 3", "全年应在村 43 天，或按工作日比例");
         sign(town, person, YearMonth.of(year, 11));
         assertThat(post(town.cadre(), page, "remark", "各项平稳")).hasStatus(422);
         assertThat(post(person, page, "grade", "EXCELLENT", "remark", "自己签")).hasStatus(403);
