@@ -44,7 +44,7 @@ class LeaveStates {
 
     @Scheduled(fixedDelay = 20, initialDelay = 5, timeUnit = TimeUnit.MINUTES)
     void asTheDaysCome() {
-        REGIONS.forEach(region -> Viewers.as(Viewer.system("leave", region), () -> follow(region)));
+        REGIONS.forEach(region -> Viewers.as(Viewer.system("system", region), () -> follow(region)));
     }
 
     /** Brings the postings of a range up to the leave of today. */
