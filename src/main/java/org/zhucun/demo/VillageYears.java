@@ -91,11 +91,12 @@ class VillageYears implements SamplePart {
             }
         }
         look(posted, person, YearMonth.from(today).minusMonths(1), random);
+        var best = years.best(posted.villageCode(), person, year);
         years.sign(
                 posted.villageCode(),
                 person,
                 year,
-                random.nextInt(3) == 0 ? TermGrade.EXCELLENT : TermGrade.COMPETENT,
+                best == TermGrade.EXCELLENT && random.nextInt(3) > 0 ? TermGrade.COMPETENT : best,
                 WORDS.get(random.nextInt(WORDS.size())));
     }
 

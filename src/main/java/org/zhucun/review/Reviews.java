@@ -136,7 +136,16 @@ public class Reviews {
         return token;
     }
 
-    /** What a link shows; empty where there is none such. */
+    /** Where a link stands; empty where there is none such. */
+    Optional<UnitStanding> standingOf(String token) {
+        return jdbc.sql("select * from unit_standing(:hash, :now)")
+                .param("hash", cipher.hashOf(token))
+                .param("now", now())
+                .query(UnitStanding.class)
+                .optional();
+    }
+
+    /** What a link shows; nothing once its days are over or another took its place. */
     Optional<UnitSummary> summaryOf(String token) {
         return jdbc.sql("select * from unit_summary(:hash, :now)")
                 .param("hash", cipher.hashOf(token))

@@ -15,6 +15,7 @@ import org.zhucun.followup.FollowUpSource;
 import org.zhucun.followup.FollowUps;
 import org.zhucun.followup.Raised;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.secretary.PostedDays;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
@@ -50,6 +51,7 @@ public class Visits {
     private final FollowUps followUps;
     private final MonthLocks months;
     private final VisitPages pages;
+    private final PostedDays posted;
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final Sends sends;
@@ -61,6 +63,7 @@ public class Visits {
             FollowUps followUps,
             MonthLocks months,
             VisitPages pages,
+            PostedDays posted,
             AttachmentShelf shelf,
             Parameters parameters,
             Sends sends,
@@ -70,6 +73,7 @@ public class Visits {
         this.followUps = followUps;
         this.months = months;
         this.pages = pages;
+        this.posted = posted;
         this.shelf = shelf;
         this.parameters = parameters;
         this.sends = sends;
@@ -146,6 +150,7 @@ public class Visits {
     private Visit begin(VisitDraft draft, String visitor) {
         var village = villageOf(draft.householdId(), draft.day());
         months.refuse(village, visitor, draft.day());
+        posted.refuse(visitor, village, draft.day());
         try {
             var visit = visits.saveAndFlush(new Visit(village, draft, visitor));
             proposals.propose(visit, draft);
