@@ -3037,6 +3037,7 @@ table year_review (row level security)
     trigger history_insert AFTER INSERT ON year_review REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums', 'year_review', 'year_review_id', 'village_code')
     trigger history_update AFTER UPDATE ON year_review REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,sums', 'year_review', 'year_review_id', 'village_code')
     grant insert, select, update to the runtime login
+function account_history(account bigint) security definer
 function add_to_standing(cells tally_cell[]) security definer, not for the runtime login
 function add_to_tally(cells tally_cell[]) security definer, not for the runtime login
 function age_band(age integer)
@@ -3067,6 +3068,7 @@ function incidence_base_moves() security definer
 function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
 function last_change(village text) security definer
+function left_household(person bigint, household bigint, workbook_year integer)
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function monitoring_threshold(division text, of_year integer)

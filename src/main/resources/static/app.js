@@ -31,10 +31,10 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A form is sent once: a second click while the answer is on its way does nothing.
+// A form is sent once: a second click while the answer is on its way does nothing. One that answers with a file stays open.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+  if (form.method !== 'post' || form.hasAttribute('hx-post') || form.hasAttribute('data-again')) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
 });

@@ -209,7 +209,7 @@ public class Gallery {
         }
 
         @PostMapping("/race")
-        String race() {
+        String race(@ModelAttribute("sample") Sample form) {
             throw new OptimisticLockingFailureException("lost");
         }
 

@@ -3,8 +3,8 @@ package org.zhucun.account;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
@@ -37,12 +38,14 @@ class AccountController {
     private final Accounts accounts;
     private final AccountRegister register;
     private final Exports exports;
+    private final ChangeLog log;
     private final Shows shows;
 
-    AccountController(Accounts accounts, AccountRegister register, Exports exports, Shows shows) {
+    AccountController(Accounts accounts, AccountRegister register, Exports exports, ChangeLog log, Shows shows) {
         this.accounts = accounts;
         this.register = register;
         this.exports = exports;
+        this.log = log;
         this.shows = shows;
     }
 
@@ -78,8 +81,9 @@ class AccountController {
     }
 
     @GetMapping("/{id:\\d+}")
-    String show(@PathVariable long id, Model page) {
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model page) {
         page.addAttribute("account", accounts.find(id).orElseThrow(NotFound::new));
+        page.addAttribute("changes", log.ofAccount(id, before));
         return "account/show";
     }
 
@@ -141,7 +145,7 @@ class AccountController {
                 Stream.of("username", "name", "postings", "state", "lastLogin")
                         .map(head -> show.say("account." + head))
                         .toList(),
-                Map.of("filter", filter.toString()),
+                filter.recorded(),
                 taker -> {
                     var pages = (int) ((accounts.count(filter) + 999) / 1000);
                     for (var page = 1; page <= pages; page++) {

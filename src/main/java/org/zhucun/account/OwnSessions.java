@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -52,6 +54,22 @@ class OwnSessions {
     /** Ends every session of a person but one; null ends all. */
     void endAll(String username, @Nullable String but) {
         all(username).stream().map(Session::getId).filter(id -> !id.equals(but)).forEach(sessions::deleteById);
+    }
+
+    /** Ends the sessions of a person that act for a division, or for one below it. */
+    void endActingFor(String username, String division) {
+        all(username).stream()
+                .filter(session -> actsFor(session, division))
+                .map(Session::getId)
+                .forEach(sessions::deleteById);
+    }
+
+    private static boolean actsFor(Session session, String division) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext context
+                && context.getAuthentication() != null
+                && context.getAuthentication().getPrincipal() instanceof AccountPrincipal principal
+                && principal.posting().prefix().startsWith(division);
     }
 
     static String agent(HttpServletRequest request) {

@@ -1,8 +1,12 @@
 package org.zhucun.account;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,10 +19,58 @@ class Passwords {
     /** Below 2^30 guesses a password stands in the lists that attackers try first, or is a small change of one. */
     private static final int COMMON_BITS = 30;
 
+    /** What bcrypt takes in. */
+    private static final int MOST_BYTES = 72;
+
+    /** Words that people here put into passwords, beside the guesser's own English lists: the likeliest first. */
+    private static final List<String> LOCAL_WORDS = List.of(
+            "zhucun",
+            "woaini",
+            "aini",
+            "1314520",
+            "5201314",
+            "520520",
+            "1314",
+            "520",
+            "1qaz",
+            "2wsx",
+            "3edc",
+            "wsx",
+            "edc",
+            "fupin",
+            "tuopin",
+            "shuji",
+            "diyishuji",
+            "cunwei",
+            "zhongguo",
+            "china",
+            "shanxi",
+            "yuncheng",
+            "zhenfu",
+            "xiang",
+            "nongcun",
+            "xiangcun",
+            "zhenxing",
+            "renmin",
+            "gongchandang",
+            "xiexie",
+            "nihao",
+            "laopo",
+            "laogong",
+            "baobao");
+
     private final PasswordEncoder encoder;
     private final Parameters parameters;
     private final JdbcClient jdbc;
-    private final Nbvcxz guesser = new Nbvcxz();
+    private final Nbvcxz guesser = new Nbvcxz(new ConfigurationBuilder()
+            .setDictionaries(Stream.concat(
+                            ConfigurationBuilder.getDefaultDictionaries().stream(),
+                            Stream.of(new DictionaryBuilder()
+                                    .setDictionaryName("local")
+                                    .addWords(LOCAL_WORDS, 10)
+                                    .createDictionary()))
+                    .toList())
+            .createConfiguration());
 
     Passwords(PasswordEncoder encoder, Parameters parameters, JdbcClient jdbc) {
         this.encoder = encoder;
@@ -26,8 +78,11 @@ class Passwords {
         this.jdbc = jdbc;
     }
 
-    /** The rule a password breaks: short, classes, common or name; empty if none. */
+    /** The rule a password breaks: long, short, classes, common or name; empty if none. */
     Optional<String> fault(String password, String username) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of("long");
+        }
         if (password.length() < parameters.limit("password.min-length")) {
             return Optional.of("short");
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /**
@@ -17,6 +18,8 @@ final class FileGuard {
 
     private static final long MOST_PIXELS = 200_000_000;
     private static final int LONGEST_SIDE = 3_000;
+    /** The chunks of a WebP file that are the picture itself. */
+    private static final Set<String> PICTURE = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private FileGuard() {}
 
@@ -132,7 +135,7 @@ final class FileGuard {
         return 1;
     }
 
-    /** A WebP file without its EXIF and XMP chunks. */
+    /** A WebP file written anew from the chunks that are the picture; place, device and whatever else was hidden there goes. */
     private static byte[] withoutMetadata(byte[] webp) throws FileRefused {
         var out = new ByteArrayOutputStream(webp.length);
         out.write(webp, 0, 12);
@@ -143,7 +146,8 @@ final class FileGuard {
             if (size < 0 || at + 8L + size > webp.length) {
                 throw new FileRefused("Broken");
             }
-            if (!starts(webp, at, "EXIF") && !starts(webp, at, "XMP ")) {
+            var kind = new String(webp, at, 4, StandardCharsets.ISO_8859_1);
+            if (PICTURE.contains(kind)) {
                 out.write(webp, at, (int) Math.min(whole, webp.length - at));
             }
             at += (int) whole;

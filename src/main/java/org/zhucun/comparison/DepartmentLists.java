@@ -22,6 +22,7 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.workbook.Row;
+import org.zhucun.workbook.Spool;
 import org.zhucun.workbook.Workbook;
 import org.zhucun.workbook.WorkbookLimits;
 import org.zhucun.workbook.WorkbookRefused;
@@ -183,7 +184,7 @@ class DepartmentLists {
         var upload = Objects.requireNonNull(form.file());
         var faulty = new int[1];
         try {
-            var file = Files.createTempFile("zhucun-list", ".bin");
+            var file = Spool.file();
             try {
                 upload.transferTo(file);
                 var columns = new Columns[1];

@@ -36,6 +36,12 @@ class RuntimeLoginCheck implements InitializingBean {
                               and pg_has_role(session_user, owner.oid, 'member')
                             having count(*) > 0
                             union all
+                            select 'may become ' || string_agg(wider.rolname, ', ' order by wider.rolname)
+                            from pg_roles wider join pg_roles own on own.rolname = session_user
+                            where (wider.rolsuper or wider.rolbypassrls) and not own.rolsuper and wider.rolname <> own.rolname
+                              and pg_has_role(session_user, wider.oid, 'member')
+                            having count(*) > 0
+                            union all
                             select 'may change history'
                             where has_table_privilege('history', 'update') or has_table_privilege('history', 'delete')
                                or has_table_privilege('history', 'insert') or has_table_privilege('history', 'truncate')

@@ -21,6 +21,7 @@ import org.zhucun.intake.Intake;
 import org.zhucun.job.Progress;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.workbook.Spool;
 import org.zhucun.workbook.Workbook;
 import org.zhucun.workbook.WorkbookLimits;
 
@@ -163,7 +164,7 @@ class Sample implements SampleLoading {
     }
 
     private static Path copyOf(String name) throws IOException {
-        var file = Files.createTempFile("zhucun-sample", ".xlsx");
+        var file = Spool.file();
         try (var in = new ClassPathResource("demo/z-town/" + name + ".xlsx").getInputStream()) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }

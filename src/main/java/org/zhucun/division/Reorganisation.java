@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ class Reorganisation {
     private final JdbcClient jdbc;
     private final HistoryEvents history;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Reorganisation(JdbcClient jdbc, HistoryEvents history, Clock clock) {
+    Reorganisation(JdbcClient jdbc, HistoryEvents history, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.history = history;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What is wrong with a new division. */
@@ -120,6 +123,7 @@ class Reorganisation {
                 .param("reason", form.reason())
                 .query((row, number) -> number)
                 .list();
+        events.publishEvent(new DivisionMoved(code, form.to()));
     }
 
     private boolean stands(String code) {

@@ -68,6 +68,20 @@ public class ChangeLog {
         return page("h.scope_code = :code and h.subject_table = 'village'", Map.of("code", villageCode), before);
     }
 
+    /** What happened to an account and its postings, for the administrator who keeps it. */
+    public Changes ofAccount(long account, @Nullable Long before) {
+        return page("account_history(:account)", "true", Map.of("account", account), before);
+    }
+
+    /** What happened to a division and the names and codes it had. */
+    public Changes ofDivision(String code, @Nullable Long before) {
+        return page(
+                "(h.table_name = 'division' and h.row_id = (select division_id from division where code = :code)"
+                        + " or h.table_name = 'division_alias' and h.row_id in (select division_alias_id from division_alias where code = :code))",
+                Map.of("code", code),
+                before);
+    }
+
     /** What happened to rows of one table, say the values of a parameter. */
     public Changes ofRows(String table, Collection<Long> ids, @Nullable Long before) {
         return ids.isEmpty()
@@ -76,10 +90,15 @@ public class ChangeLog {
     }
 
     private Changes page(String condition, Map<String, ?> values, @Nullable Long before) {
+        return page("history", condition, values, before);
+    }
+
+    private Changes page(String source, String condition, Map<String, ?> values, @Nullable Long before) {
         var rows = jdbc.sql(
                         "select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
-                                + " h.changes::text as changes, h.reason from history h left join account a on a.username = h.actor where "
-                                + condition + " and h.history_id < :before order by h.history_id desc limit :size")
+                                + " h.changes::text as changes, h.reason from " + source
+                                + " h left join account a on a.username = h.actor where " + condition
+                                + " and h.history_id < :before order by h.history_id desc limit :size")
                 .params(values)
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("size", SIZE + 1)

@@ -40,9 +40,20 @@ class FieldWords {
         return said("history.event." + event, event);
     }
 
-    /** The key of a recorded detail, say rows or file. */
+    /** The key of a recorded detail, say rows or file, or a filter of a list. */
     String detail(String key) {
-        return said("history.detail." + key, key);
+        return said("history.detail." + key, said("register.households." + key, said("register.persons." + key, key)));
+    }
+
+    /** What a detail says: yes or no, the word of a filter's constant, or what stands there. */
+    String detailValue(String key, JsonNode value) {
+        if (value.isBoolean()) {
+            return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
+        }
+        var text = value.isString() ? value.stringValue() : value.toString();
+        return text.equals("yes")
+                ? said("history.yes", text)
+                : said("history.detail." + key + "." + text, said("register." + key + "." + text, text));
     }
 
     /** A person's name, or what a system viewer is called. */

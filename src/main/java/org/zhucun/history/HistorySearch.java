@@ -180,18 +180,18 @@ class HistorySearch {
         }
         if (detail != null) {
             json.readTree(detail).properties().stream()
-                    .filter(fact -> !said(fact.getValue()).isEmpty())
-                    .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getValue()))
+                    .filter(fact -> !said(fact.getKey(), fact.getValue()).isEmpty())
+                    .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getKey(), fact.getValue()))
                     .forEach(parts::add);
         }
         return String.join(" · ", parts);
     }
 
-    private String said(JsonNode value) {
+    private String said(String key, JsonNode value) {
         return value.isObject()
                 ? value.properties().stream()
-                        .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getValue()))
+                        .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getKey(), fact.getValue()))
                         .collect(Collectors.joining(", "))
-                : value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
+                : value.isNull() ? "" : words.detailValue(key, value);
     }
 }

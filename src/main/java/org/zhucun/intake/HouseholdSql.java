@@ -36,6 +36,8 @@ final class HouseholdSql implements RegisterSql {
                        when hn.number is not null then 'PERSON_NUMBER_TAKEN'
                        when p1.person_id <> p2.person_id then 'REGISTERED_IN_ANOTHER'
                        when m.household_id is not null and m.household_id is distinct from h.household_id then 'REGISTERED_IN_ANOTHER'
+                       when m.household_id is null and coalesce(p1.person_id, p2.person_id) is not null
+                            and left_household(coalesce(p1.person_id, p2.person_id), h.household_id, s.year) then 'LEFT_ALREADY'
                    end as trouble
             from staged s
             left join household h on h.number = s.number
@@ -99,7 +101,8 @@ final class HouseholdSql implements RegisterSql {
               and o.relation <> 'HEAD' and h.head_person_id is distinct from m.person_id""".formatted(LATEST),
             """
             insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
-            select m.village_code, m.household_id, m.person_id, 'HEAD', coalesce(m.h_identified_on, :today), 'REGISTERED'
+            select m.village_code, m.household_id, m.person_id, 'HEAD',
+                   greatest(coalesce(m.h_identified_on, :today), (select max(gone.left_on) from membership gone where gone.person_id = m.person_id)), 'REGISTERED'
             from %s m
             where m.person_id is not null
               and not exists (select from membership o where o.person_id = m.person_id and o.left_on is null)
@@ -191,6 +194,7 @@ final class HouseholdSql implements RegisterSql {
             case NUMBER_TAKEN -> Field.HOUSEHOLD_NUMBER;
             case VILLAGE_CHANGED -> Field.VILLAGE_NAME;
             case PERSON_NUMBER_TAKEN -> Field.HEAD_NUMBER;
+            case LEFT_ALREADY -> Field.HEAD_NAME;
             default -> Field.HEAD_IDENTITY;
         };
     }

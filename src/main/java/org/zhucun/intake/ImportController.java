@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,13 +16,18 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
+import org.zhucun.web.Choice;
+import org.zhucun.web.Here;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Pager;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 import org.zhucun.web.Step;
+import org.zhucun.workbook.Spool;
 import org.zhucun.workbook.WorkbookRefused;
 
 /** Bringing a workbook and seeing what it would do. */
@@ -29,7 +35,7 @@ import org.zhucun.workbook.WorkbookRefused;
 @RequestMapping("/imports")
 @Allowed({Role.TOWN_CADRE, Role.VILLAGE_CLERK})
 class ImportController {
-    private static final int LATEST = 50;
+    private static final int SIZE = 50;
     private static final int FAULTS = 100;
     private static final int CHANGES = 30;
 
@@ -48,8 +54,25 @@ class ImportController {
     }
 
     @GetMapping
-    String index(@ModelAttribute("intake") ImportForm form, Model model) {
-        model.addAttribute("imports", imports.latest(LATEST));
+    String index(
+            @ModelAttribute("intake") ImportForm form,
+            @ModelAttribute("filter") ImportFilter filter,
+            @RequestParam(defaultValue = "1") int page,
+            Here here,
+            Model model) {
+        var total = imports.count(filter);
+        var current = Math.max(1, Math.min(page, (int) ((total + SIZE - 1) / SIZE)));
+        model.addAttribute("filter", filter);
+        model.addAttribute("imports", imports.page(filter, current, SIZE));
+        model.addAttribute("total", Show.count(total));
+        model.addAttribute("pager", Pager.of(here, current, SIZE, total));
+        model.addAttribute(
+                "states",
+                Stream.of("MAPPING", "TRYING", "TRIED", "APPLYING", "APPLIED", "CANCELLED")
+                        .map(state -> new Choice(state, shows.now().word("intake.stage", state)))
+                        .toList());
+        model.addAttribute("xlsx", here.at("/imports/export.xlsx"));
+        model.addAttribute("csv", here.at("/imports/export.csv"));
         return "intake/index";
     }
 
@@ -61,22 +84,23 @@ class ImportController {
         model.addAttribute("steps", steps(found.stage(), show));
         model.addAttribute("progress", progress.of(found, show));
         model.addAttribute("targets", MappingTarget.of(found));
+        model.addAttribute("remembered", MappingTarget.remembered(found));
         model.addAttribute("faults", found.hasPapers() ? papers.faults(id, 1, FAULTS) : List.of());
         model.addAttribute("changes", found.hasPapers() ? papers.changes(id, "CHANGED", 1, CHANGES) : List.of());
         return "intake/show";
     }
 
     @PostMapping
-    String create(@Valid @ModelAttribute("intake") ImportForm form, BindingResult errors, Model model)
+    String create(@Valid @ModelAttribute("intake") ImportForm form, BindingResult errors, Here here, Model model)
             throws IOException {
         var file = form.file();
         if (file == null || file.isEmpty()) {
             errors.rejectValue("file", "empty");
         }
         if (errors.hasErrors() || file == null) {
-            return index(form, model);
+            return index(form, new ImportFilter(null), 1, here, model);
         }
-        var spooled = Files.createTempFile("zhucun-upload", "");
+        var spooled = Spool.file();
         try {
             file.transferTo(spooled);
             var id = intake.accept(spooled, nameOf(file), form.year());
@@ -85,7 +109,7 @@ class ImportController {
         } catch (WorkbookRefused e) {
             errors.rejectValue(
                     "file", e.key(), e.arguments().stream().map(String::valueOf).toArray(), null);
-            return index(form, model);
+            return index(form, new ImportFilter(null), 1, here, model);
         } finally {
             Files.deleteIfExists(spooled);
         }

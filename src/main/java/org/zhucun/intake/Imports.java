@@ -18,6 +18,7 @@ import org.zhucun.cipher.Cipher;
 import org.zhucun.job.Job;
 import org.zhucun.job.Jobs;
 import org.zhucun.viewer.Viewer;
+import org.zhucun.workbook.Spool;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,7 +100,7 @@ class Imports {
     /** Lays the file out again for a while; the caller deletes it. */
     Path fetch(long id) {
         try {
-            var file = Files.createTempFile("zhucun-import", "");
+            var file = Spool.file();
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 for (var seq = 0; ; seq++) {
                     var piece = jdbc.sql("""
@@ -133,11 +134,25 @@ class Imports {
                 .optional();
     }
 
-    List<ImportRow> latest(int count) {
+    long count(ImportFilter filter) {
+        return jdbc.sql("select count(*) from workbook_import where cast(:state as text) is null or state = :state")
+                .param("state", filter.state())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest first. */
+    List<ImportRow> page(ImportFilter filter, int page, int size) {
         return jdbc.sql("""
                         select workbook_import_id as id, file_name, state as stage, uploaded_by, uploaded_at, rows_total, rows_new,
                                rows_changed, rows_faulty
-                        from workbook_import order by workbook_import_id desc limit :count""").param("count", count).query(ImportRow.class).list();
+                        from workbook_import where cast(:state as text) is null or state = :state
+                        order by workbook_import_id desc limit :size offset :skip""")
+                .param("state", filter.state())
+                .param("size", size)
+                .param("skip", (long) (page - 1) * size)
+                .query(ImportRow.class)
+                .list();
     }
 
     void recognised(long id, List<WorkbookImport.RecognisedSheet> sheets) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.zhucun.job.JobRefused;
 import org.zhucun.job.Jobs;
 import org.zhucun.job.Progress;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.workbook.Column;
 import org.zhucun.workbook.Field;
 import org.zhucun.workbook.Layout;
 import org.zhucun.workbook.SheetLayout;
@@ -84,20 +86,20 @@ public class Intake {
     long accept(Path file, String fileName, @Nullable Integer ofYear) {
         var viewer = Viewers.required();
         var id = imports.add(viewer, fileName, file, recognised(file), ofYear);
-        if (ofYear != null || namesItsYear(file)) {
+        if (isReadyToTry(file, ofYear)) {
             attempt(id);
         }
         return id;
     }
 
-    /** Remembers what was chosen for the unknown headers, and tries the workbook. */
+    /** Remembers what was chosen for the headers that say nothing by themselves, and tries the workbook. */
     void choose(long id, Map<String, String> chosen) {
         var viewer = Viewers.required();
         var found = imports.find(id).orElseThrow();
         for (var sheet : found.sheets()) {
-            for (var column : sheet.unknown()) {
+            for (var column : sheet.mapped()) {
                 var field = chosen.get(column.remembered());
-                if (field != null) {
+                if (field != null && !field.equals(column.chosen())) {
                     choices.remember(
                             viewer,
                             Layout.valueOf(sheet.layout()),
@@ -239,7 +241,7 @@ public class Intake {
         try {
             work.use(file);
         } catch (WorkbookRefused e) {
-            throw new JobRefused(e.key());
+            throw new JobRefused(e.key(), e.arguments());
         } finally {
             delete(file);
         }
@@ -300,8 +302,8 @@ public class Intake {
                 .toList();
     }
 
-    private boolean namesItsYear(Path file) {
-        return layouts(file).stream().allMatch(part -> part.has(Field.YEAR_OF));
+    private boolean isReadyToTry(Path file, @Nullable Integer ofYear) {
+        return layouts(file).stream().allMatch(part -> part.isWhole() && (ofYear != null || part.has(Field.YEAR_OF)));
     }
 
     private List<WorkbookImport.RecognisedSheet> recognised(Path file) {
@@ -310,18 +312,22 @@ public class Intake {
             if (parts.isEmpty()) {
                 throw WorkbookRefused.unrecognised();
             }
-            var viewer = Viewers.required();
-            var mapping = choices.of(viewer);
+            var mapping = choices.of(Viewers.required());
             var sheets = new ArrayList<WorkbookImport.RecognisedSheet>();
             for (var part : parts) {
-                var unknown = part.unknown().stream()
-                        .filter(column ->
-                                mapping.choiceFor(part.layout(), SheetLayout.remembered(column.header())) == null)
-                        .map(column -> new WorkbookImport.UnknownColumn(
-                                column.header(),
-                                SheetLayout.remembered(column.header()),
-                                examples(workbook, part, column.index())))
-                        .toList();
+                var unknown = new ArrayList<WorkbookImport.UnknownColumn>();
+                var remembered = new ArrayList<WorkbookImport.UnknownColumn>();
+                for (var column : part.columns()) {
+                    var choice = part.isKnown(column)
+                            ? null
+                            : mapping.choiceFor(part.layout(), SheetLayout.remembered(column.header()));
+                    if (choice != null) {
+                        var field = choice.field();
+                        remembered.add(mapped(workbook, part, column, field == null ? "" : field.name()));
+                    } else if (column.field() == null) {
+                        unknown.add(mapped(workbook, part, column, null));
+                    }
+                }
                 sheets.add(new WorkbookImport.RecognisedSheet(
                         part.sheet(),
                         part.name(),
@@ -329,10 +335,27 @@ public class Intake {
                         part.headerRow(),
                         part.columns().size(),
                         part.known(),
-                        unknown));
+                        unknown,
+                        remembered,
+                        part.columns().stream()
+                                .filter(part::isKnown)
+                                .map(Column::field)
+                                .filter(Objects::nonNull)
+                                .map(Field::name)
+                                .toList(),
+                        !part.isWhole()));
             }
             return sheets;
         }
+    }
+
+    private static WorkbookImport.UnknownColumn mapped(
+            Workbook workbook, SheetLayout part, Column column, @Nullable String chosen) {
+        return new WorkbookImport.UnknownColumn(
+                column.header(),
+                SheetLayout.remembered(column.header()),
+                examples(workbook, part, column.index()),
+                chosen);
     }
 
     private static List<String> examples(Workbook workbook, SheetLayout part, int column) {

@@ -4,28 +4,60 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhucun.web.Choice;
 import org.zhucun.workbook.Field;
 import org.zhucun.workbook.Layout;
 import org.zhucun.workbook.Table;
 
-/** What an unknown column can be mapped to. */
+/** What a column can be mapped to by hand. */
 record MappingTarget(WorkbookImport.UnknownColumn column, List<Choice> options) {
     private static final String PREFIX = "column.";
 
+    /** Columns that nobody has decided on. */
     static List<MappingTarget> of(WorkbookImport found) {
+        return targets(
+                found,
+                sheet -> sheet.unknown().stream()
+                        .filter(found.unknown()::contains)
+                        .toList());
+    }
+
+    /** Columns that are read as they were mapped before; whoever was wrong then may choose again. */
+    static List<MappingTarget> remembered(WorkbookImport found) {
+        return targets(found, sheet -> sheet.remembered() == null ? List.of() : sheet.remembered());
+    }
+
+    private static List<MappingTarget> targets(
+            WorkbookImport found,
+            Function<WorkbookImport.RecognisedSheet, List<WorkbookImport.UnknownColumn>> columns) {
         var targets = new LinkedHashMap<String, MappingTarget>();
         for (var sheet : found.sheets()) {
-            var options = Layout.valueOf(sheet.layout()).fields().stream()
-                    .filter(field -> field.table() != Table.NONE)
-                    .map(field -> new Choice(field.name(), field.header()))
-                    .toList();
-            for (var column :
-                    sheet.unknown().stream().filter(found.unknown()::contains).toList()) {
-                targets.putIfAbsent(column.remembered(), new MappingTarget(column, options));
+            for (var column : columns.apply(sheet)) {
+                targets.merge(
+                        column.remembered(), new MappingTarget(column, options(sheet)), MappingTarget::withOptionsOf);
             }
         }
         return List.copyOf(targets.values());
+    }
+
+    /** The fields of the sheet that no known header brings already. */
+    private static List<Choice> options(WorkbookImport.RecognisedSheet sheet) {
+        return Layout.valueOf(sheet.layout()).fields().stream()
+                .filter(field -> field.table() != Table.NONE)
+                .filter(field -> sheet.taken() == null || !sheet.taken().contains(field.name()))
+                .map(field -> new Choice(field.name(), field.header()))
+                .toList();
+    }
+
+    /** A sheet of households and members together can take either's fields. */
+    private MappingTarget withOptionsOf(MappingTarget other) {
+        return new MappingTarget(
+                column,
+                Stream.concat(options.stream(), other.options.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The form's field of a column. */

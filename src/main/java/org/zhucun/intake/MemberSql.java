@@ -30,6 +30,8 @@ final class MemberSql implements RegisterSql {
                        when hn.number is not null then 'PERSON_NUMBER_TAKEN'
                        when p1.person_id <> p2.person_id then 'REGISTERED_IN_ANOTHER'
                        when m.household_id <> h.household_id then 'REGISTERED_IN_ANOTHER'
+                       when m.household_id is null and p.person_id is not null and coalesce(p.facts_year <= s.year, true)
+                            and left_household(p.person_id, h.household_id, s.year) then 'LEFT_ALREADY'
                    end as trouble
             from staged s
             left join household h on h.number = s.number
@@ -38,8 +40,9 @@ final class MemberSql implements RegisterSql {
             left join lateral (
                 select o.person_id from membership o join person known on known.person_id = o.person_id
                 where s.person_number is null and s.p_identity_hash is null
-                  and o.household_id = h.household_id and o.left_on is null and known.name = s.p_name
-                limit 1) p3 on true
+                  and o.household_id = h.household_id and known.name = s.p_name
+                  and (o.left_on is null or o.left_on >= make_date(s.year, 1, 1))
+                order by o.left_on nulls first limit 1) p3 on true
             left join person p on p.person_id = coalesce(p1.person_id, p2.person_id, p3.person_id)
             left join membership m on m.person_id = p.person_id and m.left_on is null
             left join hidden hn on hn.kind = 'PERSON' and hn.number = s.person_number
@@ -91,7 +94,7 @@ final class MemberSql implements RegisterSql {
             """
             insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
             select m.village_code, m.household_id, m.person_id, m.relation,
-                   greatest(coalesce(m.identified_on, :today), m.p_born_on), 'REGISTERED'
+                   greatest(coalesce(m.identified_on, :today), m.p_born_on, (select max(gone.left_on) from membership gone where gone.person_id = m.person_id)), 'REGISTERED'
             from %s m
             where not exists (select from membership o where o.person_id = m.person_id and o.left_on is null)
             order by m.village_code, m.household_id, m.row_number""".formatted(LATEST),
@@ -161,6 +164,7 @@ final class MemberSql implements RegisterSql {
             case HOUSEHOLD_UNKNOWN -> Field.HOUSEHOLD_NUMBER;
             case VILLAGE_CHANGED -> Field.VILLAGE_NAME;
             case PERSON_NUMBER_TAKEN -> Field.PERSON_NUMBER;
+            case LEFT_ALREADY -> Field.PERSON_NAME;
             default -> Field.IDENTITY_NUMBER;
         };
     }

@@ -3,6 +3,7 @@ package org.zhucun.intake;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.zhucun.workbook.Field;
 import org.zhucun.workbook.Table;
 
 /**
@@ -26,7 +27,21 @@ interface RegisterSql {
     String numberColumn();
 
     /** The workbook's column that a trouble found in the register is about. */
-    org.zhucun.workbook.Field fieldOf(Trouble trouble);
+    Field fieldOf(Trouble trouble);
+
+    /** Where matched rows keep what the workbook says of a field, personal numbers masked. */
+    static String writtenIn(Field field) {
+        return switch (field) {
+            case HOUSEHOLD_NUMBER -> "number";
+            case HEAD_NUMBER -> "head_number";
+            case HEAD_NAME -> "head_name";
+            case HEAD_IDENTITY -> "head_identity_masked";
+            case PERSON_NUMBER -> "person_number";
+            case PERSON_NAME -> "p_name";
+            case IDENTITY_NUMBER -> "p_identity_masked";
+            default -> "village_name_written";
+        };
+    }
 
     /** A year's facts: new ones are added, known ones changed where the workbook says something else. */
     static String upsertYear(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.job.Job;
 
@@ -41,7 +42,14 @@ public record WorkbookImport(
         CANCELLED
     }
 
-    /** What the header row of a sheet told. */
+    /**
+     * What the header row of a sheet told.
+     *
+     * @param unknown columns that nothing is known of
+     * @param remembered columns that were mapped by hand, now or for an earlier workbook; null in what was kept before
+     * @param taken fields that a known header brings; null in what was kept before
+     * @param lacksNumber whether no column tells the rows' households apart
+     */
     public record RecognisedSheet(
             int sheet,
             String name,
@@ -49,10 +57,28 @@ public record WorkbookImport(
             int headerRow,
             int columns,
             int known,
-            List<UnknownColumn> unknown) {}
+            List<UnknownColumn> unknown,
+            @Nullable List<UnknownColumn> remembered,
+            @Nullable List<String> taken,
+            @Nullable Boolean lacksNumber) {
 
-    /** A column that nothing is known of, with what stands in its first cells. */
-    public record UnknownColumn(String header, String remembered, List<String> examples) {}
+        /** Columns that somebody decides on: those not known yet and those decided before. */
+        List<UnknownColumn> mapped() {
+            return Stream.concat(unknown.stream(), remembered == null ? Stream.empty() : remembered.stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * A column whose header says nothing by itself, with what stands in its first cells.
+     *
+     * @param chosen the field it was mapped to, "" where it is left out; null where nobody has chosen yet
+     */
+    public record UnknownColumn(
+            String header,
+            String remembered,
+            List<String> examples,
+            @Nullable String chosen) {}
 
     /** Rows that writing would touch. */
     public long good() {
@@ -91,5 +117,10 @@ public record WorkbookImport(
                                 parts.stream().allMatch(part -> part.unknown().contains(column))))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a sheet waits for somebody to point out the column of its household numbers. */
+    public boolean lacksNumber() {
+        return sheets.stream().anyMatch(sheet -> Boolean.TRUE.equals(sheet.lacksNumber()));
     }
 }

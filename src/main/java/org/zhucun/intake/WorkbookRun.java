@@ -189,14 +189,22 @@ final class WorkbookRun {
     /** What speaks against a row in the register itself. */
     private void takeTroubles(SheetLayout part, RegisterSql sql) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select row_number, trouble from matched where trouble is not null order by row_number")) {
+                var rows = statement.executeQuery("""
+                        select m.*, d.name as village_name_written from matched m left join division d on d.code = m.village_code
+                        where m.trouble is not null order by m.row_number""")) {
             while (rows.next()) {
                 var trouble = Trouble.valueOf(rows.getString("trouble"));
                 var field = sql.fieldOf(trouble);
                 var header = part.column(field).map(column -> column.header()).orElse(field.header());
+                var written = rows.getString(RegisterSql.writtenIn(field));
                 outcome.faulty(
-                        part.sheet(), List.of(new Fault(rows.getInt("row_number"), header, "", trouble, List.of())));
+                        part.sheet(),
+                        List.of(new Fault(
+                                rows.getInt("row_number"),
+                                header,
+                                written == null ? "" : written,
+                                trouble,
+                                List.of())));
             }
         }
     }

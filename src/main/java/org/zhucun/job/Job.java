@@ -1,6 +1,7 @@
 package org.zhucun.job;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of long work as its owner sees it. */
@@ -24,6 +25,20 @@ public record Job(
         FAILED,
         CANCELLED,
         INTERRUPTED
+    }
+
+    /** Between the key of a reason and its arguments. */
+    static final String BETWEEN = "\n";
+
+    /** The key of what made it fail; null where that cannot be said to its owner. */
+    public @Nullable String reason() {
+        return message == null ? null : message.split(BETWEEN)[0];
+    }
+
+    public Object[] reasonArguments() {
+        return message == null
+                ? new Object[0]
+                : Arrays.stream(message.split(BETWEEN)).skip(1).toArray();
     }
 
     public boolean isOpen() {

@@ -1,9 +1,12 @@
 package org.zhucun.job;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -24,7 +27,17 @@ public class Jobs implements DisposableBean {
     private static final long TOLD_EVERY_MS = 300;
     private static final long ASKED_EVERY_MS = 100;
 
+    private static final long BEAT_SECONDS = 2;
+
     private final JdbcClient jdbc;
+    /** The jobs that wait or run here, and whose they are. */
+    private final Map<Long, Viewer> held = new ConcurrentHashMap<>();
+
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "job-heart");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ExecutorService workers = Executors.newFixedThreadPool(2, task -> {
         var thread = new Thread(task, "job");
         thread.setDaemon(true);
@@ -33,6 +46,7 @@ public class Jobs implements DisposableBean {
 
     Jobs(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        heart.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Starts the work as the current viewer and answers at once. */
@@ -48,8 +62,25 @@ public class Jobs implements DisposableBean {
                 .param("role", viewer.role() == null ? "SYSTEM" : viewer.role().name())
                 .query(Long.class)
                 .single();
+        held.put(id, viewer);
         workers.execute(() -> Viewers.as(viewer, () -> run(id, work)));
         return id;
+    }
+
+    /** A job that waits its turn, or is in the middle of one long statement, is not lost. */
+    private void beat() {
+        held.forEach((id, viewer) -> {
+            try {
+                Viewers.as(
+                        viewer,
+                        () -> jdbc.sql(
+                                        "update job set heartbeat_at = now() where job_id = :id and state in ('WAITING', 'RUNNING')")
+                                .param("id", id)
+                                .update());
+            } catch (RuntimeException e) {
+                LOG.warn("job {} could not say that it is alive: {}", id, e.getMessage());
+            }
+        });
     }
 
     public Optional<Job> find(long id) {
@@ -90,10 +121,12 @@ public class Jobs implements DisposableBean {
         } catch (JobCancelled e) {
             end(id, Job.State.CANCELLED, null);
         } catch (JobRefused e) {
-            end(id, Job.State.FAILED, e.key());
+            end(id, Job.State.FAILED, e.told());
         } catch (RuntimeException | Error e) {
             LOG.error("job {} failed", id, e);
             end(id, Job.State.FAILED, null);
+        } finally {
+            held.remove(id);
         }
     }
 
@@ -132,6 +165,7 @@ public class Jobs implements DisposableBean {
     public void destroy() throws InterruptedException {
         workers.shutdown();
         workers.awaitTermination(20, TimeUnit.SECONDS);
+        heart.shutdownNow();
     }
 
     /** Writes progress on a connection of its own, so that it is seen before the work's transaction ends. */

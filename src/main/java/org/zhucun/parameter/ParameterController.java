@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -113,7 +112,7 @@ class ParameterController {
                 List.of("name", "value", "area", "validFrom", "source").stream()
                         .map(head -> show.say("parameter." + head))
                         .toList(),
-                Map.of("q", String.valueOf(filter.q()), "group", String.valueOf(filter.group())),
+                filter.recorded(),
                 taker -> register.values().stream()
                         .filter(value -> wanted.contains(value.name()))
                         .forEach(value -> taker.accept(List.of(

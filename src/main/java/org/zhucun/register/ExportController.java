@@ -7,6 +7,8 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +18,16 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Here;
-import org.zhucun.web.Refusal;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 import org.zhucun.workbook.Layout;
@@ -94,7 +98,12 @@ class ExportController {
     }
 
     @GetMapping("/{list:households|persons}/export")
-    String blank(@PathVariable String list, @RequestParam MultiValueMap<String, String> query, Here here, Model model) {
+    String blank(
+            @PathVariable String list,
+            @RequestParam MultiValueMap<String, String> query,
+            @ModelAttribute("export") ExportForm form,
+            Here here,
+            Model model) {
         var page = new ListPage(query, here, shows.now());
         var asked = asked(list, page);
         model.addAttribute("list", list);
@@ -107,42 +116,84 @@ class ExportController {
         model.addAttribute(
                 "kept",
                 page.query().entrySet().stream()
-                        .filter(one -> !List.of("after", "before", "size", "reason", "layout")
+                        .filter(one -> !List.of("after", "before", "size", "reason", "layout", "_csrf")
                                 .contains(one.getKey()))
                         .toList());
         model.addAttribute("national", mayReport());
         return "register/export";
     }
 
+    /** An address gives masked numbers only: it can be kept, sent on, or opened by mistake. */
     @GetMapping("/{list:households|persons}/export.{format:xlsx|csv}")
     void index(
             @PathVariable String list,
             @PathVariable String format,
             @RequestParam MultiValueMap<String, String> query,
+            @ModelAttribute("export") ExportForm form,
             Here here,
-            HttpServletResponse response) {
-        var show = shows.now();
-        var page = new ListPage(query, here, show);
-        var asked = asked(list, page);
-        var reason = page.text("reason");
-        var layout = page.text("layout");
-        if (layout == null || layout.equals("list")) {
-            export.send(
-                    format,
-                    list.equals("households") ? listOf(page, asked, show) : peopleOf(page, asked, show),
-                    asked,
-                    reason,
-                    show,
-                    response);
+            HttpServletResponse response)
+            throws IOException {
+        var page = new ListPage(query, here, shows.now());
+        if (form.isWhole()) {
+            refuseWhoDoesNotReport();
+            response.sendRedirect(here.at("/" + list + "/export"));
             return;
         }
+        masked(list, format, page, response);
+    }
+
+    @PostMapping("/{list:households|persons}/export.{format:xlsx|csv}")
+    @Nullable
+    String create(
+            @PathVariable String list,
+            @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> query,
+            @Valid @ModelAttribute("export") ExportForm form,
+            BindingResult errors,
+            Here here,
+            Model model,
+            HttpServletResponse response) {
+        if (form.isWhole()) {
+            refuseWhoDoesNotReport();
+        }
+        if (form.lacksReason()) {
+            errors.rejectValue("reason", "missing");
+        }
+        if (errors.hasErrors()) {
+            return blank(list, query, form, here, model);
+        }
+        var page = new ListPage(query, here, shows.now());
+        if (form.isWhole()) {
+            whole(list, format, page, response);
+        } else {
+            masked(list, format, page, response);
+        }
+        return null;
+    }
+
+    private void masked(String list, String format, ListPage page, HttpServletResponse response) {
+        var show = shows.now();
+        var asked = asked(list, page);
+        export.send(
+                format,
+                list.equals("households") ? listOf(page, asked, show) : peopleOf(page, asked, show),
+                asked,
+                page.text("reason"),
+                show,
+                response);
+    }
+
+    private void whole(String list, String format, ListPage page, HttpServletResponse response) {
+        var show = shows.now();
+        var asked = asked(list, page);
+        var layout = String.valueOf(page.text("layout"));
+        export.send(format, national(list, layout, asked, show), asked, page.text("reason"), show, response);
+    }
+
+    private static void refuseWhoDoesNotReport() {
         if (!mayReport()) {
             throw new AccessDeniedException("layouts with whole numbers are sent by town cadres and village clerks");
         }
-        if (reason == null || reason.length() < 2) {
-            throw new Refusal("register.export.reason.missing");
-        }
-        export.send(format, national(list, layout, asked, show), asked, reason, show, response);
     }
 
     private static boolean mayReport() {

@@ -107,7 +107,7 @@ class HouseholdListController {
         }
         model.addAttribute("towns", chosen.towns());
         model.addAttribute("villages", chosen.villages());
-        model.addAttribute("groups", withNone(chosen.groups(), show.say("register.households.group.none")));
+        model.addAttribute("groups", chosen.groupsOrNone(show.say("register.households.group.none")));
         model.addAttribute("statuses", list.words("register.status", Status.values()));
         model.addAttribute(
                 "attributes",

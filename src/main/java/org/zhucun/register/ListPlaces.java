@@ -2,6 +2,7 @@ package org.zhucun.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,12 @@ class ListPlaces {
 
     /** @param towns empty where the reader serves one town or less */
     record Places(List<Choice> towns, List<Choice> villages, List<Choice> groups) {
+
+        /** The groups, and a word for the rows that have none. */
+        List<Choice> groupsOrNone(String none) {
+            return Stream.concat(groups.stream(), Stream.of(new Choice("none", none)))
+                    .toList();
+        }
 
         @Nullable
         String name(List<Choice> of, @Nullable String value) {

@@ -40,6 +40,14 @@ class PersonList {
     private static final List<Criterion> CRITERIA = List.of(
             Criterion.of("town", TOWN, "p.village_code >= :town and p.village_code < :town || ':'", null),
             Criterion.of("village", VILLAGE, "p.village_code = :village", null),
+            // of the household they live in
+            Criterion.of(
+                            "group",
+                            NUMBER,
+                            "m.household_id in (select g.household_id from household g where g.resident_group_id = :group)",
+                            null)
+                    .orNone(
+                            "exists (select from household g where g.household_id = m.household_id and g.resident_group_id is null)"),
             Criterion.word("sex", "p.sex = :sex", null, Sex.values()),
             // whole years on the business day: whoever is 60 today was born on this day 60 years ago or before
             Criterion.of("ageFrom", NUMBER, "p.born_on <= :today - make_interval(years => :ageFrom)", null),

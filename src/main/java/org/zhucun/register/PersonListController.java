@@ -97,6 +97,7 @@ class PersonListController {
         }
         model.addAttribute("towns", chosen.towns());
         model.addAttribute("villages", chosen.villages());
+        model.addAttribute("groups", chosen.groupsOrNone(show.say("register.persons.group.none")));
         model.addAttribute("sexes", list.words("register.sex", Sex.MALE, Sex.FEMALE));
         model.addAttribute("healths", special(show, "health", "ill", "chronic", "serious", "disabled", "healthy"));
         var schools = new ArrayList<>(special(show, "school", "pupil"));
@@ -114,7 +115,7 @@ class PersonListController {
         return "register/persons";
     }
 
-    private static final List<String> BAR = List.of("town", "village", "sex", "health", "school", "labour");
+    private static final List<String> BAR = List.of("town", "village", "group", "sex", "health", "school", "labour");
 
     private static List<Choice> special(Show show, String name, String... words) {
         return java.util.stream.Stream.of(words)

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.division.Division;
 import org.zhucun.division.Divisions;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
@@ -24,6 +25,7 @@ import org.zhucun.web.Chip;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Figure;
 import org.zhucun.web.Here;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Pager;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
@@ -101,11 +103,24 @@ class VillageController {
 
     @GetMapping("/{code}")
     String show(@PathVariable String code, Model model) {
-        var village = heads.of(code);
+        var known = heads.find(code);
+        if (known.isEmpty()) {
+            return "redirect:/villages/" + now(code);
+        }
+        var village = known.get();
         model.addAttribute("village", village);
         model.addAttribute("page", hub.of(village));
         model.addAttribute("tabs", VillageTabs.of(shows.now(), village, "overview"));
         return "village/show";
+    }
+
+    /** The code of a village that was recoded since a link to it was kept. */
+    private String now(String code) {
+        return divisions
+                .villageByCode(code)
+                .map(Division::code)
+                .filter(today -> heads.find(today).isPresent())
+                .orElseThrow(NotFound::new);
     }
 
     @Allowed({Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.VILLAGE_CLERK})

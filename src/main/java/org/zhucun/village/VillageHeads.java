@@ -29,7 +29,7 @@ class VillageHeads {
         return find(code).filter(VillageHead::mayEdit).orElseThrow(NotFound::new);
     }
 
-    private Optional<VillageHead> find(String code) {
+    Optional<VillageHead> find(String code) {
         var viewer = Viewers.required();
         return jdbc.sql("""
                         select d.code, d.name, coalesce(t.name, '') as town, d.settlement_class, d.ended_on, d.merged_into, s.name as successor,

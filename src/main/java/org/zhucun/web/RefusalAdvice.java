@@ -3,16 +3,22 @@ package org.zhucun.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,6 +27,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Turns a refused step into an alert on the page it came from, and a lost race into a page that keeps what was typed. */
 @ControllerAdvice
 class RefusalAdvice {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    /** What was typed, and the label it was typed beneath. */
+    record Typed(String label, String text) {}
 
     private final MessageSource messages;
 
@@ -49,7 +60,10 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ModelAndView conflict(
-            OptimisticLockingFailureException lost, HttpServletRequest request, HttpServletResponse response)
+            OptimisticLockingFailureException lost,
+            HandlerMethod handler,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (ScriptAnswers.wanted(request)) {
             ScriptAnswers.refuse(response, HttpStatus.CONFLICT.value(), said("web.error.409"));
@@ -59,7 +73,7 @@ class RefusalAdvice {
                 "error/409",
                 Map.of(
                         "typed",
-                        typed(request),
+                        typed(request, forms(handler)),
                         "back",
                         Back.from(request),
                         "who",
@@ -81,9 +95,22 @@ class RefusalAdvice {
         return String.valueOf(messages.getMessage(key, args, key, LocaleContextHolder.getLocale()));
     }
 
-    /** What the form carried, without what the application itself put there and without secrets. */
-    private static Map<String, String> typed(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, String>();
+    /** The names under which a handler takes its form, and so the beginnings of its labels' keys. */
+    private static List<String> forms(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(ModelAttribute.class))
+                .filter(Objects::nonNull)
+                .map(ModelAttribute::value)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /**
+     * What the form carried, under the labels it was typed beneath, without what the application itself put there and
+     * without secrets.
+     */
+    private List<Typed> typed(HttpServletRequest request, List<String> forms) {
+        var typed = new ArrayList<Typed>();
         request.getParameterMap().forEach((name, values) -> {
             var text = String.join("、", List.of(values));
             if (!text.startsWith("data:")
@@ -91,9 +118,23 @@ class RefusalAdvice {
                     && !name.equals("version")
                     && !name.contains("assword")
                     && !text.isBlank()) {
-                typed.put(name, text);
+                typed.add(new Typed(
+                        word(forms, name, said("web.error.409.field")),
+                        Arrays.stream(values)
+                                .map(value -> CONSTANT.matcher(value).matches()
+                                        ? word(forms, name + "." + value, value)
+                                        : value)
+                                .collect(Collectors.joining("、"))));
             }
         });
         return typed;
+    }
+
+    private String word(List<String> forms, String field, String otherwise) {
+        return forms.stream()
+                .map(form -> messages.getMessage(form + "." + field, null, null, LocaleContextHolder.getLocale()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
     }
 }

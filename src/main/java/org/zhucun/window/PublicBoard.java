@@ -3,6 +3,7 @@ package org.zhucun.window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,12 +74,15 @@ class PublicBoard {
     }
 
     Village village(String code) {
+        return find(code).orElseThrow(NotFound::new);
+    }
+
+    Optional<Village> find(String code) {
         return jdbc.sql(
                         "select code, name, coalesce(town, '') as town, coalesce(county, '') as county, households, persons from public_village where code = :code")
                 .param("code", code)
                 .query(Village.class)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     /** Villages whose name holds what was typed, a few of them. */

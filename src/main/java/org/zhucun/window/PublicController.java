@@ -11,8 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhucun.division.Division;
+import org.zhucun.division.Divisions;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Open;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Shows;
 
 /** A village's window, its notices, and the way to find one's village. */
@@ -29,6 +32,7 @@ class PublicController {
     private final List<PublicSection> sections;
     private final List<PublicContacts> contacts;
     private final Parameters parameters;
+    private final Divisions divisions;
     private final Shows shows;
 
     PublicController(
@@ -36,12 +40,14 @@ class PublicController {
             List<PublicSection> sections,
             List<PublicContacts> contacts,
             Parameters parameters,
+            Divisions divisions,
             Shows shows) {
         this.board = board;
         this.sections =
                 sections.stream().sorted(comparingInt(PublicSection::order)).toList();
         this.contacts = contacts;
         this.parameters = parameters;
+        this.divisions = divisions;
         this.shows = shows;
     }
 
@@ -57,7 +63,11 @@ class PublicController {
 
     @GetMapping("/{code:[0-9]{12}}")
     String show(@PathVariable String code, Model model) {
-        var village = board.village(code);
+        var known = board.find(code);
+        if (known.isEmpty()) {
+            return "redirect:/public/" + now(code);
+        }
+        var village = known.get();
         var past = board.past(village, 1, FEW + 1);
         model.addAttribute("village", village);
         model.addAttribute("running", board.running(village));
@@ -80,6 +90,15 @@ class PublicController {
                         .filter(Objects::nonNull)
                         .toList());
         return "window/village";
+    }
+
+    /** A square on a wall still leads to the village that was recoded or merged since it was printed. */
+    private String now(String code) {
+        return divisions
+                .villageByCode(code)
+                .map(Division::code)
+                .filter(today -> !today.equals(code))
+                .orElseThrow(NotFound::new);
     }
 
     @GetMapping("/{code:[0-9]{12}}/notices")

@@ -137,37 +137,52 @@ final class CsvWorkbook implements Workbook {
         }
     }
 
-    /** A quotation mark that is never closed must not swallow the whole file into memory. */
+    /** A quotation mark that is never closed, or a row without an end, must not swallow the whole file into memory. */
     private static final class RecordGuard extends FilterReader {
         private final int limit;
+        private final int columns;
         private int count;
+        private int separators;
 
         RecordGuard(Reader in, WorkbookLimits limits) {
             super(in);
+            this.columns = limits.columns();
             this.limit = Math.max(1, Math.min(1 << 20, limits.columns() * limits.cellLength()));
         }
 
         void nextRecord() {
             count = 0;
+            separators = 0;
         }
 
         @Override
         public int read() throws IOException {
+            var read = super.read();
+            look(read);
             count(1);
-            return super.read();
+            return read;
         }
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
             var read = super.read(buffer, offset, Math.min(length, 8192));
+            for (var i = 0; i < read; i++) {
+                look(buffer[offset + i]);
+            }
             count(read);
             return read;
+        }
+
+        private void look(int c) {
+            separators += c == ',' || c == '\t' || c == ';' ? 1 : 0;
         }
 
         private void count(int read) {
             count += read;
             if (count > limit) {
-                throw new WorkbookRefused(DAMAGED);
+                throw separators > columns
+                        ? new WorkbookRefused(TOO_MANY_COLUMNS, columns)
+                        : new WorkbookRefused(DAMAGED);
             }
         }
     }

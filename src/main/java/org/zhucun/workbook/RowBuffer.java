@@ -19,24 +19,25 @@ final class RowBuffer {
     }
 
     void begin(int row) {
-        if (row > limits.rows() || row < 1) {
-            throw new WorkbookRefused(TOO_MANY_ROWS, limits.rows());
-        }
         number = row;
         Arrays.fill(cells, 0, width, null);
         numbers = new BitSet();
         width = 0;
     }
 
+    /** A cell in which nothing is written takes no room, however far out a colour or a border was drawn. */
     void put(int column, String text, boolean isNumber) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (number > limits.rows() || number < 1) {
+            throw new WorkbookRefused(TOO_MANY_ROWS, limits.rows());
+        }
         if (column >= limits.columns()) {
             throw new WorkbookRefused(TOO_MANY_COLUMNS, limits.columns());
         }
         if (text.length() > limits.cellLength()) {
             throw new WorkbookRefused(CELL_TOO_LONG, CellAddress.of(number, column), limits.cellLength());
-        }
-        if (text.isEmpty()) {
-            return;
         }
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));

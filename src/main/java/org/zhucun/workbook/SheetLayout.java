@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record SheetLayout(int sheet, String name, Layout layout, int headerRow, List<Column> columns) {
     private static final int LOOKED_AT = 10;
     private static final int ENOUGH = 3;
+    /** Columns of its own by which a kind of sheet is known beyond doubt. */
+    private static final int SURE = 8;
 
     /** A header that was mapped by hand: to a field, or to nothing. */
     public interface Mapping {
@@ -40,7 +42,7 @@ public record SheetLayout(int sheet, String name, Layout layout, int headerRow, 
         var most = ENOUGH - 1;
         for (var row : first) {
             for (var layout : Layout.values()) {
-                var matches = matches(row, layout);
+                var matches = matches(row, layout, mapping);
                 if (matches > most) {
                     most = matches;
                     headers = row;
@@ -51,28 +53,39 @@ public record SheetLayout(int sheet, String name, Layout layout, int headerRow, 
             return List.of();
         }
         var found = new ArrayList<SheetLayout>();
-        for (var layout : layouts(headers)) {
+        for (var layout : layouts(headers, mapping)) {
             found.add(new SheetLayout(
                     sheet, workbook.sheets().get(sheet), layout, headers.number(), columns(headers, layout, mapping)));
         }
         return found;
     }
 
-    private static int matches(Row row, Layout layout) {
+    private static int matches(Row row, Layout layout, Mapping mapping) {
         var count = 0;
         for (var cell : row.cells()) {
-            count += cell != null && layout.field(Header.of(cell)) != null ? 1 : 0;
+            count += cell != null && field(Header.of(cell), layout, mapping) != null ? 1 : 0;
         }
         return count;
     }
 
-    private static List<Layout> layouts(Row headers) {
+    /** What a header is: known by itself, or chosen by hand before. */
+    private static @Nullable Field field(Header header, Layout layout, Mapping mapping) {
+        var field = layout.field(header);
+        if (field != null) {
+            return field;
+        }
+        var choice = mapping.choiceFor(layout, header.plain());
+        var chosen = choice == null ? null : choice.field();
+        return chosen != null && layout.knows(chosen) ? chosen : null;
+    }
+
+    private static List<Layout> layouts(Row headers, Mapping mapping) {
         var own = new EnumMap<Layout, Integer>(Layout.class);
         var has = new HashMap<Field, Boolean>();
         for (var layout : Layout.values()) {
             var count = 0;
             for (var cell : headers.cells()) {
-                var field = cell == null ? null : layout.field(Header.of(cell));
+                var field = cell == null ? null : field(Header.of(cell), layout, mapping);
                 if (field != null) {
                     has.put(field, true);
                     count += layout.owns(field) ? 1 : 0;
@@ -80,16 +93,21 @@ public record SheetLayout(int sheet, String name, Layout layout, int headerRow, 
             }
             own.put(layout, count);
         }
-        if (!has.containsKey(Field.HOUSEHOLD_NUMBER)) {
-            return has.containsKey(Field.VILLAGE_CODE) || own.getOrDefault(Layout.VILLAGE, 0) >= 5
-                    ? List.of(Layout.VILLAGE)
-                    : List.of();
-        }
         var households = own.getOrDefault(Layout.HOUSEHOLD, 0);
         var members = own.getOrDefault(Layout.MEMBER, 0);
+        if (!has.containsKey(Field.HOUSEHOLD_NUMBER)) {
+            var villages = own.getOrDefault(Layout.VILLAGE, 0);
+            if (has.containsKey(Field.VILLAGE_CODE) || villages >= 5 && villages > Math.max(households, members)) {
+                return List.of(Layout.VILLAGE);
+            }
+            // The column of the numbers may have a name of its own: then it waits to be pointed out.
+            return Math.max(households, members) < SURE
+                    ? List.of()
+                    : List.of(members > households ? Layout.MEMBER : Layout.HOUSEHOLD);
+        }
         var byPerson = has.containsKey(Field.RELATION)
                 && (has.containsKey(Field.PERSON_NAME) || has.containsKey(Field.IDENTITY_NUMBER));
-        if (byPerson && households >= 8 && members >= 8) {
+        if (byPerson && households >= SURE && members >= SURE) {
             return List.of(Layout.HOUSEHOLD, Layout.MEMBER);
         }
         return List.of(byPerson && members > households ? Layout.MEMBER : Layout.HOUSEHOLD);
@@ -104,11 +122,7 @@ public record SheetLayout(int sheet, String name, Layout layout, int headerRow, 
                 continue;
             }
             var header = Header.of(written);
-            var field = layout.field(header);
-            if (field == null) {
-                var choice = mapping.choiceFor(layout, header.plain());
-                field = choice == null ? null : choice.field();
-            }
+            var field = field(header, layout, mapping);
             if (field != null && taken.put(field, true) != null) {
                 field = null;
             }
@@ -137,6 +151,16 @@ public record SheetLayout(int sheet, String name, Layout layout, int headerRow, 
 
     public boolean has(Field field) {
         return column(field).isPresent();
+    }
+
+    /** Whether it has the column by which its rows are told apart. */
+    public boolean isWhole() {
+        return layout == Layout.VILLAGE || has(Field.HOUSEHOLD_NUMBER);
+    }
+
+    /** Whether a column's header says by itself what it is; else it is unknown, or was chosen by hand. */
+    public boolean isKnown(Column column) {
+        return layout.field(Header.of(column.header())) != null;
     }
 
     /** The columns that nothing is known of. */

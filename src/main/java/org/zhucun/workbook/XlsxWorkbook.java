@@ -44,7 +44,10 @@ final class XlsxWorkbook implements Workbook {
         try {
             new ZipGuard(zip, limits).check();
             sheets = findSheets();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            zip.close();
+            throw new WorkbookRefused(DAMAGED);
+        } catch (RuntimeException e) {
             zip.close();
             throw e;
         }

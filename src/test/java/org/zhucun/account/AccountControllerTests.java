@@ -3,6 +3,8 @@ package org.zhucun.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +106,78 @@ class AccountControllerTests {
     }
 
     @Test
+    void aPasswordThatIsTooLongOrOftenChosenIsRefusedInWords() {
+        var first = oneTime(create("VILLAGE_CLERK", "140899101201"));
+        var session = signIn(username, first).getResponse().getCookie("SESSION");
+        assertThat(change(session, first, "梨花坡村的春天里开满了白色的梨花和杏花还有桃花和李花Ab1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Too long");
+        assertThat(change(session, first, "Zhucun@2020"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("too common");
+        assertThat(change(session, first, "Woaini1314520"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("too common");
+        assertThat(change(session, first, "Kq7-mulberry-tea")).hasStatus(302);
+    }
+
+    @Test
+    void thePageOfAnAccountTellsWhatHappenedToIt() {
+        create("VILLAGE_CLERK", "140899101201");
+        assertThat(mvc.post()
+                        .uri("/admin/accounts/" + id())
+                        .with(People.admin())
+                        .with(csrf())
+                        .param("name", "改了名的")
+                        .param("version", "0"))
+                .hasStatus(302);
+        post("/password");
+        assertThat(mvc.get().uri("/admin/accounts/" + id()).with(People.admin()).header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("新来的", "改了名的", "Added posting, account", "Password reset")
+                .doesNotContain("password_hash");
+    }
+
+    @Test
+    void aSessionEndsWhenThePlaceItActsForIsRecoded() {
+        for (var place : List.of("140899270 迁移镇", "140899270201 迁移村")) {
+            mvc.post()
+                    .uri("/admin/divisions")
+                    .with(People.admin())
+                    .with(csrf())
+                    .param("code", place.split(" ")[0])
+                    .param("name", place.split(" ")[1])
+                    .param("startedOn", "2020-12-01")
+                    .exchange();
+        }
+        var password = oneTime(create("VILLAGE_CLERK", "140899270201"));
+        signIn(username, password);
+        assertThat(sessions()).isOne();
+        assertThat(mvc.post()
+                        .uri("/admin/divisions/140899270201/code")
+                        .with(People.admin())
+                        .with(csrf())
+                        .param("to", "140899270202")
+                        .param("day", "2020-12-20")
+                        .param("reason", "换代码")
+                        .param("shown", "true"))
+                .hasStatus(302);
+        assertThat(sessions()).isZero();
+        signIn(username, password);
+        assertThat(sessions()).isOne();
+        assertThat(mvc.get().uri("/villages/140899270201").with(People.county()))
+                .hasStatus(302)
+                .hasRedirectedUrl("/villages/140899270202");
+        assertThat(mvc.get().uri("/villages/140899270201").with(People.town())).hasStatus(404);
+        assertThat(mvc.get().uri("/public/140899270201")).hasStatus(302).hasRedirectedUrl("/public/140899270202");
+        assertThat(mvc.get().uri("/public/140899270209")).hasStatus(404);
+    }
+
+    @Test
     void anEndedPostingGivesNothing() {
         var password = oneTime(create("VILLAGE_CLERK", "140899101201"));
         var posting = jdbc.sql("select posting_id from posting where account_id = :id")
@@ -182,6 +256,18 @@ class AccountControllerTests {
                 .uri("/admin/accounts/" + id() + step)
                 .with(People.admin())
                 .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult change(Cookie session, String present, String wanted) {
+        return mvc.post()
+                .uri("/me/password")
+                .cookie(session)
+                .with(csrf())
+                .header("Accept-Language", "en")
+                .param("present", present)
+                .param("wanted", wanted)
+                .param("again", wanted)
                 .exchange();
     }
 

@@ -127,6 +127,26 @@ class ChangeLogTests {
     }
 
     @Test
+    void everySystemViewerHasAName() throws java.io.IOException {
+        var viewers = new java.util.TreeSet<String>();
+        var named = java.util.regex.Pattern.compile("Viewer\\.system\\(\\s*\"([a-z-]+)\"");
+        try (var sources = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                named.matcher(java.nio.file.Files.readString(source))
+                        .results()
+                        .forEach(found -> viewers.add(found.group(1)));
+            }
+        }
+        assertThat(viewers).contains("demo", "quality", "job");
+        for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
+            assertThat(viewers)
+                    .allSatisfy(viewer -> assertThat(messages.getMessage("history.actor." + viewer, null, null, locale))
+                            .isNotNull());
+        }
+    }
+
+    @Test
     void aCellThatASpreadsheetWouldRunIsDefused() {
         assertThat(Exports.harmless("=1+1")).isEqualTo("'=1+1");
         assertThat(Exports.harmless("@x")).isEqualTo("'@x");

@@ -69,6 +69,40 @@ class ImportControllerTests {
     }
 
     @Test
+    void namesTheCellOfAFormulaFarDownToo() throws IOException {
+        var text = new StringBuilder("户编号,户主姓名,年度\n");
+        for (var row = 2; row < 400; row++) {
+            text.append("1408991012010001,马一,2020\n");
+        }
+        var place = upload(People.town(), "深处.csv", text + "1408991012010002,=A1,2020\n");
+        assertThat(mvc.get().uri(place).with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("单元格 B400 是公式");
+    }
+
+    @Test
+    void theListSaysHowManyAndGoesOutAsAFile() throws IOException {
+        upload(People.town(), "清单上的.csv", "户编号,户主姓名,年度\n,马一,2020\n");
+        var page = page("/imports?state=TRIED", People.town());
+        assertThat(page).containsPattern("id=\"total\">[1-9]").contains("清单上的.csv", "/imports/export.csv?state=TRIED");
+        assertThat(page("/imports?state=APPLYING", People.town())).contains("没有停在这一步的导入");
+        assertThat(page("/imports/export.csv?state=TRIED", People.town())).contains("清单上的.csv", "等确认");
+    }
+
+    @Test
+    void asksWhichColumnTellsTheHouseholdsApart() throws IOException {
+        var place = upload(
+                People.town(),
+                "自编户册.csv",
+                "建档册号甲,村,户主姓名,家庭人口数,年度,工资性收入,生产经营性收入,生产经营性支出,耕地面积（亩）,林地面积（亩）,住房面积,"
+                        + "是否有卫生厕所,主要燃料类型\n1408991012017009,梨花坡村,马一,2,2020,1,1,1,1,0,80,是,煤炭\n");
+        assertThat(page(place, People.town()))
+                .contains("没有认出户编号一列", "name=\"column.建档册号甲\"", "value=\"HOUSEHOLD_NUMBER\"", "140899******7009")
+                .doesNotContain("value=\"WAGE\"", "id=\"rows-total\"");
+    }
+
+    @Test
     void isForThoseWhoKeepTheRegisters() {
         assertThat(mvc.get().uri("/imports").with(People.secretary201())).hasStatus(403);
         assertThat(mvc.get().uri("/imports/999999").with(People.town())).hasStatus(404);

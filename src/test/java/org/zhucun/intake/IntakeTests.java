@@ -27,6 +27,9 @@ class IntakeTests {
     Imports imports;
 
     @Autowired
+    ImportPapers papers;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -99,6 +102,32 @@ class IntakeTests {
         });
     }
 
+    @Test
+    void whoLeftIsNotBroughtBackByTheSameWorkbook() {
+        var town = new OtherTown("140899272", "140859", "140858");
+        town.found(jdbc);
+        Viewers.as(town.cadre(), () -> {
+            var first = tried(town.faulty());
+            intake.apply(first.id());
+            assertThat(ended(first.id()).stage()).isEqualTo(WorkbookImport.Stage.APPLIED);
+            var head = jdbc.sql("""
+                            update membership m set left_on = date '2020-12-20', leave_reason = 'DEATH'
+                            from person p where p.person_id = m.person_id
+                              and m.membership_id = (select min(membership_id) from membership where village_code like '140899272%')
+                            returning p.name""").query(String.class).single();
+            var again = tried(town.faulty());
+            assertThat(List.of(again.rowsNew(), again.rowsChanged(), again.rowsUnchanged(), again.rowsFaulty()))
+                    .containsExactly(0L, 0L, 46L, 11L);
+            assertThat(papers.faults(again.id(), 1, 100))
+                    .filteredOn(fault -> fault.trouble().equals("LEFT_ALREADY"))
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.header()).isEqualTo("户主姓名");
+                        assertThat(fault.written()).isEqualTo(head);
+                    });
+        });
+    }
+
     /** Else the first lists after it are planned for an empty register, and take seconds. */
     @Test
     void thePlannerKnowsTheRegisterAfterABigImport() {
@@ -128,7 +157,9 @@ class IntakeTests {
             assertThat(tried.rowsNew()).isEqualTo(7);
             assertThat(tried.rowsFaulty()).isEqualTo(50);
         });
-        Viewers.as(SMALL.clerk(206), () -> assertThat(imports.latest(10)).isEmpty());
+        Viewers.as(
+                SMALL.clerk(206),
+                () -> assertThat(imports.page(new ImportFilter(null), 1, 10)).isEmpty());
     }
 
     @Test

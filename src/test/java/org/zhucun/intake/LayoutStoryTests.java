@@ -163,6 +163,59 @@ class LayoutStoryTests {
         });
     }
 
+    @Test
+    void theColumnOfTheNumbersUnderANameOfItsOwnIsPointedOut() {
+        var number = TOWN.code() + "2017005";
+        var text = "建档册号,村,户主姓名,户主证件号码,家庭人口数,年度,工资性收入,生产经营性收入,生产经营性支出,耕地面积（亩）,林地面积（亩）,"
+                + "林果面积（亩）,牧草地面积,水面面积,住房面积,是否有卫生厕所,主要燃料类型\n"
+                + number + "," + village() + ",穆青," + identity("19610101001")
+                + ",2,2020,9000,3000,1000,7.5,0,0,0,0,90,是,煤炭\n";
+        Viewers.as(TOWN.cadre(), () -> {
+            var waiting = accepted("自编户册.csv", text, StandardCharsets.UTF_8, null);
+            assertThat(waiting.stage()).isEqualTo(WorkbookImport.Stage.MAPPING);
+            assertThat(waiting.lacksNumber()).isTrue();
+            assertThat(waiting.sheets())
+                    .extracting(WorkbookImport.RecognisedSheet::layout)
+                    .containsExactly("HOUSEHOLD");
+            assertThat(MappingTarget.of(waiting))
+                    .singleElement()
+                    .satisfies(target -> assertThat(target.options())
+                            .extracting(org.zhucun.web.Choice::value)
+                            .contains("HOUSEHOLD_NUMBER")
+                            .doesNotContain("WAGE"));
+            intake.choose(waiting.id(), Map.of("建档册号", "HOUSEHOLD_NUMBER"));
+            var tried = ended(waiting.id());
+            assertThat(List.of(tried.rowsNew(), tried.rowsFaulty())).containsExactly(1L, 0L);
+            written(tried);
+            assertThat(text("select i.net::text from income i join household h using (household_id) where h.number = '"
+                            + number + "'"))
+                    .isEqualTo("11000.00");
+            assertThat(tried("自编户册.csv", text, StandardCharsets.UTF_8, null).rowsFaulty())
+                    .isZero();
+        });
+    }
+
+    @Test
+    void aChoiceThatWasWrongIsMadeAnew() {
+        var number = TOWN.code() + "2017006";
+        Viewers.as(TOWN.cadre(), () -> {
+            var text = "户编号,户主姓名,家庭人口数,年度,卖羊的钱\n" + number + ",关山,1,2020,5600\n";
+            var first = tried("羊.csv", text, StandardCharsets.UTF_8, null);
+            intake.choose(first.id(), Map.of("卖羊的钱", "WAGE"));
+            var again = ended(first.id());
+            assertThat(again.unknown()).isEmpty();
+            assertThat(MappingTarget.remembered(again))
+                    .singleElement()
+                    .satisfies(target -> assertThat(target.column().chosen()).isEqualTo("WAGE"));
+            intake.choose(first.id(), Map.of("卖羊的钱", "BUSINESS"));
+            written(ended(first.id()));
+            assertThat(text(
+                            "select concat(i.wage, '/', i.business) from income i join household h using (household_id) where h.number = '"
+                                    + number + "'"))
+                    .isEqualTo("/5600.00");
+        });
+    }
+
     private static String combined(String household, String... person) {
         return "示例县,测试镇," + village()
                 + ",13800000011,脱贫户,,否,12000,3000,1000,5000,0,500,600,0,1500,600,0,0,3000,17600,3,5866.67,3,"
@@ -183,13 +236,17 @@ class LayoutStoryTests {
     }
 
     private WorkbookImport tried(String name, String text, Charset charset, Integer year) {
+        var found = accepted(name, text, charset, year);
+        assertThat(found.stage()).isEqualTo(WorkbookImport.Stage.TRIED);
+        return found;
+    }
+
+    private WorkbookImport accepted(String name, String text, Charset charset, Integer year) {
         try {
             var file = Files.write(Files.createTempFile("layout", ".csv"), text.getBytes(charset));
             var id = intake.accept(file, name, year);
             Files.delete(file);
-            var found = ended(id);
-            assertThat(found.stage()).isEqualTo(WorkbookImport.Stage.TRIED);
-            return found;
+            return ended(id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

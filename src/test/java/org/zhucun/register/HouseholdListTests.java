@@ -180,6 +180,26 @@ class HouseholdListTests {
     }
 
     @Test
+    void peopleAreFoundByTheirGroupAndThoseWithoutOne() {
+        var group = Viewers.as(new Viewer("clerk", Role.VILLAGE_CLERK, VILLAGE), () -> {
+            var id = jdbc.sql("""
+                            insert into resident_group (village_code, seq, name) values (:village, 7, '七组')
+                            returning resident_group_id""").param("village", VILLAGE).query(Long.class).single();
+            jdbc.sql("update household set resident_group_id = :id where number = :number")
+                    .param("id", id)
+                    .param("number", VILLAGE + "9901")
+                    .update();
+            return id;
+        });
+        var page = page("/persons?village=" + VILLAGE + "&group=" + group);
+        assertThat(total(page)).isEqualTo("1");
+        assertThat(page).contains("欧阳浩然", "村民小组", "七组", "没有小组");
+        assertThat(total(page("/persons?village=" + VILLAGE + "&group=none"))).isEqualTo("2");
+        assertThat(total(page("/households?village=" + VILLAGE + "&group=" + group)))
+                .isEqualTo("1");
+    }
+
+    @Test
     void peopleAreListedWithTheirHouseholds() {
         var page = page("/persons?village=" + VILLAGE + "&ageFrom=60");
         assertThat(total(page)).isEqualTo("3");

@@ -1,6 +1,7 @@
 package org.zhucun.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -33,6 +34,12 @@ class ListExportTests {
         return result.getResponse().getContentAsByteArray();
     }
 
+    private byte[] posted(String address, RequestPostProcessor who) {
+        var result = mvc.post().uri(address).with(who).with(csrf()).exchange();
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsByteArray();
+    }
+
     @Test
     void theListGoesOutAsTextThatExcelReads() {
         var text = new String(
@@ -57,7 +64,7 @@ class ListExportTests {
     @Test
     void theSystemAboveGetsItsOwnColumns() throws Exception {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
-                file("/households/export.xlsx" + HERE + "&layout=A&reason=上报", People.town())))) {
+                posted("/households/export.xlsx" + HERE + "&layout=A&reason=上报", People.town())))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows.get(0).getCellText(5)).isEqualTo("户编号");
             assertThat(rows.get(0).getCellCount())
@@ -69,16 +76,25 @@ class ListExportTests {
             assertThat(rows.get(1).getCellText(55)).isEqualTo("已脱贫");
         }
         var members = new String(
-                file("/households/export.csv" + HERE + "&layout=B&reason=上报", People.clerk201()),
+                posted("/households/export.csv" + HERE + "&layout=B&reason=上报", People.clerk201()),
                 java.nio.charset.StandardCharsets.UTF_8);
         assertThat(members).contains("陈桂花,女,19641112", "配偶").contains("八年级");
     }
 
     @Test
     void wholeNumbersNeedAPurposeAndAPostingThatReports() {
-        assertThat(mvc.get().uri("/households/export.xlsx?layout=A").with(People.town()))
-                .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/households/export.xlsx?layout=A&reason=上报").with(People.county()))
+        assertThat(mvc.post()
+                        .uri("/households/export.xlsx?layout=A&village=140899101201")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("含完整证件号的格式要写明用途", "value=\"A\" checked", "value=\"140899101201\"")
+                .doesNotContain("name=\"_csrf\" value=\"null");
+        assertThat(mvc.post()
+                        .uri("/households/export.xlsx?layout=A&reason=上报")
+                        .with(People.county())
+                        .with(csrf()))
                 .hasStatus(403);
         assertThat(mvc.get().uri("/households/export.csv").with(People.cashier()))
                 .hasStatus(403);
@@ -86,6 +102,17 @@ class ListExportTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("name=\"layout\"", "value=\"王建国\"");
+    }
+
+    @Test
+    void anAddressNeverGivesWholeNumbers() {
+        assertThat(mvc.get()
+                        .uri("/households/export.xlsx?layout=A&reason=上报&village=140899101201")
+                        .with(People.town()))
+                .hasStatus(302)
+                .redirectedUrl()
+                .startsWith("/households/export?")
+                .contains("village=140899101201");
     }
 
     @Test
@@ -98,6 +125,16 @@ class ListExportTests {
                         .query(String.class)
                         .single());
         assertThat(recorded).contains("\"rows\": 1", "140899101201").doesNotContain("王建国");
+    }
+
+    @Test
+    void theHistoryTellsAnExportInWords() {
+        file("/households/export.csv" + HERE + "&elderly=yes&status=EXITED&reason=核对二", People.town());
+        assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("核对二", "清单 住户", "状态 已脱贫", "有 60 岁以上老人 是", "完整 是")
+                .doesNotContain("complete true", "清单 households");
     }
 
     @Test

@@ -99,9 +99,11 @@ class PageTests {
                                 "conflict")
                         .statusCode())
                 .isEqualTo(409);
-        var page = post("/race", "head", "马", "version", "3");
+        var page = post("/race", "head", "马", "elsewhere", "别处", "version", "3");
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body()).contains("<dt>head</dt><dd>马</dd>").doesNotContain("version", "<dt>_csrf");
+        assertThat(page.body())
+                .contains("<dt>户主姓名</dt><dd>马</dd>", "<dt>内容</dt><dd>别处</dd>")
+                .doesNotContain("version", "<dt>_csrf");
     }
 
     @Test

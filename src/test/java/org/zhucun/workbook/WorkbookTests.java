@@ -49,6 +49,29 @@ class WorkbookTests {
     }
 
     @Test
+    void aColourFarOutIsNoColumnAndNoRow() throws IOException {
+        var rows = rows(sheet(
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"3\"/></row><row r=\"1048576\"><c r=\"B1048576\" s=\"3\"/></row>",
+                Map.of()));
+        assertThat(rows).extracting(Row::number).containsExactly(1);
+        assertThat(rows.get(0).cells()).containsExactly("1");
+    }
+
+    @Test
+    void saysThatAMillionColumnsOfTextAreTooMany() throws IOException {
+        var names = new StringBuilder();
+        for (var i = 0; i < 1_000_000; i++) {
+            names.append("列").append(i).append(',');
+        }
+        assertThat(refusal(bytes(names.append("\n1\n").toString().getBytes(StandardCharsets.UTF_8)))
+                        .reason())
+                .isEqualTo(Reason.TOO_MANY_COLUMNS);
+        assertThat(refusal(bytes(("a,b\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8)))
+                        .reason())
+                .isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void refusesRowsBeyondTheLimit() throws IOException {
         assertThat(refusal(sheet("<row r=\"2000000000\"><c><v>1</v></c></row>", Map.of()))
                         .reason())
@@ -86,6 +109,23 @@ class WorkbookTests {
         assertThat(refusal(bytes("PK\3\4 and nothing more".getBytes(StandardCharsets.ISO_8859_1)))
                         .reason())
                 .isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void aFileWhoseInsideIsBrokenIsDamaged() throws IOException {
+        var text = new StringBuilder();
+        for (var i = 1; i < 3000; i++) {
+            text.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c><v>")
+                    .append(i * 7919L % 10007)
+                    .append("</v></c></row>");
+        }
+        var bytes = Files.readAllBytes(sheet(text.toString(), Map.of()));
+        for (var at = bytes.length / 3; at < bytes.length / 3 + 400; at++) {
+            bytes[at] ^= 0x5a;
+        }
+        assertThat(refusal(bytes(bytes)).reason()).isEqualTo(Reason.DAMAGED);
     }
 
     @Test
