@@ -44,7 +44,7 @@ class YearTallies {
     /** When anything of a village was last changed. */
     @Nullable
     Instant lastChange(String village) {
-        return jdbc.sql("select last_change(:village)")
+        return jdbc.sql("select last_change(code) from division where code = :village")
                 .param("village", village)
                 .query(Instant.class)
                 .optional()

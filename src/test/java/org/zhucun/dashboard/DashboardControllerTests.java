@@ -141,6 +141,7 @@ class DashboardControllerTests {
     void whoWorksInAVillageSeesItsDashboardAndNoOther() throws Exception {
         assertThat(page("/dashboards/village?year=2020", People.clerk201()))
                 .contains("梨花坡村看板", "退出线", "2020 年村情")
+                .doesNotContainPattern("最近更新</span><b><output>—")
                 .doesNotContain("村与村比");
         assertThat(page("/dashboards/village/summary?year=2020", People.clerk201()))
                 .contains("梨花坡村 2020 年");
@@ -154,6 +155,8 @@ class DashboardControllerTests {
                         .uri("/dashboards/village?village=140899101202")
                         .with(People.clerk201()))
                 .hasStatus(404);
+        assertThat(page("/dashboards/village?village=140899101201", People.county()))
+                .containsPattern("最近更新</span>\\s*<b><output>20");
         assertThat(mvc.get().uri("/dashboards/village").with(People.town())).hasStatus(404);
     }
 
