@@ -38,7 +38,15 @@ class SummaryPrint {
                 List.of(new Sheet(
                         "dashboard/print/summary",
                         title,
-                        Map.of("title", title, "page", page, "who", origin.who(), "day", String.valueOf(show.today())))),
+                        Map.of(
+                                "title",
+                                title,
+                                "page",
+                                page,
+                                "who",
+                                origin.who(),
+                                "day",
+                                String.valueOf(show.today())))),
                 origin);
         history.record(
                 "EXPORT",

@@ -23,9 +23,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
-import org.zhucun.cipher.Cipher;
 import org.zhucun.casework.CaseFlags;
 import org.zhucun.casework.CaseOpened;
+import org.zhucun.cipher.Cipher;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -152,7 +152,9 @@ class ComparisonTests {
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.what()).contains("马浩然", "晋M11111"));
         var flags = Viewers.as(place.clerkOfLeft(), () -> hits.of(ofStranger, null));
-        assertThat(flags).singleElement().satisfies(flag -> assertThat(flag.what()).contains("卫建国", "晋M22222"));
+        assertThat(flags)
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("卫建国", "晋M22222"));
         Viewers.as(place.clerkOfLeft(), () -> lists.explain(flags.get(0).id(), "同名同号登记错了，已更正"));
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(ofStranger)))
                 .as("what was looked into stays so")
