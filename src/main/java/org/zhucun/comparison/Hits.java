@@ -175,9 +175,8 @@ class Hits implements CaseFlags {
         var show = shows.now();
         var missing = new ArrayList<Missing>();
         for (var kind : ListKind.values()) {
-            var months = parameters
-                    .whole(kind.monthsParameter(), villageCode, day)
-                    .orElse(0);
+            var months =
+                    parameters.whole(kind.monthsParameter(), villageCode, day).orElse(0);
             var latest = given.get(kind);
             if (months > 0 && (latest == null || latest.isBefore(day.minusMonths(months)))) {
                 missing.add(new Missing(show.word("comparison.kind", kind), latest));

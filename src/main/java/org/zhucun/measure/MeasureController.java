@@ -43,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MeasureController {
 
     private static final int SIZE = 50;
-    private static final List<String> STATES = List.of("LATE", "PLANNED", "UNDER_WAY", "CARRIED_OUT", "UNSIGNED", "DROPPED");
+    private static final List<String> STATES =
+            List.of("LATE", "PLANNED", "UNDER_WAY", "CARRIED_OUT", "UNSIGNED", "DROPPED");
 
     private final MeasureList list;
     private final MeasureRegister register;
@@ -105,7 +106,11 @@ class MeasureController {
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         var row = list.find(id).orElseThrow(NotFound::new);
         var page = MeasurePage.of(
-                row, list.outcome(row.householdId(), row.year()), register.pictures(id, row.measureSheetId()), json, shows.now());
+                row,
+                list.outcome(row.householdId(), row.year()),
+                register.pictures(id, row.measureSheetId()),
+                json,
+                shows.now());
         var plans = MeasureWords.plans();
         model.addAttribute("page", page);
         model.addAttribute("changeable", plans && row.state().open());

@@ -131,7 +131,12 @@ class MeasureList {
     Map<Long, Row> found(List<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(COLUMNS + FROM + " and m.measure_id in (:ids)").param("ids", ids).query(Row.class).list().stream()
+                : jdbc
+                        .sql(COLUMNS + FROM + " and m.measure_id in (:ids)")
+                        .param("ids", ids)
+                        .query(Row.class)
+                        .list()
+                        .stream()
                         .collect(Collectors.toMap(Row::measureId, row -> row));
     }
 

@@ -6,8 +6,7 @@ import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A photographed sheet and the measures whose households signed on it. */
-record SheetForm(
-        @Nullable List<Long> measures, @Nullable MultipartFile file) {
+record SheetForm(@Nullable List<Long> measures, @Nullable MultipartFile file) {
 
     void check(Errors errors) {
         if (chosen().isEmpty()) {

@@ -92,9 +92,7 @@ class VisitSheet implements HouseholdForm {
                 row.visitedOn.toString(),
                 row.companions == null ? row.visitor : row.visitor + "、" + row.companions,
                 Objects.requireNonNullElse(row.met, ""),
-                row.said == null
-                        ? ""
-                        : row.said.length() > LONGEST ? row.said.substring(0, LONGEST) + "……" : row.said,
+                row.said == null ? "" : row.said.length() > LONGEST ? row.said.substring(0, LONGEST) + "……" : row.said,
                 Objects.requireNonNullElse(row.problem, ""),
                 row.promise == null
                         ? ""

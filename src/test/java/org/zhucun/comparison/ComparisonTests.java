@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,9 +23,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
-import org.zhucun.cipher.Cipher;
 import org.zhucun.casework.CaseFlags;
 import org.zhucun.casework.CaseOpened;
+import org.zhucun.cipher.Cipher;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -48,10 +52,18 @@ class ComparisonTests {
     ApplicationEventPublisher events;
 
     @Autowired
+    Clock clock;
+
+    @Autowired
     MockMvcTester mvc;
 
     private TwoVillages place;
     private long household;
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @BeforeEach
     void begin() {
@@ -116,7 +128,11 @@ class ComparisonTests {
         var member = valid("14010119820101" + place.town().substring(6));
         var applicant = valid("14010119830101" + place.town().substring(6));
         var county = new Viewer("county", Role.COUNTY_REVIEWER, place.town().substring(0, 6));
-        Viewers.as(county, () -> lists.compare(form("身份证号,车牌\n" + member + ",晋M11111\n" + applicant + ",晋M22222\n")));
+        Viewers.as(county, () -> lists.compare(new ListForm(
+                        ListKind.VEHICLE,
+                        "车管所车辆",
+                        LocalDate.now(clock).minusDays(20),
+                        file("身份证号,车牌\n" + member + ",晋M11111\n" + applicant + ",晋M22222\n"))));
         seal(member);
         var ofHousehold = file(household, null);
         var ofStranger = file(null, applicant);
@@ -136,7 +152,9 @@ class ComparisonTests {
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.what()).contains("马浩然", "晋M11111"));
         var flags = Viewers.as(place.clerkOfLeft(), () -> hits.of(ofStranger, null));
-        assertThat(flags).singleElement().satisfies(flag -> assertThat(flag.what()).contains("卫建国", "晋M22222"));
+        assertThat(flags)
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("卫建国", "晋M22222"));
         Viewers.as(place.clerkOfLeft(), () -> lists.explain(flags.get(0).id(), "同名同号登记错了，已更正"));
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(ofStranger)))
                 .as("what was looked into stays so")
@@ -152,6 +170,7 @@ class ComparisonTests {
 
     @Test
     void theComparisonSaysWhichListsItLacks() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         var day = LocalDate.of(2020, 12, 15);
         assertThat(lacking(day)).containsExactly("车辆", "商品房", "企业", "财政供养");
         for (var kind : List.of(ListKind.HOUSE, ListKind.COMPANY, ListKind.PAYROLL)) {
@@ -177,7 +196,8 @@ class ComparisonTests {
     @Test
     void rowsOfAListTooOldToCountAreNotKept() {
         var identity = valid("14010119840101" + place.town().substring(6));
-        for (var day : List.of(LocalDate.of(2018, 12, 1), LocalDate.of(2020, 12, 1))) {
+        var lately = LocalDate.now(clock).minusDays(20);
+        for (var day : List.of(lately.minusYears(2), lately)) {
             Viewers.as(
                     place.townCadre(),
                     () -> lists.compare(
@@ -189,7 +209,7 @@ class ComparisonTests {
                                         "select l.as_of from department_entry e join department_list l using (department_list_id)")
                                 .query(LocalDate.class)
                                 .list()))
-                .containsExactly(LocalDate.of(2020, 12, 1));
+                .containsExactly(lately);
     }
 
     private List<String> lacking(LocalDate day) {

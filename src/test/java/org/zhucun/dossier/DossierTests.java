@@ -344,7 +344,8 @@ class DossierTests {
                 .contains("脱贫确认书", "2018-11-16", "王建国", "纸上签名", "TC-2018-")
                 .doesNotContain("屏幕上签名");
         assertThat(pictures(file + "/print.pdf?reason=归档庚&form=confirmation")).isZero();
-        var signature = shelf.checked(drawing(), "signature.png", "signature", new MapBindingResult(new HashMap<>(), "step"))
+        var signature = shelf.checked(
+                        drawing(), "signature.png", "signature", new MapBindingResult(new HashMap<>(), "step"))
                 .orElseThrow();
         Viewers.as(
                 new Viewer("clerk201", Role.VILLAGE_CLERK, "140899101201"),

@@ -7,15 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.imageio.ImageIO;
-import org.springframework.mock.web.MockMultipartFile;
-import java.math.BigDecimal;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -236,7 +236,8 @@ class MeasureControllerTests {
                 .bodyText()
                 .contains("请至少选一项措施", "请填日期");
         assertThat(done).hasRedirectedUrl("/measures?state=UNSIGNED");
-        assertThat(jdbc.sql("select count(*) from measure where what = '代缴医保' and (signed_by is not null or signature_pictured)")
+        assertThat(jdbc.sql(
+                                "select count(*) from measure where what = '代缴医保' and (signed_by is not null or signature_pictured)")
                         .query(Long.class)
                         .single())
                 .as("nobody signed")
@@ -244,8 +245,12 @@ class MeasureControllerTests {
         assertThat(mvc.get().uri("/measures?state=UNSIGNED&q=代缴医保"))
                 .bodyText()
                 .contains("id=\"total\">" + ids.size() + "<", "/measures/sheets/new");
-        assertThat(mvc.get().uri("/measures/" + ids.get(0))).bodyText().contains("缺签字", "/measures/sheets/new?household=");
-        assertThat(sheet(ids, new MockMultipartFile("file", "名单.jpg", "image/jpeg", "不是照片".getBytes(StandardCharsets.UTF_8))))
+        assertThat(mvc.get().uri("/measures/" + ids.get(0)))
+                .bodyText()
+                .contains("缺签字", "/measures/sheets/new?household=");
+        assertThat(sheet(
+                        ids,
+                        new MockMultipartFile("file", "名单.jpg", "image/jpeg", "不是照片".getBytes(StandardCharsets.UTF_8))))
                 .hasStatus(422)
                 .bodyText()
                 .contains("checked");
@@ -280,7 +285,10 @@ class MeasureControllerTests {
                         .param("cost-" + one, "300")
                         .with(csrf()))
                 .hasRedirectedUrl("/measures?state=CARRIED_OUT");
-        assertThat(mvc.get().uri("/measures/" + one)).bodyText().contains("有签字照片").doesNotContain("缺签字");
+        assertThat(mvc.get().uri("/measures/" + one))
+                .bodyText()
+                .contains("有签字照片")
+                .doesNotContain("缺签字");
     }
 
     private MvcTestResult sheet(List<Long> ids, MockMultipartFile file) {

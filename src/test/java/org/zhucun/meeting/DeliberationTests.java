@@ -14,9 +14,7 @@ class DeliberationTests {
 
     /** Every step from every standing: what follows, or why it is refused. What its meetings allow is told in MeetingStoryTests. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             BEGUN,     SEND,        SENT
             BEGUN,     RESOLUTION,  RESOLVED
             BEGUN,     RESULT,      deliberation.result.early
@@ -40,13 +38,12 @@ class DeliberationTests {
             """)
     void everyStepIsTakenOrRefused(String from, String deed, String outcome) {
         var deliberation = in(from);
-        Runnable step =
-                switch (deed) {
-                    case "SEND" -> () -> deliberation.send(DAY);
-                    case "RESOLUTION" -> () -> deliberation.discloseResolution(1);
-                    case "RESULT" -> () -> deliberation.discloseResult(2);
-                    default -> () -> deliberation.abandon("不修了");
-                };
+        Runnable step = switch (deed) {
+            case "SEND" -> () -> deliberation.send(DAY);
+            case "RESOLUTION" -> () -> deliberation.discloseResolution(1);
+            case "RESULT" -> () -> deliberation.discloseResult(2);
+            default -> () -> deliberation.abandon("不修了");
+        };
         if (outcome.startsWith("deliberation.")) {
             assertThatThrownBy(step::run)
                     .isInstanceOfSatisfying(

@@ -176,8 +176,7 @@ class MeetingStoryTests {
                 assertRefused("deliberation.stage.already", () -> stage(id, stage, -9));
             } else if (at > held) {
                 assertRefused(
-                        "deliberation.stage.early."
-                                + Deliberations.STAGES.get(Deliberations.STAGES.indexOf(stage) - 1),
+                        "deliberation.stage.early." + Deliberations.STAGES.get(Deliberations.STAGES.indexOf(stage) - 1),
                         () -> stage(id, stage, -9));
             }
         }

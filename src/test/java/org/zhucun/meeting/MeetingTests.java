@@ -34,9 +34,7 @@ class MeetingTests {
 
     /** Every step from every state by whoever matters: the state that follows, or why it is refused. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             CALLED,    RECORD,               RECORDED
             CALLED,    CONFIRM_AS_RECORDER,  meeting.confirm.unrecorded
             CALLED,    CONFIRM_AS_OTHER,     meeting.confirm.unrecorded
@@ -64,15 +62,14 @@ class MeetingTests {
             """)
     void everyStepIsTakenOrRefused(MeetingState from, String deed, String outcome) {
         var meeting = in(from);
-        Runnable step =
-                switch (deed) {
-                    case "RECORD" -> () -> meeting.record(happened(38), DAY, "clerk");
-                    case "CONFIRM_AS_RECORDER" -> () -> meeting.confirm(true, DAY, "clerk");
-                    case "CONFIRM_AS_OTHER" -> () -> meeting.confirm(true, DAY, "secretary");
-                    case "CONFIRM_UNSIGNED" -> () -> meeting.confirm(false, DAY, "secretary");
-                    case "ADD_SUBJECT" -> meeting::refuseUnlessCalled;
-                    default -> () -> meeting.cancel("没用了");
-                };
+        Runnable step = switch (deed) {
+            case "RECORD" -> () -> meeting.record(happened(38), DAY, "clerk");
+            case "CONFIRM_AS_RECORDER" -> () -> meeting.confirm(true, DAY, "clerk");
+            case "CONFIRM_AS_OTHER" -> () -> meeting.confirm(true, DAY, "secretary");
+            case "CONFIRM_UNSIGNED" -> () -> meeting.confirm(false, DAY, "secretary");
+            case "ADD_SUBJECT" -> meeting::refuseUnlessCalled;
+            default -> () -> meeting.cancel("没用了");
+        };
         if (outcome.startsWith("meeting.")) {
             assertRefused(outcome, step);
             assertThat(meeting.state()).as("nothing happened").isEqualTo(from);

@@ -51,8 +51,7 @@ class NoticeRoleTests {
                 place.clerkOfLeft(),
                 () -> notices.prepare(new NoticeDraft(
                         place.left(), kind, "三组的路", "三组的路修好了。", null, null, "公示栏", null, null, null, null, List.of())));
-        var viewer =
-                new Viewer(role + "-other", role, role == Role.TOWN_CADRE ? place.town() : place.left());
+        var viewer = new Viewer(role + "-other", role, role == Role.TOWN_CADRE ? place.town() : place.left());
         if (OF_THE_TOWN.contains(kind) && role != Role.TOWN_CADRE) {
             assertRefused("notice.publish.town", () -> Viewers.as(viewer, () -> notices.publish(id, today)));
             assertThat(state(place, id)).isEqualTo("PREPARED");

@@ -18,9 +18,7 @@ class NoticeTests {
 
     /** Every step from every state by whoever matters: the state that follows, or why it is refused. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             PREPARED,  PUBLISH_AS_MAKER,  notice.publish.samePerson
             PREPARED,  PUBLISH_AS_OTHER,  PUBLISHED
             PREPARED,  OBJECT,            notice.objection.closed
@@ -50,15 +48,15 @@ class NoticeTests {
     void everyStepIsTakenOrRefused(String from, String deed, String outcome) {
         var notice = in(from);
         var before = notice.state();
-        Runnable step =
-                switch (deed) {
-                    case "PUBLISH_AS_MAKER" -> () -> notice.publish(FIRST, LAST, "clerk", true);
-                    case "PUBLISH_AS_OTHER" -> () -> notice.publish(FIRST, LAST, "secretary", true);
-                    case "OBJECT" -> () -> notice.refuseUnlessOpen(from.equals("OVER") ? LAST.plusDays(1) : LAST);
-                    case "CONCLUDE" -> () -> notice.conclude(
-                            from.equals("PUBLISHED") ? LAST : LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk");
-                    default -> () -> notice.withdraw("名单有误");
-                };
+        Runnable step = switch (deed) {
+            case "PUBLISH_AS_MAKER" -> () -> notice.publish(FIRST, LAST, "clerk", true);
+            case "PUBLISH_AS_OTHER" -> () -> notice.publish(FIRST, LAST, "secretary", true);
+            case "OBJECT" -> () -> notice.refuseUnlessOpen(from.equals("OVER") ? LAST.plusDays(1) : LAST);
+            case "CONCLUDE" ->
+                () -> notice.conclude(
+                        from.equals("PUBLISHED") ? LAST : LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk");
+            default -> () -> notice.withdraw("名单有误");
+        };
         if (outcome.startsWith("notice.")) {
             assertRefused(outcome, step);
             assertThat(notice.state()).as("nothing happened").isEqualTo(before);
