@@ -136,6 +136,7 @@ table cadre (row level security)
     trigger history_update AFTER UPDATE ON cadre REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,pinyin,initials', 'cadre', 'cadre_id', 'area')
     grant insert, select, update to the runtime login
 table case_file (row level security)
+    authorised_on date
     case_file_id bigint not null generated always as identity
     cause text
     closed_on date
@@ -201,6 +202,7 @@ table case_file (row level security)
     UNIQUE INDEX case_file_open_applicant ON public.case_file USING btree (identity_hash, kind) WHERE ((outcome IS NULL) AND (household_id IS NULL))
     UNIQUE INDEX case_file_open_village ON public.case_file USING btree (village_code) WHERE ((outcome IS NULL) AND (kind = 'VILLAGE_EXIT'::text))
     INDEX case_file_round ON public.case_file USING btree (village_code, kind, year)
+    UNIQUE INDEX case_file_standing ON public.case_file USING btree (household_id) WHERE ((outcome IS NULL) AND (kind = ANY (ARRAY['IDENTIFICATION'::text, 'EXIT'::text, 'CORRECTION'::text])))
     INDEX case_file_village ON public.case_file USING btree (village_code, case_file_id)
     INDEX case_file_waiting ON public.case_file USING btree (stage, village_code, due_on) WHERE (outcome IS NULL)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
@@ -253,6 +255,7 @@ table clue (row level security)
     version integer not null default 0
     village_code text collate "C" not null
     villager_report_id bigint
+    visit_id bigint
     year integer not null
     constraint clue_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
     constraint clue_check CHECK ((due_on >= found_on))
@@ -260,17 +263,19 @@ table clue (row level security)
     constraint clue_check2 CHECK (((state <> 'DISMISSED'::text) OR (reason IS NOT NULL)))
     constraint clue_disaster_id_fkey FOREIGN KEY (disaster_id) REFERENCES disaster(disaster_id)
     constraint clue_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint clue_once UNIQUE NULLS NOT DISTINCT (household_id, sign, year, villager_report_id, disaster_id)
+    constraint clue_once UNIQUE NULLS NOT DISTINCT (household_id, sign, year, villager_report_id, disaster_id, visit_id)
     constraint clue_pkey PRIMARY KEY (clue_id)
     constraint clue_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
     constraint clue_sign_check CHECK ((sign ~ '^[A-Z][A-Z_]*$'::text))
     constraint clue_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'DISMISSED'::text, 'GONE'::text])))
     constraint clue_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint clue_villager_report_id_fkey FOREIGN KEY (villager_report_id) REFERENCES villager_report(villager_report_id)
+    constraint clue_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(visit_id)
     INDEX clue_case ON public.clue USING btree (case_file_id)
     INDEX clue_disaster ON public.clue USING btree (disaster_id)
     INDEX clue_report ON public.clue USING btree (villager_report_id)
     INDEX clue_village ON public.clue USING btree (village_code, state, due_on, clue_id)
+    INDEX clue_visit ON public.clue USING btree (visit_id)
     INDEX clue_waiting ON public.clue USING btree (due_on, village_code) WHERE (state = 'OPEN'::text)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON clue REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,facts,year,case_file_id', 'clue', 'clue_id', 'village_code')
@@ -2827,6 +2832,7 @@ table villager_report (row level security)
     INDEX villager_report_open ON public.villager_report USING btree (answer_due, village_code) WHERE (state <> 'ANSWERED'::text)
     INDEX villager_report_subject ON public.villager_report USING btree (subject_table, subject_id)
     INDEX villager_report_village ON public.villager_report USING btree (village_code, villager_report_id)
+    policy complaint_beyond_village for all using (((kind <> 'COMPLAINT'::text) OR (length(( SELECT current_setting('app.prefix'::text, true) AS current_setting)) < 12))) with check (((kind <> 'COMPLAINT'::text) OR (length(( SELECT current_setting('app.prefix'::text, true) AS current_setting)) < 12)))
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON villager_report REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')
     trigger history_update AFTER UPDATE ON villager_report REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,number,once', 'villager_report', 'villager_report_id', 'village_code')

@@ -52,6 +52,12 @@ final class Bench {
                 if (households < 20_000 && (only.isEmpty() || only.equals("paper"))) {
                     new Paper(server, product).print();
                 }
+                if (only.equals("cases")) {
+                    new Adjustment(server, product).printSigns();
+                    if (households < 20_000) {
+                        new Adjustment(server, product).print();
+                    }
+                }
                 if (only.equals("field")) {
                     new FieldDay(server, product).print();
                 }

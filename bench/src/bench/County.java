@@ -132,11 +132,11 @@ final class County {
         }
     }
 
-    private static void account(Connection connection, String name, String role, String prefix) throws SQLException {
+    static void account(Connection connection, String name, String role, String prefix) throws SQLException {
         execute(connection, """
                 insert into account (username, name, password_hash, must_change_password, area, created_at, created_by)
-                values ('%s', '测试', '{bcrypt}' || crypt('%s', gen_salt('bf', 10)), false, '%s', now(), 'bench')""".formatted(name, Product.PASSWORD, PREFIX));
-        execute(connection, "insert into posting (account_id, role, prefix, starts_on) select account_id, '%s', '%s', date '2020-01-01' from account where username = '%s'".formatted(role, prefix, name));
+                values ('%s', '测试', '{bcrypt}' || crypt('%s', gen_salt('bf', 10)), false, '%s', now(), 'bench') on conflict do nothing""".formatted(name, Product.PASSWORD, PREFIX));
+        execute(connection, "insert into posting (account_id, role, prefix, starts_on) select account_id, '%s', '%s', date '2020-01-01' from account a where username = '%s' and not exists (select from posting p where p.account_id = a.account_id)".formatted(role, prefix, name));
     }
 
     /** The keyed hash of {@link #IDENTITY}, as org.zhucun.cipher makes it. */

@@ -118,7 +118,8 @@ public class Gallery {
                                 "示例县 · 测试镇",
                                 List.of(
                                         new Reader.Posting("1", "镇级干部 · 测试镇", true),
-                                        new Reader.Posting("2", "村文书 · 梨花坡村", false)));
+                                        new Reader.Posting("2", "村文书 · 梨花坡村", false)),
+                                null);
             }
 
             @Override

@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Open;
 import org.zhucun.viewer.Role;
@@ -20,7 +21,7 @@ import org.zhucun.web.ScriptAnswers;
 
 /**
  * What a role may not do is answered 403, a first login changes the password before anything else, and whose posting
- * ended during the session signs in again.
+ * ended during the session signs in again. Who signed in after the end of a posting gets to what is {@link AfterTheEnd} alone.
  */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
@@ -47,6 +48,13 @@ class AccessInterceptor implements HandlerInterceptor {
             return false;
         }
         var roles = roles(method);
+        if (onlySends() && !isOpen(method) && !isLeftTo(method, request)) {
+            if (!ScriptAnswers.wanted(request)) {
+                response.sendRedirect("/outbox");
+                return false;
+            }
+            throw new AccessDeniedException("the posting ended; only what waits on the phone is sent");
+        }
         if (roles != null) {
             var role = Viewers.current().map(viewer -> viewer.role()).orElse(null);
             if (role == null || Arrays.stream(roles).noneMatch(allowed -> allowed == role)) {
@@ -94,6 +102,23 @@ class AccessInterceptor implements HandlerInterceptor {
     private boolean isOver() {
         var principal = SignedInAccount.principal();
         return principal != null && principal.posting().isOver(LocalDate.now(clock));
+    }
+
+    private static boolean onlySends() {
+        var principal = SignedInAccount.principal();
+        return principal != null && principal.posting().onlySends();
+    }
+
+    /**
+     * What somebody whose posting ended still does: look after the own account, look at what waits, and have the phone send it; a form
+     * sent otherwise would be shown again with what it offers of the village.
+     */
+    private static boolean isLeftTo(HandlerMethod handler, HttpServletRequest request) {
+        if (AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), AfterTheEnd.class)) {
+            return true;
+        }
+        return AnnotatedElementUtils.hasAnnotation(handler.getMethod(), AfterTheEnd.class)
+                && ("GET".equals(request.getMethod()) || ScriptAnswers.wanted(request));
     }
 
     private static boolean mustChangePassword() {

@@ -1,5 +1,7 @@
 package org.zhucun.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Role;
 
 /** Finds who signs in, and the postings they hold today. */
@@ -28,14 +31,19 @@ class Logins implements UserDetailsService {
             @Nullable OffsetDateTime lastLoginAt) {}
 
     private final JdbcClient jdbc;
+    private final Parameters parameters;
     private final Clock clock;
 
-    Logins(JdbcClient jdbc, Clock clock) {
+    Logins(JdbcClient jdbc, Parameters parameters, Clock clock) {
         this.jdbc = jdbc;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
-    /** An account that ended, or holds no posting today, cannot be told from one that does not exist. */
+    /**
+     * An account that ended, or holds no posting today, cannot be told from one that does not exist. Who was in a village until some
+     * days ago comes in to send what waits on the phone.
+     */
     @Override
     public AccountPrincipal loadUserByUsername(String typed) {
         var username = normal(typed);
@@ -49,6 +57,7 @@ class Logins implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException(username));
         var posting = postings(found.accountId()).stream()
                 .findFirst()
+                .or(() -> ended(found.accountId()))
                 .orElseThrow(() -> new UsernameNotFoundException(username));
         return new AccountPrincipal(
                 found.accountId(),
@@ -72,13 +81,43 @@ class Logins implements UserDetailsService {
                         order by length(p.prefix), p.posting_id""")
                 .param("account", accountId)
                 .param("today", LocalDate.now(clock))
-                .query((row, number) -> new PostingChoice(
-                        row.getLong("posting_id"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("prefix"),
-                        Optional.ofNullable(row.getString("place")).orElse(row.getString("prefix")),
-                        row.getObject("ends_on", LocalDate.class)))
+                .query((row, number) -> choice(row, null))
                 .list();
+    }
+
+    /** The last posting of somebody of a village's team, while the days of grace ({@code posting.send-days}) last. */
+    private Optional<PostingChoice> ended(long accountId) {
+        var today = LocalDate.now(clock);
+        return jdbc
+                .sql("""
+                        select p.posting_id, p.role, p.prefix, p.ends_on,
+                               (select string_agg(d.name, ' · ' order by length(d.code)) from division d
+                                where length(d.code) >= 6 and starts_with(p.prefix, d.code)) as place
+                        from posting p
+                        where p.account_id = :account and p.role in ('FIRST_SECRETARY', 'TEAM_MEMBER') and p.ends_on < :today
+                        order by p.ends_on desc, p.posting_id desc""")
+                .param("account", accountId)
+                .param("today", today)
+                .query((row, number) -> choice(
+                        row,
+                        row.getObject("ends_on", LocalDate.class)
+                                .plusDays(parameters
+                                        .whole("posting.send-days", row.getString("prefix"), today)
+                                        .orElse(0))))
+                .list()
+                .stream()
+                .filter(choice -> !choice.isOver(today))
+                .findFirst();
+    }
+
+    private static PostingChoice choice(ResultSet row, @Nullable LocalDate sendsUntil) throws SQLException {
+        return new PostingChoice(
+                row.getLong("posting_id"),
+                Role.valueOf(row.getString("role")),
+                row.getString("prefix"),
+                Optional.ofNullable(row.getString("place")).orElse(row.getString("prefix")),
+                row.getObject("ends_on", LocalDate.class),
+                sendsUntil);
     }
 
     /** Whether there is, or was, an account of this name. */

@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Open;
 import org.zhucun.web.NotFound;
 
 /** My account: who I am here, where I am signed in. */
+@AfterTheEnd
 @Open(signedIn = true)
 @Controller
 @RequestMapping("/me")

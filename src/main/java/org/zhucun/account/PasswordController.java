@@ -11,9 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Open;
 
 /** Changing one's own password; the first login comes here before anything else. */
+@AfterTheEnd
 @Open(signedIn = true)
 @Controller
 @RequestMapping("/me/password")

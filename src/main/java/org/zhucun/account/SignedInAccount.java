@@ -37,7 +37,7 @@ class SignedInAccount implements SignedIn {
                         posting.place(),
                         posting.postingId() == current.postingId()))
                 .toList();
-        return new Reader(principal.name(), current.role().name(), current.place(), postings);
+        return new Reader(principal.name(), current.role().name(), current.place(), postings, current.sendsUntil());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.calendar.WorkingDays;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.secretary.PostedDays;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
@@ -28,8 +30,10 @@ public class Attendance {
 
     private final LeaveRequests requests;
     private final Corrections corrections;
+    private final LeaveStates states;
     private final MonthSheets sheets;
     private final MonthLocks months;
+    private final PostedDays posted;
     private final WorkingDays workingDays;
     private final Parameters parameters;
     private final Sends sends;
@@ -39,8 +43,10 @@ public class Attendance {
     Attendance(
             LeaveRequests requests,
             Corrections corrections,
+            LeaveStates states,
             MonthSheets sheets,
             MonthLocks months,
+            PostedDays posted,
             WorkingDays workingDays,
             Parameters parameters,
             Sends sends,
@@ -48,8 +54,10 @@ public class Attendance {
             Clock clock) {
         this.requests = requests;
         this.corrections = corrections;
+        this.states = states;
         this.sheets = sheets;
         this.months = months;
+        this.posted = posted;
         this.workingDays = workingDays;
         this.parameters = parameters;
         this.sends = sends;
@@ -71,6 +79,7 @@ public class Attendance {
             throw new Refusal("signIn.refused.late", signed.day().toString(), late);
         }
         months.refuse(signed.villageCode(), person, signed.day());
+        posted.refuse(person, signed.villageCode(), signed.day());
         sends.queue(signed.sendId());
         var place = signed.place();
         jdbc.sql("""
@@ -146,14 +155,60 @@ public class Attendance {
             return known.get().id();
         }
         var person = Viewers.required().actor();
-        months.refuse(wish.villageCode(), person, wish.from());
+        refuseSigned(wish.villageCode(), person, wish.from(), wish.to());
         refuseOverlap(wish, person);
         var days = workingDays.between(wish.from(), wish.to());
         var limit = parameters
                 .whole("posting.leave-days", wish.villageCode(), wish.from())
                 .orElse(0);
-        return requests.saveAndFlush(new LeaveRequest(wish, person, days, limit, today()))
+        return requests.saveAndFlush(new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, today()))
                 .id();
+    }
+
+    /** Working days of other leave before and after that no working day lies between: asked for in parts it is one leave. */
+    private int adjoining(LeaveWish wish, String person) {
+        record Other(LocalDate fromOn, LocalDate toOn, int workingDays) {}
+        var others = new ArrayList<>(jdbc.sql("""
+                        select from_on, to_on, working_days from leave_request
+                        where person = :person and village_code = :village and state in ('REQUESTED', 'GRANTED') and kind not in (:counting)
+                          and to_on >= :from - 60 and from_on <= :to + 60""")
+                .param("person", person)
+                .param("village", wish.villageCode())
+                .param("counting", LeaveKind.COUNTING)
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .query(Other.class)
+                .list());
+        var from = wish.from();
+        var to = wish.to();
+        var days = 0;
+        for (var more = true; more; ) {
+            more = false;
+            for (var other : List.copyOf(others)) {
+                var before = other.toOn.isBefore(from) && nothingWorked(other.toOn, from);
+                var after = other.fromOn.isAfter(to) && nothingWorked(to, other.fromOn);
+                if (before || after) {
+                    from = before ? other.fromOn : from;
+                    to = after ? other.toOn : to;
+                    days += other.workingDays;
+                    others.remove(other);
+                    more = true;
+                }
+            }
+        }
+        return days;
+    }
+
+    private boolean nothingWorked(LocalDate last, LocalDate next) {
+        return workingDays.between(last.plusDays(1), next.minusDays(1)) == 0;
+    }
+
+    /** Leave touches every month from its first day to its last. */
+    private void refuseSigned(String villageCode, String person, LocalDate from, LocalDate to) {
+        for (var month = from; month.isBefore(to); month = month.plusMonths(1)) {
+            months.refuse(villageCode, person, month);
+        }
+        months.refuse(villageCode, person, to);
     }
 
     private void refuseOverlap(LeaveWish wish, String person) {
@@ -173,9 +228,10 @@ public class Attendance {
 
     public void grant(long id) {
         var request = request(id);
-        months.refuse(request.villageCode(), request.person(), request.fromOn());
+        refuseSigned(request.villageCode(), request.person(), request.fromOn(), request.toOn());
         request.grant(Viewers.required(), today());
         requests.saveAndFlush(request);
+        states.follow(request.villageCode());
     }
 
     public void refuse(long id, String because) {
@@ -193,6 +249,7 @@ public class Attendance {
     /** Says that a person's day was otherwise; nothing changes before a second person confirms it. */
     public long correct(String villageCode, String person, LocalDate day, boolean present, String why) {
         months.refuse(villageCode, person, day);
+        posted.refuse(person, villageCode, day);
         try {
             return corrections
                     .saveAndFlush(new Correction(villageCode, person, day, present, why, Viewers.required(), today()))
@@ -228,6 +285,12 @@ public class Attendance {
                 presence.count(Presence.Kind.LEAVE),
                 presence.count(Presence.Kind.ABSENT),
                 sheet.met());
+    }
+
+    /** Days in the village that the share of working days comes to. */
+    @Transactional(readOnly = true)
+    public int shareOf(int working, String villageCode, LocalDate day) {
+        return PresenceRule.of(parameters, villageCode, day).ofWorkingDays(working);
     }
 
     private LeaveRequest request(long id) {

@@ -65,8 +65,11 @@ class LeaveRequest {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected LeaveRequest() {}
 
-    /** @param limit working days that the town may grant */
-    LeaveRequest(LeaveWish wish, String person, int workingDays, int limit, LocalDate today) {
+    /**
+     * @param together working days of this and of other leave that no working day lies between
+     * @param limit working days that the town may grant
+     */
+    LeaveRequest(LeaveWish wish, String person, int workingDays, int together, int limit, LocalDate today) {
         if (wish.to().isBefore(wish.from())) {
             throw new Refusal("leave.refused.order");
         }
@@ -81,7 +84,7 @@ class LeaveRequest {
         this.toOn = wish.to();
         this.workingDays = workingDays;
         this.why = wish.why();
-        this.decides = workingDays > limit && !wish.kind().counts() ? Decides.COUNTY : Decides.TOWN;
+        this.decides = together > limit && !wish.kind().counts() ? Decides.COUNTY : Decides.TOWN;
         this.askedOn = today;
     }
 

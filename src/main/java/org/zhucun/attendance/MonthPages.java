@@ -107,7 +107,7 @@ class MonthPages {
                         null));
     }
 
-    private static List<Fact> rule(MonthSheets.MonthSheet sheet, Show show) {
+    private List<Fact> rule(MonthSheets.MonthSheet sheet, Show show) {
         var presence = sheet.presence();
         var rule = sheet.rule();
         var facts = new ArrayList<Fact>();
@@ -124,6 +124,12 @@ class MonthPages {
             facts.add(new Fact(
                     show.say("attendance.rule.year"), show.say("attendance.days", Show.count(rule.yearDays()))));
         }
+        var year = sheets.year(sheet.whose(), sheet.month().getYear());
+        facts.add(new Fact(
+                show.say("attendance.rule.yearShare"),
+                show.say("attendance.days", Show.count(rule.ofWorkingDays(year.working())))));
+        facts.add(new Fact(
+                show.say("attendance.rule.yearSoFar"), show.say("attendance.days", Show.count(year.present()))));
         return facts;
     }
 

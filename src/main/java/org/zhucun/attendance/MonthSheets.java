@@ -18,7 +18,7 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Shows;
 
-/** A person's month in a village, from the view of days; three statements. */
+/** A person's month in a village, from the view of days; three statements, and one for its year. */
 @Component
 @Transactional(readOnly = true)
 class MonthSheets {
@@ -95,6 +95,28 @@ class MonthSheets {
                 leave.stream().collect(toMap(LeaveDay::day, LeaveDay::kind)),
                 shows.now().today());
         return new MonthSheet(whose, month, presence, PresenceRule.of(parameters, villageCode, last), signed);
+    }
+
+    /** Working days of a year while posted, and days in the village so far. */
+    record Year(int working, int present) {}
+
+    Year year(Whose whose, int year) {
+        var first = LocalDate.of(year, 1, 1);
+        var last = LocalDate.of(year, 12, 31);
+        var from = whose.from() == null || whose.from().isBefore(first) ? first : whose.from();
+        var to = whose.to() == null || whose.to().isAfter(last) ? last : whose.to();
+        return new Year(
+                workingDays.between(from, to),
+                jdbc.sql("""
+                                select count(*) from day_in_village
+                                where person = :person and village_code = :village and how is not null and day between :from and least(:to, :today)""")
+                        .param("person", whose.person())
+                        .param("village", whose.villageCode())
+                        .param("from", from)
+                        .param("to", to)
+                        .param("today", shows.now().today())
+                        .query(Integer.class)
+                        .single());
     }
 
     private Optional<Whose> whose(String person, String villageCode, YearMonth month) {

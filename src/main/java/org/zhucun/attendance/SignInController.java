@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Refusal;
@@ -26,6 +27,7 @@ class SignInController {
         this.attendance = attendance;
     }
 
+    @AfterTheEnd
     @PostMapping
     String create(@Valid @ModelAttribute("signIn") SignInForm form, BindingResult errors, RedirectAttributes flash) {
         if (errors.hasErrors()) {

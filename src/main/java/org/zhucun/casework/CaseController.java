@@ -122,12 +122,13 @@ class CaseController {
             @RequestParam(defaultValue = "IDENTIFICATION") Kind kind,
             @RequestParam(required = false) @Nullable Long household,
             @RequestParam(required = false) @Nullable String village,
+            @RequestParam(required = false) @Nullable Ground ground,
             @RequestParam(required = false) @Nullable Risk risk,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable String statement,
             @RequestParam(required = false) @Nullable Long report,
             Model model) {
-        var form = starts.blank(kind, household, village, risk, day, statement, report);
+        var form = starts.blank(kind, household, village, ground, risk, day, statement, report);
         model.addAttribute("case", form);
         starts.fill(model, form.kind(), form.household());
         return "casework/new";

@@ -64,6 +64,7 @@ class CaseFile {
     private LocalDate enteredOn;
     private @Nullable LocalDate dueOn;
     private LocalDate openedOn;
+    private @Nullable LocalDate authorisedOn;
     private @Nullable LocalDate decidedOn;
     private @Nullable LocalDate helpedOn;
     private @Nullable LocalDate closedOn;
@@ -144,7 +145,7 @@ class CaseFile {
         if (stage.checks() && hasPart(deed.actor())) {
             throw new Refusal("case.samePerson");
         }
-        for (var need : kind.needs(stage)) {
+        for (var need : needs()) {
             if (!met.contains(need)) {
                 throw new Refusal("case.unmet." + need);
             }
@@ -176,6 +177,16 @@ class CaseFile {
             perHead = incomePerHead;
         }
         lacking = missing;
+    }
+
+    /** The family signed that its property may be queried. */
+    void authorised(LocalDate day) {
+        authorisedOn = day;
+    }
+
+    /** What the step that waits asks for. */
+    Set<Need> needs() {
+        return kind.needs(stage, ground);
     }
 
     void removeBecause(Removal why) {
@@ -260,6 +271,13 @@ class CaseFile {
         }
         log(Act.CLOSED, deed);
         close(how, deed.day());
+    }
+
+    /** Another case decided on the household: there is nothing left for this one. */
+    void fallAway(Deed deed) {
+        refuseIfClosed();
+        log(Act.CLOSED, deed);
+        close(Outcome.WITHDRAWN, deed.day());
     }
 
     void meets(long meeting) {
@@ -429,6 +447,11 @@ class CaseFile {
 
     LocalDate openedOn() {
         return openedOn;
+    }
+
+    @Nullable
+    LocalDate authorisedOn() {
+        return authorisedOn;
     }
 
     @Nullable

@@ -19,6 +19,8 @@ interface CaseFiles extends Repository<CaseFile, Long> {
 
     List<CaseFile> findByCaseFileIdInOrderByCaseFileId(List<Long> ids);
 
+    List<CaseFile> findByHouseholdIdAndKindAndOutcomeIsNull(long householdId, Kind kind);
+
     default CaseFile required(long id) {
         return findById(id).orElseThrow(NotFound::new);
     }

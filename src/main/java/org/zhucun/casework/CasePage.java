@@ -1,6 +1,7 @@
 package org.zhucun.casework;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.attachment.AttachedFile;
 import org.zhucun.web.Choice;
@@ -54,7 +55,15 @@ record CasePage(
         List<AttachedFile> signatures) {
 
     /** What the form of the step asks. */
-    record Asks(int visitors, boolean people, boolean income, boolean removal, boolean signature, boolean note) {}
+    record Asks(
+            Set<Need> needs,
+            int visitors,
+            boolean people,
+            boolean income,
+            boolean authorisation,
+            boolean removal,
+            boolean signature,
+            boolean note) {}
 
     record Meeting(long id, String day, @Nullable Integer came, int due, List<Vote> votes) {}
 

@@ -101,7 +101,7 @@ class CasePages {
         }
         conditions.sort((one, other) -> Boolean.compare(one.met(), other.met()));
         var ready = proven.stream().allMatch(Proof::met) && !part;
-        var needs = file.kind().needs(file.stage());
+        var needs = file.needs();
         return new CasePage(
                 id,
                 around.version,
@@ -131,9 +131,11 @@ class CasePages {
                 proofs.flagsOf(file),
                 open && Viewers.required().role() != null,
                 new CasePage.Asks(
+                        needs,
                         cases.visitors(file),
                         needs.contains(Need.VISITORS) || needs.contains(Need.SIGNATURE),
-                        StepForm.asksIncome(file.kind(), file.stage()),
+                        StepForm.asksIncome(file),
+                        needs.contains(Need.AUTHORISATION) && file.authorisedOn() == null,
                         file.stage() == Stage.REMOVAL_PROPOSAL,
                         needs.contains(Need.SIGNATURE),
                         !file.stage().is(Stage.Sort.NOTICE)
@@ -153,7 +155,8 @@ class CasePages {
                 facts(file, around, show),
                 course(done, file, around.dueOn, show),
                 shelf.of(Proofs.TABLE, id).stream()
-                        .filter(one -> one.place().equals(Cases.SIGNATURE))
+                        .filter(one -> one.place().equals(Cases.SIGNATURE)
+                                || one.place().equals(Cases.SHEET))
                         .toList());
     }
 
@@ -279,6 +282,9 @@ class CasePages {
                     file.lacking().isEmpty()
                             ? show.say("case.lacking.none")
                             : Proofs.words(Lack.of(file.lacking()), show)));
+        }
+        if (file.authorisedOn() != null) {
+            facts.add(new Fact(show.say("case.authorised"), show.prose(file.authorisedOn())));
         }
         if (file.removal() != null) {
             facts.add(new Fact(show.say("case.removal"), show.word("caseFile.removal", file.removal())));

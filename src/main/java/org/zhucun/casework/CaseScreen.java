@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.history.ChangeLog;
 import org.zhucun.web.Shows;
 
@@ -13,11 +14,13 @@ class CaseScreen {
 
     private final CasePages pages;
     private final ChangeLog log;
+    private final AttachmentShelf shelf;
     private final Shows shows;
 
-    CaseScreen(CasePages pages, ChangeLog log, Shows shows) {
+    CaseScreen(CasePages pages, ChangeLog log, AttachmentShelf shelf, Shows shows) {
         this.pages = pages;
         this.log = log;
+        this.shelf = shelf;
         this.shows = shows;
     }
 
@@ -25,6 +28,7 @@ class CaseScreen {
         var page = pages.of(id);
         var show = shows.now();
         model.addAttribute("page", page);
+        model.addAttribute("megabytes", shelf.megabytes());
         model.addAttribute("changes", log.of(Proofs.TABLE, id, before));
         model.addAttribute("lacks", CaseWords.choices(List.of(Lack.values()), "caseFile.lacking", show));
         model.addAttribute("removals", CaseWords.choices(List.of(Removal.values()), "caseFile.removal", show));
@@ -33,7 +37,19 @@ class CaseScreen {
         if (!model.containsAttribute("step")) {
             model.addAttribute(
                     "step",
-                    new StepForm(page.version(), page.stage(), show.today(), null, null, null, null, null, null, null));
+                    new StepForm(
+                            page.version(),
+                            page.stage(),
+                            show.today(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
         }
         if (!model.containsAttribute("call")) {
             model.addAttribute(

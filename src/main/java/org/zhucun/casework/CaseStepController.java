@@ -50,9 +50,9 @@ class CaseStepController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        var sheet = shelf.checked(form.sheet() == null ? List.of() : List.of(form.sheet()), "sheet", errors);
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure) && form.stage() != null) {
-            var page = screen.fill(id, null, model);
-            form.check(page.kind(), page.asks().visitors(), errors);
+            form.check(screen.fill(id, null, model).asks(), !sheet.isEmpty(), errors);
         }
         var drawn = Drawing.of(form.signature());
         var signature = drawn == null
@@ -62,7 +62,7 @@ class CaseStepController {
             screen.fill(id, null, model);
             return "casework/show";
         }
-        cases.take(id, form, signature);
+        cases.take(id, form, signature, sheet);
         return back(id, "case.taken", flash);
     }
 
@@ -122,6 +122,7 @@ class CaseStepController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        form.check(cases.waitsSince(List.of(id)), errors);
         if (errors.hasErrors()) {
             screen.fill(id, null, model);
             return "casework/show";

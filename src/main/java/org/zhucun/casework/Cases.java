@@ -51,6 +51,9 @@ class Cases {
     /** The place of an attachment that is the householder's drawn signature. */
     static final String SIGNATURE = "signature";
 
+    /** The place of a photographed sheet that was signed on paper. */
+    static final String SHEET = "sheet";
+
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Proofs proofs;
@@ -119,11 +122,11 @@ class Cases {
 
     /** Takes the step that the reader saw; whoever comes second is told. */
     void take(long id, StepForm form) {
-        take(id, form, null);
+        take(id, form, null, List.of());
     }
 
-    /** The same with what the householder drew on the screen. */
-    void take(long id, StepForm form, @Nullable CheckedFile signature) {
+    /** The same with what the householder drew on the screen, or the picture of what they signed on paper. */
+    void take(long id, StepForm form, @Nullable CheckedFile signature, List<CheckedFile> sheet) {
         var file = unchanged(id, form.version());
         if (file.stage() == form.stage()) {
             if (form.stage() == Stage.REMOVAL_PROPOSAL && form.removal() != null) {
@@ -136,7 +139,15 @@ class Cases {
         if (form.named().size() >= visitors(file)) {
             met.add(Need.VISITORS);
         }
-        if ((signature != null || Boolean.TRUE.equals(form.signed()))
+        if (file.authorisedOn() == null
+                && Boolean.TRUE.equals(form.authorised())
+                && file.needs().contains(Need.AUTHORISATION)) {
+            file.authorised(form.day());
+        }
+        if (file.authorisedOn() != null) {
+            met.add(Need.AUTHORISATION);
+        }
+        if ((signature != null || Boolean.TRUE.equals(form.signed()) && !sheet.isEmpty())
                 && !form.named().isEmpty()) {
             met.add(Need.SIGNATURE);
         }
@@ -146,6 +157,9 @@ class Cases {
         take(file, form.stage(), met, deed(form.day(), form.people(), form.note()));
         if (signature != null) {
             shelf.keep(Proofs.TABLE, id, file.villageCode(), SIGNATURE, signature, null);
+        }
+        for (var picture : sheet) {
+            shelf.keep(Proofs.TABLE, id, file.villageCode(), SHEET, picture, null);
         }
     }
 
@@ -184,10 +198,33 @@ class Cases {
         keep(file);
     }
 
-    /** Calls one meeting on any number of cases of a village that wait for it. */
-    long callMeeting(List<Long> ids, MeetingCallForm form) {
+    /** The last day on which one of these cases began to wait. */
+    @Transactional(readOnly = true)
+    LocalDate waitsSince(List<Long> ids) {
+        return files.findByCaseFileIdInOrderByCaseFileId(ids).stream()
+                .map(CaseFile::enteredOn)
+                .max(LocalDate::compareTo)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Cases of one village, kind, year and step. */
+    private List<CaseFile> together(List<Long> ids) {
         var waiting = files.findByCaseFileIdInOrderByCaseFileId(ids);
         var first = waiting.stream().findFirst().orElseThrow(NotFound::new);
+        if (waiting.stream()
+                .anyMatch(one -> !one.villageCode().equals(first.villageCode())
+                        || one.kind() != first.kind()
+                        || one.year() != first.year()
+                        || one.stage() != first.stage())) {
+            throw new Refusal("case.together");
+        }
+        return waiting;
+    }
+
+    /** Calls one meeting on any number of cases of a village that wait for it. */
+    long callMeeting(List<Long> ids, MeetingCallForm form) {
+        var waiting = together(ids);
+        var first = waiting.get(0);
         var show = shows.in(Locale.SIMPLIFIED_CHINESE);
         var meeting = meetings.call(new Invitation(
                 first.villageCode(),
@@ -211,8 +248,8 @@ class Cases {
 
     /** Prepares one notice for any number of cases of a village that wait for it; another person publishes it. */
     long prepareNotice(List<Long> ids, String place) {
-        var waiting = files.findByCaseFileIdInOrderByCaseFileId(ids);
-        var first = waiting.stream().findFirst().orElseThrow(NotFound::new);
+        var waiting = together(ids);
+        var first = waiting.get(0);
         var notice = notices.prepare(NoticeDraft.of(
                 first.villageCode(),
                 first.kind().notice(first.stage()),
@@ -280,12 +317,16 @@ class Cases {
     private void goOn(CaseFile file) {
         var deed = deed(today(), null, null);
         var met = proven(file);
-        if (file.mayAct(deed) && met.containsAll(file.kind().needs(file.stage()))) {
+        if (file.mayAct(deed) && met.containsAll(file.needs())) {
             take(file, file.stage(), met, deed);
         }
     }
 
     private void take(CaseFile file, Stage stage, EnumSet<Need> met, Deed deed) {
+        var decides = stage == Stage.COUNTY_DECISION && file.stage() == stage;
+        if (decides && file.householdId() != null && !suits(file.kind(), file.ground(), present(file.householdId()))) {
+            throw new Refusal("case.open.unsuited." + file.kind());
+        }
         file.take(stage, met, deed);
         follow(file, stage, deed.day());
         keep(file);
@@ -311,6 +352,7 @@ class Cases {
                     register(file, decided);
                 } else {
                     standings.comeBack(household, decided);
+                    watchNoMore(household, decided);
                 }
             }
             case EXIT -> standings.stand(Objects.requireNonNull(household), Status.EXITED, decided);
@@ -324,11 +366,26 @@ class Cases {
         var household = file.householdId();
         switch (Objects.requireNonNull(file.ground())) {
             case OMITTED -> register(file, day);
-            case WRONGLY_REGISTERED -> standings.stand(Objects.requireNonNull(household), Status.CANCELLED, day);
-            case WRONGLY_EXITED -> standings.stand(Objects.requireNonNull(household), Status.POOR, day);
+            case WRONGLY_REGISTERED -> {
+                standings.stand(Objects.requireNonNull(household), Status.CANCELLED, day);
+                watchNoMore(household, day);
+            }
+            case WRONGLY_EXITED -> {
+                standings.stand(Objects.requireNonNull(household), Status.POOR, day);
+                watchNoMore(household, day);
+            }
             case DIED_OUT -> standings.end(Objects.requireNonNull(household), EndReason.DIED_OUT, day);
             case MOVED -> standings.end(Objects.requireNonNull(household), EndReason.MOVED, day);
             default -> throw new IllegalStateException(file.ground() + " corrects nothing");
+        }
+    }
+
+    /** A household that is poor again, or was never to be registered, is not watched: its case of monitoring falls away. */
+    private void watchNoMore(long household, LocalDate day) {
+        standings.watch(household, null, day);
+        for (var open : files.findByHouseholdIdAndKindAndOutcomeIsNull(household, Kind.MONITORING)) {
+            open.fallAway(deed(day, null, shows.in(Locale.SIMPLIFIED_CHINESE).say("case.fallsAway")));
+            keep(open);
         }
     }
 
@@ -386,14 +443,16 @@ class Cases {
     }
 
     private CaseFile ofHousehold(CaseForm form, long id) {
-        var present =
-                jdbc.sql("""
-                        select p.household_id, p.village_code, p.head_name, p.persons, p.resident_group_id, p.status, h.monitored, p.ended
-                        from household_present p join household h on h.household_id = p.household_id where p.household_id = :id""").param("id", id).query(Present.class).optional().orElseThrow(NotFound::new);
-        if (present.ended || !suits(form, present)) {
+        var present = present(id);
+        if (!suits(form.kind(), form.ground(), present)) {
             throw new Refusal("case.open.unsuited." + form.kind());
         }
-        if (exists("household_id = cast(:value as bigint) and kind = '" + form.kind() + "'", String.valueOf(id))) {
+        if (exists(
+                "household_id = cast(:value as bigint) and "
+                        + (form.kind().stands()
+                                ? "kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION')"
+                                : "kind = 'MONITORING'"),
+                String.valueOf(id))) {
             throw new Refusal("case.open.already");
         }
         var file = new CaseFile(
@@ -407,20 +466,31 @@ class Cases {
         return file;
     }
 
-    private static boolean suits(CaseForm form, Present present) {
+    private Present present(long household) {
+        return jdbc.sql("""
+                        select p.household_id, p.village_code, p.head_name, p.persons, p.resident_group_id, p.status, h.monitored, p.ended
+                        from household_present p join household h on h.household_id = p.household_id where p.household_id = :id""")
+                .param("id", household)
+                .query(Present.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static boolean suits(Kind kind, @Nullable Ground ground, Present present) {
         var status = present.status;
-        return switch (form.kind()) {
-            case EXIT -> status == Status.POOR || status == Status.LEAVING || status == Status.RELAPSED;
-            case MONITORING -> status == Status.EXITED && present.monitored == null;
-            case IDENTIFICATION -> status == Status.EXITED || status == Status.CANCELLED;
-            case CORRECTION ->
-                switch (Objects.requireNonNull(form.ground())) {
-                    case WRONGLY_REGISTERED -> status != Status.CANCELLED;
-                    case WRONGLY_EXITED -> status == Status.EXITED;
-                    default -> true;
+        return !present.ended
+                && switch (kind) {
+                    case EXIT -> status == Status.POOR || status == Status.LEAVING || status == Status.RELAPSED;
+                    case MONITORING -> status == Status.EXITED && present.monitored == null;
+                    case IDENTIFICATION -> status == Status.EXITED || status == Status.CANCELLED;
+                    case CORRECTION ->
+                        switch (Objects.requireNonNull(ground)) {
+                            case WRONGLY_REGISTERED -> status != Status.CANCELLED;
+                            case WRONGLY_EXITED -> status == Status.EXITED;
+                            default -> true;
+                        };
+                    case VILLAGE_EXIT -> false;
                 };
-            case VILLAGE_EXIT -> false;
-        };
     }
 
     private boolean exists(String condition, String value) {

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.zhucun.calendar.WorkingDays;
 import org.zhucun.parameter.Parameters;
 
-/** Until when the step that waits must be taken; from the parameters of the village on the day it began to wait. */
+/**
+ * Until when the step that waits must be taken; from the parameters of the village on the day it began to wait. Whether a
+ * household is watched is decided within the working days that its whole way may take.
+ */
 @Component
 class DayLimits {
 
@@ -20,7 +23,17 @@ class DayLimits {
 
     @Nullable
     LocalDate of(CaseFile file) {
-        return file.outcome() != null ? null : of(file.stage(), file.villageCode(), file.enteredOn(), file.decidedOn());
+        if (file.outcome() != null) {
+            return null;
+        }
+        var step = of(file.stage(), file.villageCode(), file.enteredOn(), file.decidedOn());
+        var whole = file.kind() == Kind.MONITORING && file.kind().isUndecided(file.stage())
+                ? parameters
+                        .whole("monitoring.decision-workdays", file.villageCode(), file.openedOn())
+                        .map(days -> workingDays.after(file.openedOn(), days))
+                        .orElse(null)
+                : null;
+        return step == null || whole != null && whole.isBefore(step) ? whole : step;
     }
 
     private @Nullable LocalDate of(Stage stage, String village, LocalDate from, @Nullable LocalDate decidedOn) {

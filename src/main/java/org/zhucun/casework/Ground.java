@@ -2,22 +2,30 @@ package org.zhucun.casework;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Why a household is watched (国开发〔2020〕6号), or what a correction puts right. */
 enum Ground {
     UNSTABLE(Kind.MONITORING),
     MARGINAL(Kind.MONITORING),
     SUDDEN(Kind.MONITORING),
-    WRONGLY_REGISTERED(Kind.CORRECTION),
-    OMITTED(Kind.CORRECTION),
-    WRONGLY_EXITED(Kind.CORRECTION),
+    WRONGLY_REGISTERED(Kind.CORRECTION, Need.NOT_POOR),
+    OMITTED(Kind.CORRECTION, Need.POOR, Need.FLAGS),
+    WRONGLY_EXITED(Kind.CORRECTION, Need.POOR),
     DIED_OUT(Kind.CORRECTION),
     MOVED(Kind.CORRECTION);
 
     private final Kind kind;
+    private final Set<Need> needs;
 
-    Ground(Kind kind) {
+    Ground(Kind kind, Need... needs) {
         this.kind = kind;
+        this.needs = Set.of(needs);
+    }
+
+    /** What the town's review of a correction is held against. */
+    Set<Need> needs() {
+        return needs;
     }
 
     boolean belongsTo(Kind asked) {

@@ -160,11 +160,17 @@ enum Kind {
         return way.indexOf(stage) <= way.indexOf(COUNTY_DECISION);
     }
 
+    /** Whether it decides how a household stands; a household has one such case at a time. */
+    boolean stands() {
+        return this == IDENTIFICATION || this == EXIT || this == CORRECTION;
+    }
+
     boolean has(Stage stage) {
         return way.contains(stage);
     }
 
-    Set<Need> needs(Stage stage) {
+    /** @param ground what a correction puts right; null where it does not matter */
+    Set<Need> needs(Stage stage, @Nullable Ground ground) {
         var needs = EnumSet.noneOf(Need.class);
         switch (stage.sort()) {
             case VISIT -> {
@@ -187,6 +193,8 @@ enum Kind {
                 if (this == EXIT) {
                     needs.add(Need.INCOME);
                     needs.add(Need.GUARANTEES);
+                } else if (this != CORRECTION || ground == Ground.OMITTED) {
+                    needs.add(Need.AUTHORISATION);
                 }
             }
             case CRITERIA -> needs.add(Need.INCIDENCE);
@@ -197,9 +205,14 @@ enum Kind {
                     needs.add(Need.POOR);
                 } else if (this == MONITORING) {
                     needs.add(Need.RISK);
+                } else if (this == CORRECTION && ground != null) {
+                    needs.addAll(ground.needs());
                 }
             }
-            case HELP -> needs.add(Need.MEASURE);
+            case HELP -> {
+                needs.add(Need.MEASURE);
+                needs.add(Need.PLANNED);
+            }
             case REMOVAL_PROPOSAL -> needs.add(Need.STABLE);
             case REMOVAL_REVIEW -> needs.add(Need.SAFE);
             default -> {}

@@ -10,12 +10,16 @@ enum Need {
     NOTICE,
     /** The announcement is up. */
     ANNOUNCED,
+    /** The family authorised the query of its property, in writing. */
+    AUTHORISATION,
     /** The householder signed. */
     SIGNATURE,
     /** The share of cases that the town or the county must look at itself. */
     SPOT_CHECK,
     /** Income under the line of the year, or a guarantee missing. */
     POOR,
+    /** Income over the line and nothing missing, or a hit in a department's list. */
+    NOT_POOR,
     /** Income over the line of the year. */
     INCOME,
     /** Food, clothing, schooling, medical care, housing and water, checked this year. */
@@ -24,9 +28,11 @@ enum Need {
     RISK,
     /** What is done to help, and when. */
     MEASURE,
-    /** Help has had its months. */
+    /** A measure is planned since the decision. */
+    PLANNED,
+    /** Help has had its months, or the household is no more. */
     STABLE,
-    /** Income over the threshold and nothing missing, or the household is no more. */
+    /** Income over the threshold, nothing missing and somebody who can work; or the household is no more. */
     SAFE,
     /** Poverty incidence of the village under its line. */
     INCIDENCE,
@@ -35,6 +41,6 @@ enum Need {
 
     /** Whether the form of the step itself brings it. */
     boolean isTyped() {
-        return this == VISITORS || this == SIGNATURE || this == MEASURE;
+        return this == VISITORS || this == AUTHORISATION || this == SIGNATURE || this == MEASURE;
     }
 }

@@ -46,6 +46,7 @@ class Proofs {
     private final Notices notices;
     private final VillageExits villages;
     private final List<CaseFlags> flags;
+    private final List<CaseMeasures> measures;
     private final Thresholds thresholds;
     private final Parameters parameters;
     private final Shows shows;
@@ -56,6 +57,7 @@ class Proofs {
             Notices notices,
             VillageExits villages,
             List<CaseFlags> flags,
+            List<CaseMeasures> measures,
             Thresholds thresholds,
             Parameters parameters,
             Shows shows) {
@@ -64,6 +66,7 @@ class Proofs {
         this.notices = notices;
         this.villages = villages;
         this.flags = flags;
+        this.measures = measures;
         this.thresholds = thresholds;
         this.parameters = parameters;
         this.shows = shows;
@@ -71,7 +74,7 @@ class Proofs {
 
     /** What the step that waits asks for, without what its own form brings. */
     List<Proof> of(CaseFile file) {
-        return file.kind().needs(file.stage()).stream()
+        return file.needs().stream()
                 .filter(need -> !need.isTyped())
                 .map(need -> prove(need, file))
                 .toList();
@@ -85,6 +88,8 @@ class Proofs {
             case ANNOUNCED -> announced(file, show);
             case SPOT_CHECK -> spotCheck(file, show);
             case POOR -> poor(file, show);
+            case NOT_POOR -> notPoor(file, show);
+            case PLANNED -> planned(file, show);
             case INCOME -> income(file, show);
             case GUARANTEES -> guarantees(file, show);
             case RISK -> risk(file, show);
@@ -92,7 +97,7 @@ class Proofs {
             case SAFE -> safe(file, show);
             case INCIDENCE -> incidence(file, show);
             case FLAGS -> flags(file, show);
-            case VISITORS, SIGNATURE, MEASURE -> throw new IllegalArgumentException(need + " is typed");
+            case VISITORS, AUTHORISATION, SIGNATURE, MEASURE -> throw new IllegalArgumentException(need + " is typed");
         };
     }
 
@@ -206,6 +211,40 @@ class Proofs {
                         missing(lacking, !lacking.isEmpty() || under, show)));
     }
 
+    /** Wrongly registered: what the visit found is over the line and nothing is missing, or a department's list has it. */
+    private Proof notPoor(CaseFile file, Show show) {
+        var line = parameters.povertyLine(file.villageCode(), file.year()).orElse(null);
+        var lacking = Lack.of(file.lacking());
+        var over = file.perHead() != null && line != null && file.perHead().compareTo(line) > 0;
+        var listed = !flagsOf(file).isEmpty();
+        return new Proof(
+                Need.NOT_POOR,
+                listed || over && lacking.isEmpty(),
+                List.of(
+                        new Condition(
+                                listed || over,
+                                compared(file.perHead(), line, file.year(), show),
+                                show.say("case.notPoor.rule")),
+                        missing(lacking, listed || lacking.isEmpty(), show)));
+    }
+
+    /** A household of the register has a measure that was planned since the county decided. */
+    private Proof planned(CaseFile file, Show show) {
+        var household = file.householdId();
+        var since = file.decidedOn() == null ? file.enteredOn() : file.decidedOn();
+        var count = household == null
+                ? 0
+                : measures.stream().mapToInt(one -> one.since(household, since)).sum();
+        return Proof.of(
+                Need.PLANNED,
+                new Condition(
+                        household == null || count > 0,
+                        household == null
+                                ? show.say("case.planned.stranger")
+                                : show.say("case.planned", show.prose(since), count),
+                        show.say("case.planned.rule")));
+    }
+
     private Proof income(CaseFile file, Show show) {
         var earned = jdbc.sql("""
                         select i.per_head, poverty_line(:village, :year) as line
@@ -293,11 +332,19 @@ class Proofs {
                 .whole("monitoring.stable-months", file.villageCode(), show.today())
                 .orElse(0);
         var from = since.plusMonths(months);
-        var natural = file.removal() == Removal.NATURAL;
+        if (file.removal() == Removal.NATURAL) {
+            var gone = isGone(file);
+            return Proof.of(
+                    Need.STABLE,
+                    new Condition(
+                            gone,
+                            show.say(gone ? "case.natural.gone" : "case.natural.there"),
+                            show.say("case.natural.rule")));
+        }
         return Proof.of(
                 Need.STABLE,
                 new Condition(
-                        natural || !show.today().isBefore(from),
+                        !show.today().isBefore(from),
                         show.say("case.stable", show.prose(since), show.prose(from)),
                         show.say("case.stable.rule", months)));
     }
@@ -308,15 +355,44 @@ class Proofs {
         var natural = file.removal() == Removal.NATURAL;
         var over = file.perHead() != null && threshold != null && file.perHead().compareTo(threshold) > 0;
         var lacking = Lack.of(file.lacking());
+        var works = natural || !isWithoutLabour(file);
         return new Proof(
                 Need.SAFE,
-                natural || over && lacking.isEmpty(),
+                natural || over && lacking.isEmpty() && works,
                 List.of(
+                        new Condition(
+                                works,
+                                show.say(works ? "case.labour.some" : "case.labour.none"),
+                                show.say("case.labour.rule")),
                         new Condition(
                                 natural || over,
                                 watched(file.perHead(), threshold, year, show),
                                 show.say(natural ? "case.safe.natural" : "case.safe.rule")),
                         missing(lacking, natural || lacking.isEmpty(), show)));
+    }
+
+    /** Whether the household is no more: its registration ended, or nobody of it is left. */
+    private boolean isGone(CaseFile file) {
+        return asks("""
+                select coalesce(bool_or(h.ended_on is not null or not exists (
+                           select from membership m where m.household_id = h.household_id and m.left_on is null)), false)
+                from household h where h.household_id = :household""", file);
+    }
+
+    /** Whether everybody of the household is recorded as unable to work; what nobody recorded does not count against it. */
+    private boolean isWithoutLabour(CaseFile file) {
+        return asks("""
+                select coalesce(bool_and(coalesce(f.labour = 'NONE', false)), false)
+                from membership m join person p on p.person_id = m.person_id
+                left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
+                where m.household_id = :household and m.left_on is null""", file);
+    }
+
+    private boolean asks(String sql, CaseFile file) {
+        return jdbc.sql(sql)
+                .param("household", file.householdId(), java.sql.Types.BIGINT)
+                .query(Boolean.class)
+                .single();
     }
 
     private Proof incidence(CaseFile file, Show show) {

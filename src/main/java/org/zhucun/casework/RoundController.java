@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
 
@@ -118,12 +119,14 @@ class RoundController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        var waiting = ofRound(village, kind, year, ids);
+        form.check(cases.waitsSince(waiting), errors);
         if (errors.hasErrors()) {
             fill(village, kind, year, model);
             return "casework/round";
         }
         flash.addFlashAttribute("notice", "meeting.called");
-        return "redirect:/meetings/" + cases.callMeeting(chosen(ids), form);
+        return "redirect:/meetings/" + cases.callMeeting(waiting, form);
     }
 
     @PostMapping(ONE + "/notices")
@@ -139,7 +142,7 @@ class RoundController {
             throw new Refusal("case.place.missing");
         }
         flash.addFlashAttribute("notice", "case.notice.prepared");
-        return "redirect:/notices/" + cases.prepareNotice(chosen(ids), place);
+        return "redirect:/notices/" + cases.prepareNotice(ofRound(village, kind, year, ids), place);
     }
 
     @PostMapping(ONE + "/steps")
@@ -152,7 +155,10 @@ class RoundController {
             @RequestParam(required = false) @Nullable String note,
             RedirectAttributes flash) {
         var result = batches.take(
-                chosen(ids), stage, shows.now().today(), stage.is(Stage.Sort.ANNOUNCEMENT) ? note : said(note));
+                ofRound(village, kind, year, ids),
+                stage,
+                shows.now().today(),
+                stage.is(Stage.Sort.ANNOUNCEMENT) ? note : said(note));
         return told(result, "round.taken", "round.taken.partly", village, kind, year, flash);
     }
 
@@ -164,6 +170,15 @@ class RoundController {
             model.addAttribute(
                     "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), cases.lastDue(village)));
         }
+    }
+
+    /** Those that were ticked; a case of another round is none of them. */
+    private List<Long> ofRound(String village, Kind kind, int year, @Nullable List<Long> ids) {
+        var ticked = chosen(ids);
+        if (!rounds.hold(village, kind, year, ticked)) {
+            throw new NotFound();
+        }
+        return ticked;
     }
 
     private static List<Long> chosen(@Nullable List<Long> ids) {

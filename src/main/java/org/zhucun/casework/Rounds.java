@@ -83,6 +83,20 @@ class Rounds {
                 .list();
     }
 
+    /** Whether all these cases belong to the round. */
+    boolean hold(String village, Kind kind, int year, List<Long> ids) {
+        return jdbc.sql("""
+                        select count(*) from case_file
+                        where case_file_id in (:ids) and village_code = :village and kind = :kind and year = :year""")
+                        .param("ids", ids)
+                        .param("village", village)
+                        .param("kind", kind.name())
+                        .param("year", year)
+                        .query(Long.class)
+                        .single()
+                == ids.stream().distinct().count();
+    }
+
     RoundPage of(String village, Kind kind, int year) {
         var show = shows.now();
         var found = jdbc.sql("""

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
 import org.zhucun.web.Drawing;
 
 /** What is typed at a step; which of it is asked follows from the step. */
@@ -25,8 +26,10 @@ record StepForm(
 
         @Nullable List<Lack> lacking,
         @Nullable Removal removal,
+        @Nullable Boolean authorised,
         @Nullable Boolean signed,
         @Nullable String signature,
+        @Nullable MultipartFile sheet,
         @Nullable @Size(max = 1000) String note) {
 
     /** The people named, between commas or spaces. */
@@ -39,13 +42,19 @@ record StepForm(
                         .toList();
     }
 
-    /** @param visitors how many must have visited */
-    void check(Kind kind, int visitors, Errors errors) {
-        var needs = kind.needs(stage);
-        if (needs.contains(Need.VISITORS) && named().size() < visitors) {
-            errors.rejectValue("people", "TooFew", new Object[] {visitors}, null);
+    /**
+     * @param asks what the page of the case asked
+     * @param pictured whether a picture of the signed sheet came with it
+     */
+    void check(CasePage.Asks asks, boolean pictured, Errors errors) {
+        var needs = asks.needs();
+        if (needs.contains(Need.VISITORS) && named().size() < asks.visitors()) {
+            errors.rejectValue("people", "TooFew", new Object[] {asks.visitors()}, null);
         }
-        if (asksIncome(kind, stage) && perHead == null) {
+        if (asks.authorisation() && !Boolean.TRUE.equals(authorised)) {
+            errors.rejectValue("authorised", "Missing");
+        }
+        if (asks.income() && perHead == null) {
             errors.rejectValue("perHead", "NotNull");
         }
         if (needs.contains(Need.SIGNATURE)) {
@@ -57,6 +66,8 @@ record StepForm(
                 errors.rejectValue("signature", "Unreadable");
             } else if (drawn == null && !Boolean.TRUE.equals(signed)) {
                 errors.rejectValue("signed", "Missing");
+            } else if (drawn == null && !pictured) {
+                errors.rejectValue("sheet", "Missing");
             }
         }
         if (stage == Stage.REMOVAL_PROPOSAL && removal == null) {
@@ -68,8 +79,12 @@ record StepForm(
     }
 
     /** Whether the visit of this step asks what the household lives on. */
-    static boolean asksIncome(Kind kind, Stage stage) {
-        return stage == Stage.REMOVAL_VERIFICATION
-                || stage == Stage.VERIFICATION && (kind == Kind.IDENTIFICATION || kind == Kind.MONITORING);
+    static boolean asksIncome(CaseFile file) {
+        return file.stage() == Stage.REMOVAL_VERIFICATION
+                || file.stage() == Stage.VERIFICATION
+                        && (file.kind() == Kind.IDENTIFICATION
+                                || file.kind() == Kind.MONITORING
+                                || file.ground() != null
+                                        && !file.ground().needs().isEmpty());
     }
 }

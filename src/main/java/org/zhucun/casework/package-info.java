@@ -7,6 +7,7 @@
             "cipher",
             "history",
             "attachment",
+            "print",
             "parameter",
             "calendar",
             "task",

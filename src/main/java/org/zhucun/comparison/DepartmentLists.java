@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.household.HouseholdStandings;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
@@ -28,7 +29,8 @@ import org.zhucun.workbook.WorkbookRefused;
 
 /**
  * Compares a department's list with the registers and the open applications by the keyed hash of the identity number.
- * Only hits are kept: who is in no register is not written down anywhere.
+ * Of a row the hash is kept with what the list says, so that a case opened later is compared too; who it is, nobody can
+ * read. When its list is too old to count, it goes.
  */
 @Service
 @Transactional
@@ -36,6 +38,7 @@ class DepartmentLists {
 
     private static final int PIECE = 2_000;
     private static final int DETAIL = 200;
+    private static final int YEAR = 12;
 
     /** Where the list's columns are; -1 where it has none. */
     private record Columns(int identity, int detail, int amount, int day) {}
@@ -48,11 +51,13 @@ class DepartmentLists {
 
     private final JdbcClient jdbc;
     private final Cipher cipher;
+    private final Parameters parameters;
     private final Clock clock;
 
-    DepartmentLists(JdbcClient jdbc, Cipher cipher, Clock clock) {
+    DepartmentLists(JdbcClient jdbc, Cipher cipher, Parameters parameters, Clock clock) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -74,8 +79,11 @@ class DepartmentLists {
                 .single();
         var matched = 0;
         for (var from = 0; from < entries.size(); from += PIECE) {
-            matched += match(id, form, entries.subList(from, Math.min(from + PIECE, entries.size())));
+            var piece = entries.subList(from, Math.min(from + PIECE, entries.size()));
+            keep(id, piece);
+            matched += match(id, form, piece);
         }
+        forget(form.kind());
         jdbc.sql("update department_list set matched = :matched, version = version + 1 where department_list_id = :id")
                 .param("matched", matched)
                 .param("id", id)
@@ -103,6 +111,39 @@ class DepartmentLists {
             }
             throw new Refusal("comparison.explained.already");
         }
+    }
+
+    private void keep(long list, List<Entry> piece) {
+        jdbc.sql("""
+                        insert into department_entry (scope_code, department_list_id, identity_hash, detail, amount, happened_on)
+                        select :scope, :list, decode(x.hash, 'hex'), x.detail, x.amount::numeric(14, 2), x.day::date
+                        from unnest(cast(:hashes as text[]), cast(:details as text[]), cast(:amounts as text[]), cast(:days as text[]))
+                             as x (hash, detail, amount, day)""")
+                .param("scope", Viewers.required().prefix())
+                .param("list", list)
+                .param("hashes", texts(piece.stream().map(Entry::hash).toList()))
+                .param("details", texts(piece.stream().map(Entry::detail).toList()))
+                .param(
+                        "amounts",
+                        texts(piece.stream().map(one -> text(one.amount)).toList()))
+                .param("days", texts(piece.stream().map(one -> text(one.day)).toList()))
+                .update();
+    }
+
+    /** What lists of a kind say that are too old for any comparison; a kind that none asks for is kept a year. */
+    private void forget(ListKind kind) {
+        var today = LocalDate.now(clock);
+        var months = parameters
+                .whole(kind.monthsParameter(), Viewers.required().prefix(), today)
+                .filter(asked -> asked > 0)
+                .orElse(YEAR);
+        jdbc.sql("""
+                        delete from department_entry e using department_list l
+                        where l.department_list_id = e.department_list_id and l.kind = :kind and l.as_of < :since and e.scope_code = :scope""")
+                .param("kind", kind.name())
+                .param("since", today.minusMonths(months))
+                .param("scope", Viewers.required().prefix())
+                .update();
     }
 
     private int match(long list, ListForm form, List<Entry> piece) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.casework.CaseFlags;
+import org.zhucun.casework.CaseOpened;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
@@ -79,11 +83,15 @@ class Hits implements CaseFlags {
             left join account a on a.username = h.explained_by
             where true""";
 
+    private record Given(ListKind kind, LocalDate asOf) {}
+
     private final JdbcClient jdbc;
+    private final Parameters parameters;
     private final Shows shows;
 
-    Hits(JdbcClient jdbc, Shows shows) {
+    Hits(JdbcClient jdbc, Parameters parameters, Shows shows) {
         this.jdbc = jdbc;
+        this.parameters = parameters;
         this.shows = shows;
     }
 
@@ -152,6 +160,45 @@ class Hits implements CaseFlags {
                     "/comparisons/hits/" + hit.departmentHitId + "/explanation"));
         }
         return flags;
+    }
+
+    @Override
+    public List<Missing> missing(String villageCode, LocalDate day) {
+        var given = jdbc
+                .sql("select kind, as_of from lists_covering(:village, :day)")
+                .param("village", villageCode)
+                .param("day", day)
+                .query(Given.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Given::kind, Given::asOf));
+        var show = shows.now();
+        var missing = new ArrayList<Missing>();
+        for (var kind : ListKind.values()) {
+            var months =
+                    parameters.whole(kind.monthsParameter(), villageCode, day).orElse(0);
+            var latest = given.get(kind);
+            if (months > 0 && (latest == null || latest.isBefore(day.minusMonths(months)))) {
+                missing.add(new Missing(show.word("comparison.kind", kind), latest));
+            }
+        }
+        return missing;
+    }
+
+    @Override
+    @Transactional
+    public int compare(long caseFileId) {
+        return jdbc.sql("select match_case(:id)")
+                .param("id", caseFileId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who was on no case's way when the lists came is compared when the case is opened. */
+    @EventListener
+    @Transactional
+    void on(CaseOpened opened) {
+        compare(opened.caseFileId());
     }
 
     private static String what(Hit hit, Show show) {

@@ -77,6 +77,16 @@ class Dashboards {
         return new Scope("town", code, tallies.name(code).orElseThrow(NotFound::new));
     }
 
+    /** A village in the viewer's range; without a choice the viewer's own. */
+    Scope village(@Nullable String chosen) {
+        var prefix = Viewers.required().prefix();
+        var code = chosen != null ? chosen : prefix;
+        if (code.length() != 12 || !code.startsWith(prefix)) {
+            throw new NotFound();
+        }
+        return new Scope("village", code, tallies.name(code).orElseThrow(NotFound::new));
+    }
+
     DashboardPage of(Scope scope, @Nullable String asked, @Nullable String sort) {
         var show = shows.now();
         var latest = show.today().getYear();
@@ -85,7 +95,7 @@ class Dashboards {
                 : latest;
         var sums = tallies.of(scope.code());
         var order = sort == null ? "-poor" : sort;
-        var villages = standings.of(scope, year, order);
+        var villages = scope.isVillage() ? List.<Standing>of() : standings.of(scope, year, order);
         var panels = new YearPanels(scope, year, sums, this::line, show);
         var contents = others.stream()
                 .map(panel -> panel.of(scope.code(), year))
@@ -95,11 +105,8 @@ class Dashboards {
                 scope,
                 year,
                 show.say("dashboard.lead", String.valueOf(year)),
-                IntStream.iterate(latest, one -> one >= FIRST, one -> one - 1)
-                        .mapToObj(one ->
-                                new DashboardPage.YearLink(String.valueOf(one), scope.at("", one, ""), one == year))
-                        .toList(),
-                Viewers.required().prefix().length() < 9 && !scope.isCounty()
+                years(scope, latest, year),
+                Viewers.required().prefix().length() < 9 && !scope.isCounty() && !scope.isVillage()
                         ? tallies.towns(Viewers.required().prefix()).stream()
                                 .map(town -> new Choice(town.code(), town.name()))
                                 .toList()
@@ -119,13 +126,21 @@ class Dashboards {
                 scope.at("/summary.pdf", year, ""));
     }
 
-    /** The trend and the income of one village, for its own page. */
-    List<Panel> ofVillage(String code) {
+    /** The trend and the income of one village, for its own page, and its dashboard of every year. */
+    VillageTrend.Shown ofVillage(String code) {
         var show = shows.now();
         var year = show.today().getYear();
         var scope = new Scope("village", code, code);
         var panels = new YearPanels(scope, year, tallies.of(code), this::line, show);
-        return List.of(panels.trend(), panels.income(), panels.bands());
+        return new VillageTrend.Shown(
+                List.of(panels.trend(), panels.income(), panels.bands()), years(scope, year, null));
+    }
+
+    private static List<DashboardPage.YearLink> years(Scope scope, int latest, @Nullable Integer shown) {
+        return IntStream.iterate(latest, one -> one >= FIRST, one -> one - 1)
+                .mapToObj(one -> new DashboardPage.YearLink(
+                        String.valueOf(one), scope.at("", one, ""), shown != null && one == shown))
+                .toList();
     }
 
     private @Nullable BigDecimal line(String place, int year) {
@@ -138,17 +153,19 @@ class Dashboards {
         var poorVillages = sums.after(year, "POOR_VILLAGE");
         var left = sums.until(year, "POOR_VILLAGE");
         var figures = new ArrayList<Figure>();
-        figures.add(new Figure(
-                        show.say("dashboard.poorVillages"),
-                        Show.count(poorVillages),
-                        villages,
-                        scope.rows("/villages", year, "&poorIn=" + year))
-                .noting(show.say("dashboard.ofVillages", Show.count(poorVillages + left))));
-        figures.add(new Figure(
-                show.say("dashboard.leftVillages"),
-                Show.count(left),
-                villages,
-                scope.rows("/villages", year, "&leftBy=" + year)));
+        if (!scope.isVillage()) {
+            figures.add(new Figure(
+                            show.say("dashboard.poorVillages"),
+                            Show.count(poorVillages),
+                            villages,
+                            scope.rows("/villages", year, "&poorIn=" + year))
+                    .noting(show.say("dashboard.ofVillages", Show.count(poorVillages + left))));
+            figures.add(new Figure(
+                    show.say("dashboard.leftVillages"),
+                    Show.count(left),
+                    villages,
+                    scope.rows("/villages", year, "&leftBy=" + year)));
+        }
         if (!sums.knows(year, "STATUS")) {
             figures.add(new Figure(show.say("dashboard.registered"), Show.NONE, null, null)
                     .noting(show.say("dashboard.noData")));
@@ -194,8 +211,12 @@ class Dashboards {
                         show.say("dashboard.incidence"),
                         incidence == null ? Show.NONE : incidence.toPlainString(),
                         incidence == null ? null : "%",
-                        "#compare")
-                .noting(show.say("dashboard.base", Show.count(base))));
+                        scope.isVillage() ? "/villages/" + scope.code() + "/years" : "#compare")
+                .noting(
+                        scope.isVillage()
+                                ? show.say(
+                                        "dashboard.baseAndLine", Show.count(base), percent(exitLine(scope.code(), year)))
+                                : show.say("dashboard.base", Show.count(base))));
         if (sums.knows(year, "MISSING")) {
             figures.add(new Figure(
                             show.say("dashboard.missing"),
@@ -213,6 +234,22 @@ class Dashboards {
     }
 
     private List<Figure> freshness(Scope scope, int year, Tallies sums, Show show) {
+        if (scope.isVillage()) {
+            return List.of(
+                    new Figure(
+                            show.say("dashboard.report", String.valueOf(year)),
+                            show.say(
+                                    sums.households(year, "REPORTED") > 0
+                                            ? "dashboard.reported.yes"
+                                            : "dashboard.reported.no"),
+                            null,
+                            "/villages/" + scope.code() + "/years"),
+                    new Figure(
+                            show.say("dashboard.compare.changed"),
+                            show.moment(tallies.lastChange(scope.code())),
+                            null,
+                            null));
+        }
         var villages = show.say("dashboard.villages");
         var all = sums.households(0, "VILLAGE");
         var reported = sums.households(year, "REPORTED");
@@ -298,7 +335,7 @@ class Dashboards {
                 incidence == null ? Show.NONE : incidence.toPlainString(),
                 incidence == null ? null : part(incidence, highest),
                 incidence == null || line == null ? null : part(line, highest),
-                line == null ? Show.NONE : line.stripTrailingZeros().toPlainString(),
+                percent(line),
                 incidence != null && line != null && incidence.compareTo(line) >= 0,
                 Show.count(perHead),
                 perHead == null ? null : part(perHead, most),
@@ -311,6 +348,10 @@ class Dashboards {
                 village.leftBy(year) ? "out" : "poor",
                 village.reported(),
                 show.moment(village.changedAt()));
+    }
+
+    private static String percent(@Nullable BigDecimal line) {
+        return line == null ? Show.NONE : line.stripTrailingZeros().toPlainString();
     }
 
     /** Percent of a whole with one decimal, for the width of a bar. */

@@ -7,6 +7,10 @@ package org.zhucun.dashboard;
  */
 record Scope(String level, String code, String name) {
 
+    public boolean isVillage() {
+        return level.equals("village");
+    }
+
     String home() {
         return "/dashboards/" + level;
     }
@@ -22,6 +26,6 @@ record Scope(String level, String code, String name) {
 
     /** The same page of another year or order. */
     public String at(String path, int year, String more) {
-        return home() + path + "?year=" + year + (level.equals("town") ? "&town=" + code : "") + more;
+        return home() + path + "?year=" + year + (isCounty() ? "" : "&" + level + "=" + code) + more;
     }
 }

@@ -14,7 +14,8 @@ class VillageTrend implements VillagePanel {
         this.dashboards = dashboards;
     }
 
-    record Shown(List<Panel> panels) {}
+    /** @param years its dashboard of each year, the latest first */
+    record Shown(List<Panel> panels, List<DashboardPage.YearLink> years) {}
 
     @Override
     public int order() {
@@ -23,6 +24,6 @@ class VillageTrend implements VillagePanel {
 
     @Override
     public Content of(String villageCode) {
-        return new Content("dashboard/village", new Shown(dashboards.ofVillage(villageCode)));
+        return new Content("dashboard/village", dashboards.ofVillage(villageCode));
     }
 }

@@ -41,6 +41,16 @@ class YearTallies {
                 .orElse(null);
     }
 
+    /** When anything of a village was last changed. */
+    @Nullable
+    Instant lastChange(String village) {
+        return jdbc.sql("select last_change(code) from division where code = :village")
+                .param("village", village)
+                .query(Instant.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** The name of a division in whose range the viewer looks; empty where there is none. */
     Optional<String> name(String code) {
         return jdbc.sql("select name from division where code = :code and ended_on is null")

@@ -145,8 +145,9 @@ class CaseHistory implements SamplePart {
                    case when c.place between 23 and 26 then 'ARCHIVED' end,
                    case when c.place > 28 then date '2020-12-17' when c.place > 26 then date '2020-12-14' when c.place > 22 then date '2020-12-18' else date '2020-06-16' + (c.place %% 15)::integer end,
                    case when c.place > 28 then date '2020-12-27' when c.place > 26 then date '2020-12-24' when c.place > 22 then null else date '2020-12-16' + (c.place %% 15)::integer end,
-                   case when c.place > 26 then date '2020-12-14' else date '2020-05-06' end,
-                   case when c.place <= 26 then date '2020-06-03' end, case when c.place <= 26 then date '2020-06-16' + (c.place %% 15)::integer end,
+                   case when c.place > 26 then date '2020-12-14' when c.place > 22 then date '2020-04-13' else date '2020-05-06' end,
+                   case when c.place > 26 then null when c.place > 22 then date '2020-05-11' else date '2020-06-03' end,
+                   case when c.place > 26 then null when c.place > 22 then date '2020-05-12' + (c.place %% 3)::integer else date '2020-06-16' + (c.place %% 15)::integer end,
                    case when c.place between 23 and 26 then date '2020-12-20' end,
                    case when c.place between 27 and 28 then null else c.per_head end, '', case when c.place between 23 and 26 then 'STABLE' end,
                    c.place <= 26, c.place <= 26, ',' || %1$s || ',' || %2$s || ',county2,', case when c.place <= 26 then ',town,' else ',' end
@@ -296,13 +297,13 @@ class CaseHistory implements SamplePart {
             new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意纳入监测。'", DECIDED),
             new Step("TAKEN", "ANNOUNCEMENT", 30, "'town'", "null", "null", DECIDED),
             new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", "'安排公益岗位，联系县内务工，包户干部每月走访。'", DECIDED),
-            new Step("TAKEN", "REMOVAL_PROPOSAL", 199, SECOND, "null", "'务工稳定半年，收入超过监测线。'", REMOVED),
-            new Step("TAKEN", "REMOVAL_VERIFICATION", 202, SECOND, "'驻村工作队、村两委'", "'收入稳定，没有新的大额支出。'", REMOVED),
-            new Step("TAKEN", "REMOVAL_APPRAISAL", 205, SECOND, "null", "null", REMOVED),
-            new Step("TAKEN", "REMOVAL_NOTICE", 215, MAKER, "null", "null", REMOVED),
-            new Step("TAKEN", "REMOVAL_REVIEW", 219, "'town'", "null", "'同意。'", REMOVED),
-            new Step("TAKEN", "REMOVAL_DECISION", 226, "'county'", "null", "'同意风险消除。'", REMOVED),
-            new Step("TAKEN", "REMOVAL_ANNOUNCEMENT", 228, "'town'", "null", "null", REMOVED));
+            new Step("TAKEN", "REMOVAL_PROPOSAL", 222, SECOND, "null", "'务工稳定半年，收入超过监测线。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_VERIFICATION", 225, SECOND, "'驻村工作队、村两委'", "'收入稳定，没有新的大额支出。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_APPRAISAL", 228, SECOND, "null", "null", REMOVED),
+            new Step("TAKEN", "REMOVAL_NOTICE", 238, MAKER, "null", "null", REMOVED),
+            new Step("TAKEN", "REMOVAL_REVIEW", 242, "'town'", "null", "'同意。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_DECISION", 249, "'county'", "null", "'同意风险消除。'", REMOVED),
+            new Step("TAKEN", "REMOVAL_ANNOUNCEMENT", 251, "'town'", "null", "null", REMOVED));
 
     private final JdbcClient jdbc;
     private final HistoryEvents history;
@@ -358,7 +359,7 @@ class CaseHistory implements SamplePart {
                 "c.kind = 'MONITORING' and c.decided_on is not null");
         post(
                 "RISK_REMOVAL",
-                208,
+                231,
                 "c.households || ' 户拟消除风险'",
                 "REMOVE_RISK",
                 "c.kind = 'MONITORING' and c.outcome = 'ARCHIVED'");

@@ -26,6 +26,8 @@ import org.zhucun.followup.FollowUps;
 import org.zhucun.followup.Outcome;
 import org.zhucun.guarantee.Finding;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.secretary.Posted;
+import org.zhucun.secretary.Postings;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -77,6 +79,7 @@ class FieldWork implements SamplePart {
             List.of("帮着补办大病保险", "问合作社分红哪天发", "联系镇上来修水管", "送两本农技书", "帮着问公益岗位", "带老人去县医院复查一次");
     private static final List<String> DONE = List.of("办好了，当面告诉了户主。", "问清楚了，到户说明。", "镇上派人来修好了。", "材料送到，回执交给户主。");
 
+    private final Postings postings;
     private final LogBook book;
     private final Visits visits;
     private final Proposals proposals;
@@ -87,6 +90,7 @@ class FieldWork implements SamplePart {
     private final JdbcClient jdbc;
 
     FieldWork(
+            Postings postings,
             LogBook book,
             Visits visits,
             Proposals proposals,
@@ -95,6 +99,7 @@ class FieldWork implements SamplePart {
             HistoryEvents history,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
+        this.postings = postings;
         this.book = book;
         this.visits = visits;
         this.proposals = proposals;
@@ -139,13 +144,23 @@ class FieldWork implements SamplePart {
         var member = new Viewer("member" + number, Role.TEAM_MEMBER, TOWN + number);
         var clerk = new Viewer("clerk" + number, Role.VILLAGE_CLERK, TOWN + number);
         var homes = Viewers.as(secretary, () -> homes(TOWN + number));
-        Viewers.as(secretary, () -> diary(secretary, homes, 0, 52, days));
-        Viewers.as(member, () -> diary(member, homes, homes.size() / 2, 42, days));
+        Viewers.as(secretary, () -> diary(secretary, homes, 0, 52, since(secretary, days)));
+        Viewers.as(member, () -> diary(member, homes, homes.size() / 2, 42, since(member, days)));
         var recorded = Viewers.as(secretary, () -> transaction.execute(status -> signed(secretary, homes)));
         Viewers.as(
                 clerk,
                 () -> transaction.executeWithoutResult(
                         status -> recorded.stream().limit(recorded.size() - 3).forEach(proposals::confirmAll)));
+    }
+
+    /** The days since the person arrived; nobody writes before. */
+    private List<LocalDate> since(Viewer person, List<LocalDate> days) {
+        var arrived = postings.postedOn(person.prefix(), END).stream()
+                .filter(posted -> person.actor().equals(posted.username()))
+                .map(Posted::from)
+                .findFirst()
+                .orElse(BEGIN);
+        return days.stream().filter(day -> !day.isBefore(arrived)).toList();
     }
 
     private List<Home> homes(String village) {
@@ -185,20 +200,41 @@ class FieldWork implements SamplePart {
         var problem = one != null && dice.nextInt(100) < 10 ? one.name() + "家" + pick(PROBLEMS, dice) : null;
         var promise = one != null && dice.nextInt(100) < 14 ? one.name() + "家：" + pick(PROMISES, dice) : null;
         var until = day.plusDays(7L * (1 + dice.nextInt(3)));
-        var id = book.record(new LogDraft(
-                send(person, "log " + day),
+        var kind = locked ? "services" : work.kind();
+        var named = problem != null || promise != null ? visited.subList(0, 1) : visited;
+        var id = book.record(entry(
+                person, "log " + day, day, said, kind, named, problem, promise, promise == null ? null : until));
+        finish(FollowUpKind.PROMISE, promise, id, day, until, one, dice);
+        finish(FollowUpKind.PROBLEM, problem, id, day, day.plusDays(20), one, dice);
+        if (named.size() < visited.size()) {
+            var rest = visited.subList(1, visited.size());
+            book.record(entry(person, "log " + day + " rest", day, pick(work.said(), dice), kind, rest, null, null, null));
+        }
+    }
+
+    /** Households of which something was found or promised have an entry of their own; the others of the day share one. */
+    private static LogDraft entry(
+            Viewer person,
+            String send,
+            LocalDate day,
+            String said,
+            String kind,
+            List<Home> visited,
+            @Nullable String problem,
+            @Nullable String promise,
+            @Nullable LocalDate until) {
+        return new LogDraft(
+                send(person, send),
                 person.prefix(),
                 day,
                 said,
-                List.of(locked ? "services" : work.kind()),
+                List.of(kind),
                 visited.stream().map(Home::householdId).distinct().toList(),
                 null,
                 problem,
                 promise,
-                promise == null ? null : until,
-                null));
-        finish(FollowUpKind.PROMISE, promise, id, day, until, one, dice);
-        finish(FollowUpKind.PROBLEM, problem, id, day, day.plusDays(20), null, dice);
+                until,
+                null);
     }
 
     /** Nearly everything of before the last weeks is done by now; a villager whom it was promised says so. */

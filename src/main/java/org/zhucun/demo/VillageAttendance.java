@@ -118,7 +118,7 @@ class VillageAttendance implements SamplePart {
         var days = month.atDay(1)
                 .datesUntil(month.atEndOfMonth().plusDays(1))
                 .filter(day -> day.isBefore(today) && !day.isBefore(posted.from()) && !away.contains(day))
-                .filter(day -> workingDays.isWorked(day) ? random.nextInt(100) < 93 : random.nextInt(100) < 14)
+                .filter(day -> workingDays.isWorked(day) ? random.nextInt(1000) < 996 : random.nextInt(100) < 14)
                 .toList();
         attendance.takeOver(posted.villageCode(), person, days);
     }

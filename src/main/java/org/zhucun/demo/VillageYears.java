@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhucun.review.Finding;
 import org.zhucun.review.Reviews;
 import org.zhucun.secretary.Posted;
 import org.zhucun.secretary.Postings;
@@ -83,15 +84,50 @@ class VillageYears implements SamplePart {
         var first = posted.from().getYear() == year ? YearMonth.from(posted.from()) : YearMonth.of(year, 1);
         for (var month = first; month.isBefore(YearMonth.from(today).minusMonths(1)); month = month.plusMonths(1)) {
             if (reviews.isOpen(posted.villageCode(), person, month)) {
+                if (random.nextInt(3) == 0) {
+                    look(posted, person, month, random);
+                }
                 reviews.sign(posted.villageCode(), person, month, random.nextInt(4) == 0 ? "FAIR" : "GOOD", null);
             }
         }
+        look(posted, person, YearMonth.from(today).minusMonths(1), random);
+        var best = years.best(posted.villageCode(), person, year);
         years.sign(
                 posted.villageCode(),
                 person,
                 year,
-                random.nextInt(3) == 0 ? TermGrade.EXCELLENT : TermGrade.COMPETENT,
+                best == TermGrade.EXCELLENT && random.nextInt(3) > 0 ? TermGrade.COMPETENT : best,
                 WORDS.get(random.nextInt(WORDS.size())));
+    }
+
+    /** Entries drawn at random and looked into; nine of ten are as they were written. */
+    private void look(Posted posted, String person, YearMonth month, Random random) {
+        var written = jdbc.sql(
+                        "select exists (select from log_entry where village_code = :village and author = :person and happened_on between :from and :to)")
+                .param("village", posted.villageCode())
+                .param("person", person)
+                .param("from", month.atDay(1))
+                .param("to", month.atEndOfMonth())
+                .query(Boolean.class)
+                .single();
+        if (!written) {
+            return;
+        }
+        reviews.draw(posted.villageCode(), person, month);
+        jdbc.sql(
+                        "select entry_check_id from entry_check where village_code = :village and person = :person and month = :month and finding is null")
+                .param("village", posted.villageCode())
+                .param("person", person)
+                .param("month", month.atDay(1))
+                .query(Long.class)
+                .list()
+                .forEach(id -> {
+                    if (random.nextInt(10) > 0) {
+                        reviews.check(id, Finding.TRUE, null);
+                    } else {
+                        reviews.check(id, Finding.PARTLY, "户主说那天没有见到人，日期记错了一天。");
+                    }
+                });
     }
 
     /** The county confirms all but the last two. */

@@ -121,6 +121,16 @@ class FollowUp {
         owner = to;
     }
 
+    /** Done, and about no household in particular. */
+    boolean wasDoneForAll() {
+        return state == FollowUpState.DONE && householdId == null;
+    }
+
+    @Nullable
+    Long householdId() {
+        return householdId;
+    }
+
     boolean isOpen() {
         return state == FollowUpState.OPEN;
     }

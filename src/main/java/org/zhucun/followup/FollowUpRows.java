@@ -1,5 +1,6 @@
 package org.zhucun.followup;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,5 +10,6 @@ interface FollowUpRows extends Repository<FollowUp, Long> {
 
     Optional<FollowUp> findById(long id);
 
-    Optional<FollowUp> findBySourceAndSourceIdAndKind(FollowUpSource source, long sourceId, FollowUpKind kind);
+    List<FollowUp> findBySourceAndSourceIdAndKindOrderByFollowUpId(
+            FollowUpSource source, long sourceId, FollowUpKind kind);
 }

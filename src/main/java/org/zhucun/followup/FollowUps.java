@@ -2,6 +2,7 @@ package org.zhucun.followup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +40,47 @@ public class FollowUps {
 
     /** Keeps what a record left to do: new, reworded, or taken back when it holds nothing of the kind any more. */
     public void keep(Raised raised) {
-        var known = rows.findBySourceAndSourceIdAndKind(raised.source(), raised.sourceId(), raised.kind());
-        if (known.isPresent()) {
-            known.get().reword(raised);
-            rows.saveAndFlush(known.get());
-        } else if (raised.what() != null) {
-            rows.saveAndFlush(new FollowUp(raised));
+        keep(raised, raised.householdId() == null ? List.of() : List.of(raised.householdId()));
+    }
+
+    /**
+     * The same for a record about several households: one each, because each household's word closes its own. Of a household that
+     * the record names no longer it is taken back; what was done before households were named stays the answer.
+     */
+    public void keep(Raised raised, List<Long> households) {
+        var known = of(raised.source(), raised.sourceId(), raised.kind());
+        var over = raised.what() == null || known.stream().anyMatch(FollowUp::wasDoneForAll);
+        var wanted = new LinkedHashSet<>(over ? List.of() : households);
+        var aboutNone = !over && households.isEmpty();
+        for (var followUp : known) {
+            var household = followUp.householdId();
+            var stays = household == null ? aboutNone : wanted.remove(household);
+            aboutNone &= household != null;
+            followUp.reword(stays ? raised.about(household) : raised.takenBack());
+            rows.saveAndFlush(followUp);
+        }
+        if (aboutNone) {
+            rows.saveAndFlush(new FollowUp(raised.about(null)));
+        }
+        for (var household : wanted) {
+            rows.saveAndFlush(new FollowUp(raised.about(household)));
         }
     }
 
-    /** Closes a record's follow-up of a kind; used where one did not come through a form. */
+    /** Closes a record's follow-ups of a kind; used where one did not come through a form. */
     public void close(FollowUpSource source, long sourceId, FollowUpKind kind, Outcome outcome) {
-        var followUp =
-                rows.findBySourceAndSourceIdAndKind(source, sourceId, kind).orElseThrow(NotFound::new);
-        followUp.close(outcome, LocalDate.now(clock), Viewers.required().actor(), null);
-        rows.saveAndFlush(followUp);
+        var known = of(source, sourceId, kind);
+        if (known.isEmpty()) {
+            throw new NotFound();
+        }
+        for (var followUp : known) {
+            followUp.close(outcome, LocalDate.now(clock), Viewers.required().actor(), null);
+            rows.saveAndFlush(followUp);
+        }
+    }
+
+    private List<FollowUp> of(FollowUpSource source, long sourceId, FollowUpKind kind) {
+        return rows.findBySourceAndSourceIdAndKindOrderByFollowUpId(source, sourceId, kind);
     }
 
     void close(long id, Outcome outcome, @Nullable CheckedFile signature, UUID sendId) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what null when the record holds nothing of this kind (any more)
  * @param dueOn the last day; null only without {@code what}
- * @param householdId the one household it is about; null for none or several
+ * @param householdId the household it is about; null for none
  * @param villager whether a villager was told, so that a villager confirms the end
  */
 public record Raised(
@@ -21,4 +21,26 @@ public record Raised(
         boolean villager,
         LocalDate begunOn,
         @Nullable LocalDate dueOn,
-        String owner) {}
+        String owner) {
+
+    /** The same about a household, whose word closes it, or about none. */
+    Raised about(@Nullable Long household) {
+        return new Raised(
+                villageCode,
+                kind,
+                what,
+                source,
+                sourceId,
+                household,
+                villager || household != null,
+                begunOn,
+                dueOn,
+                owner);
+    }
+
+    /** The record holds nothing of the kind any more. */
+    Raised takenBack() {
+        return new Raised(
+                villageCode, kind, null, source, sourceId, householdId, villager, begunOn, null, owner);
+    }
+}

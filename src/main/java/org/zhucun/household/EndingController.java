@@ -1,8 +1,6 @@
 package org.zhucun.household;
 
-import static org.zhucun.viewer.Role.FIRST_SECRETARY;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
-import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
 
-@Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+@Allowed(TOWN_CADRE)
 @Controller
 @RequestMapping("/households/{id:[0-9]+}/ending")
 class EndingController {

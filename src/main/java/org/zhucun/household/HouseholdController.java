@@ -57,7 +57,7 @@ class HouseholdController {
     }
 
     @GetMapping("/new")
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed(TOWN_CADRE)
     String blank(@RequestParam(required = false) @Nullable String village, Model model) {
         var villages = places.villages();
         var chosen = village != null
@@ -69,7 +69,7 @@ class HouseholdController {
     }
 
     @PostMapping
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed(TOWN_CADRE)
     String create(
             @Valid @ModelAttribute("household") RegistrationForm form,
             BindingResult errors,

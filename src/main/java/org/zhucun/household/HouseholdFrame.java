@@ -8,6 +8,7 @@ import org.zhucun.web.Tab;
  * What stands on top of every page of a household.
  *
  * @param lead one line of facts, in words
+ * @param registers whether the reader may correct what stands in the register without a case: the town, with a reason
  * @param monitored that it is watched, as what and since when; null when it is not
  */
 public record HouseholdFrame(
@@ -28,4 +29,5 @@ public record HouseholdFrame(
         int members,
         boolean editable,
         boolean checkable,
+        boolean registers,
         List<Tab> tabs) {}

@@ -110,6 +110,7 @@ public class HouseholdFrames {
                 found.persons,
                 edits,
                 edits || (!ended && role == Role.TEAM_MEMBER),
+                !ended && role == Role.TOWN_CADRE,
                 tabs(found, tab));
     }
 

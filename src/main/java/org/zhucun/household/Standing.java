@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -24,6 +25,16 @@ record Standing(
 
         @Enumerated(EnumType.STRING) @Column(name = "other_cause_2") @Nullable
         Cause otherCause2) {
+
+    /** The same with the status and exit year of another. */
+    Standing standingAs(Standing other) {
+        return new Standing(other.status, attribute, enjoysPolicy, other.exitYear, mainCause, otherCause1, otherCause2);
+    }
+
+    /** Whether status and exit year are the same. */
+    boolean standsAs(Standing other) {
+        return status == other.status && Objects.equals(exitYear, other.exitYear);
+    }
 
     /** Domain 2: at most two other causes, none of them the main one; an exit has a year, no later than this one. */
     void check(int year, Errors errors) {

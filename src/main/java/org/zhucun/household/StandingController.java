@@ -5,9 +5,12 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.history.HistoryEvents;
 import org.zhucun.viewer.Allowed;
 
 @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
@@ -30,12 +34,22 @@ class StandingController {
     private final Differences differences;
     private final YearPage years;
     private final Words words;
+    private final List<DecidedStanding> decisions;
+    private final HistoryEvents history;
 
-    StandingController(HouseholdRegister register, Differences differences, YearPage years, Words words) {
+    StandingController(
+            HouseholdRegister register,
+            Differences differences,
+            YearPage years,
+            Words words,
+            List<DecidedStanding> decisions,
+            HistoryEvents history) {
         this.register = register;
         this.differences = differences;
         this.years = years;
         this.words = words;
+        this.decisions = decisions;
+        this.history = history;
     }
 
     @ModelAttribute
@@ -53,7 +67,21 @@ class StandingController {
         return "household/standing";
     }
 
+    /** Who is poor and who exited is decided by cases; what was mistyped is corrected by the town, with a reason. */
+    private void refuse(long id, int year, @Nullable String because, BindingResult errors) {
+        var decided = decisions.stream()
+                .map(one -> one.of(id, year))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (decided.isPresent()) {
+            errors.rejectValue("status", "Decided", new Object[] {decided.get()}, null);
+        } else if (because == null || because.length() < 4 || because.length() > 200) {
+            errors.reject("standing.because.missing");
+        }
+    }
+
     @PostMapping
+    @Transactional
     String update(
             @PathVariable long id,
             @RequestParam int version,
@@ -62,16 +90,27 @@ class StandingController {
             BindingResult errors,
             @ModelAttribute(name = "saved", binding = false) Standing saved,
             @ModelAttribute(name = "current", binding = false) Integer current,
+            @ModelAttribute(name = "top", binding = false) HouseholdFrame top,
+            @RequestParam(required = false) @Nullable String because,
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             form.check(year, errors);
         }
-        differences.refuseIfChanged(version, current, "standing", form, saved, errors, model);
+        var kept = top.registers() ? form : form.standingAs(saved);
+        var corrects = !kept.standsAs(saved);
+        if (corrects) {
+            refuse(id, year, because, errors);
+        }
+        differences.refuseIfChanged(version, current, "standing", kept, saved, errors, model);
         if (errors.hasErrors()) {
+            model.addAttribute("because", because);
             return "household/standing";
         }
-        register.stand(id, year, form);
+        register.stand(id, year, kept);
+        if (corrects) {
+            history.record("CORRECTION", top.villageCode(), "household", id, because, Map.of("year", year));
+        }
         flash.addFlashAttribute("notice", "household.saved");
         return "redirect:/households/" + id;
     }

@@ -5,9 +5,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +13,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.helper.HouseholdsToHelp;
 import org.zhucun.viewer.Allowed;
-import org.zhucun.web.Refusal;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
@@ -47,6 +46,7 @@ class BulkController {
     private final MeasureRegister register;
     private final MeasureWords words;
     private final HouseholdsToHelp toHelp;
+    private final AttachmentShelf shelf;
     private final JdbcClient jdbc;
     private final Shows shows;
 
@@ -55,12 +55,14 @@ class BulkController {
             MeasureRegister register,
             MeasureWords words,
             HouseholdsToHelp toHelp,
+            AttachmentShelf shelf,
             JdbcClient jdbc,
             Shows shows) {
         this.list = list;
         this.register = register;
         this.words = words;
         this.toHelp = toHelp;
+        this.shelf = shelf;
         this.jdbc = jdbc;
         this.shows = shows;
     }
@@ -108,64 +110,46 @@ class BulkController {
 
     @GetMapping("/completions/new")
     String completions(@ModelAttribute("filter") MeasureFilter filter, Model model) {
+        model.addAttribute("completions", new CompletionsForm(null, shows.now().today(), null));
+        return page(filter, List.of(), Map.of(), model);
+    }
+
+    @PostMapping("/completions")
+    String carryOut(
+            @Valid @ModelAttribute("completions") CompletionsForm form,
+            BindingResult errors,
+            @ModelAttribute("filter") MeasureFilter filter,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            RedirectAttributes flash) {
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
+            return page(filter, List.of(), typed, model);
+        }
+        var done = form.read(list.found(form.chosen()), typed, errors);
+        var sheet = shelf.checked(form.files(), "file", errors);
+        if (errors.hasErrors()) {
+            return page(filter, form.chosen(), typed, model);
+        }
+        register.carryOut(done, sheet.isEmpty() ? null : sheet.get(0));
+        flash.addFlashAttribute("notice", sheet.isEmpty() ? "measure.bulk.unsigned" : "measure.bulk.carriedOut");
+        flash.addFlashAttribute("noticeArgs", new Object[] {done.size()});
+        return "redirect:/measures?state=" + (sheet.isEmpty() ? "UNSIGNED" : "CARRIED_OUT");
+    }
+
+    private String page(MeasureFilter filter, List<Long> chosen, Map<String, String> typed, Model model) {
         var show = shows.now();
         var open = list.page(filter, show.today(), 1, MOST).stream()
                 .filter(row -> row.state().open())
                 .map(row -> MeasureRow.of(row, show))
                 .toList();
         model.addAttribute("rows", open);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("typed", typed);
         model.addAttribute("villages", words.villages());
         model.addAttribute("kinds", words.kinds());
         model.addAttribute("years", list.years());
-        model.addAttribute("today", show.today());
+        model.addAttribute("megabytes", shelf.megabytes());
         return "measure/completions";
-    }
-
-    @PostMapping("/completions")
-    String carryOut(
-            @RequestParam(required = false) @Nullable List<Long> measures,
-            @RequestParam Map<String, String> typed,
-            @RequestParam(required = false) @Nullable LocalDate day,
-            RedirectAttributes flash) {
-        if (measures == null || day == null) {
-            throw new Refusal("measure.bulk.none");
-        }
-        var done = new LinkedHashMap<Long, CarriedOut>();
-        for (var id : measures) {
-            var row = list.find(id).orElseThrow(() -> new Refusal("measure.bulk.none"));
-            done.put(id, new CarriedOut(day, cost(typed.get("cost-" + id), row), signer(row)));
-        }
-        register.carryOut(done);
-        flash.addFlashAttribute("notice", "measure.bulk.carriedOut");
-        flash.addFlashAttribute("noticeArgs", new Object[] {done.size()});
-        return "redirect:/measures?state=CARRIED_OUT";
-    }
-
-    /** What fits the smallest household fits all of them. */
-    private long smallest(List<Long> chosen) {
-        return jdbc.sql(
-                        "select household_id from household_present where household_id in (:ids) order by persons, household_id limit 1")
-                .param("ids", chosen)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new Refusal("measure.household"));
-    }
-
-    private static String signer(MeasureList.Row row) {
-        return row.headName().isEmpty() ? row.number() : row.headName();
-    }
-
-    private static BigDecimal cost(@Nullable String text, MeasureList.Row row) {
-        try {
-            var cost =
-                    text == null || text.isBlank() ? BigDecimal.ZERO : new BigDecimal(text.replaceAll("[,，\\s]", ""));
-            if (cost.signum() >= 0 && cost.scale() <= 2 && cost.precision() <= 14) {
-                return cost;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below, in the words of the household
-        }
-        throw new Refusal("measure.bulk.cost", row.headName(), String.valueOf(text));
     }
 
     private String form(@Nullable String wanted, MeasureKind kind, int year, List<Long> chosen, Model model) {

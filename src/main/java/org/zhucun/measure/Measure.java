@@ -53,6 +53,7 @@ class Measure {
     private @Nullable BigDecimal cost;
     private @Nullable String signedBy;
     private boolean signaturePictured;
+    private @Nullable Long measureSheetId;
     private @Nullable String droppedBecause;
     private @Nullable String reopenedBecause;
     private String plannedBy;
@@ -97,15 +98,15 @@ class Measure {
         state = MeasureState.UNDER_WAY;
     }
 
-    /** @param pictured whether the signature is kept as a picture */
+    /**
+     * @param pictured whether the signature is kept as a picture; without one and without a name it is carried out and lacks
+     *     the signature
+     */
     void carryOut(CarriedOut how, boolean pictured, LocalDate today) {
         refuseUnlessOpen();
         refuseLater(how.day(), today);
         if (begunOn != null && how.day().isBefore(begunOn)) {
             throw new Refusal("measure.day.begun", begunOn.toString());
-        }
-        if (how.signedBy() == null && !pictured) {
-            throw new Refusal("measure.unsigned");
         }
         if (how.cost().signum() > 0 && (moneySource == null || moneySource == MoneySource.NONE)) {
             throw new Refusal("measure.source.missing");
@@ -115,6 +116,18 @@ class Measure {
         signedBy = how.signedBy();
         signaturePictured = pictured;
         state = MeasureState.CARRIED_OUT;
+    }
+
+    /** The household's signature stands on a sheet that many signed. */
+    void sign(long sheet) {
+        if (state != MeasureState.CARRIED_OUT) {
+            throw new Refusal("measure.sign.open", what);
+        }
+        if (signedBy != null || signaturePictured) {
+            throw new Refusal("measure.sign.already", what);
+        }
+        signaturePictured = true;
+        measureSheetId = sheet;
     }
 
     void drop(String because) {
@@ -132,6 +145,7 @@ class Measure {
         cost = null;
         signedBy = null;
         signaturePictured = false;
+        measureSheetId = null;
         droppedBecause = null;
         reopenedBecause = because;
         state = begunOn == null ? MeasureState.PLANNED : MeasureState.UNDER_WAY;

@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
@@ -44,12 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 class MeasureController {
 
     private static final int SIZE = 50;
-    private static final List<String> STATES = List.of("LATE", "PLANNED", "UNDER_WAY", "CARRIED_OUT", "DROPPED");
+    private static final List<String> STATES =
+            List.of("LATE", "PLANNED", "UNDER_WAY", "CARRIED_OUT", "UNSIGNED", "DROPPED");
 
     private final MeasureList list;
     private final MeasureRegister register;
     private final MeasureWords words;
-    private final AttachmentShelf shelf;
     private final ChangeLog log;
     private final Divisions divisions;
     private final Exports exports;
@@ -60,7 +59,6 @@ class MeasureController {
             MeasureList list,
             MeasureRegister register,
             MeasureWords words,
-            AttachmentShelf shelf,
             ChangeLog log,
             Divisions divisions,
             Exports exports,
@@ -69,7 +67,6 @@ class MeasureController {
         this.list = list;
         this.register = register;
         this.words = words;
-        this.shelf = shelf;
         this.log = log;
         this.divisions = divisions;
         this.exports = exports;
@@ -109,10 +106,15 @@ class MeasureController {
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         var row = list.find(id).orElseThrow(NotFound::new);
         var page = MeasurePage.of(
-                row, list.outcome(row.householdId(), row.year()), shelf.of("measure", id), json, shows.now());
+                row,
+                list.outcome(row.householdId(), row.year()),
+                register.pictures(id, row.measureSheetId()),
+                json,
+                shows.now());
         var plans = MeasureWords.plans();
         model.addAttribute("page", page);
         model.addAttribute("changeable", plans && row.state().open());
+        model.addAttribute("signable", plans && row.unsigned());
         model.addAttribute("beginnable", plans && row.state() == MeasureState.PLANNED);
         model.addAttribute(
                 "reopenable", Viewers.required().is(TOWN_CADRE) && !row.state().open());
@@ -220,6 +222,7 @@ class MeasureController {
                 state("LATE", states.late(), filter, here, show),
                 state("UNDER_WAY", states.underWay(), filter, here, show),
                 state("CARRIED_OUT", states.carriedOut(), filter, here, show),
+                state("UNSIGNED", states.unsigned(), filter, here, show),
                 new Figure(show.say("measure.figure.amount"), Show.money(sum.amount()), show.say("web.yuan"), null)
                         .identified("amount"),
                 new Figure(show.say("measure.figure.cost"), Show.money(sum.cost()), show.say("web.yuan"), null)

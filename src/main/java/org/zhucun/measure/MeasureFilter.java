@@ -48,6 +48,7 @@ record MeasureFilter(
     private String standing() {
         return switch (state == null ? "" : state) {
             case "LATE" -> " and m.state in ('PLANNED', 'UNDER_WAY') and m.planned_on < :today";
+            case "UNSIGNED" -> " and m.state = 'CARRIED_OUT' and m.signed_by is null and not m.signature_pictured";
             case "PLANNED", "UNDER_WAY", "CARRIED_OUT", "DROPPED" -> " and m.state = '" + state + "'";
             default -> "";
         };

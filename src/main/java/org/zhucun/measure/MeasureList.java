@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,16 @@ class MeasureList {
             @Nullable BigDecimal cost,
             @Nullable String signedBy,
             boolean signaturePictured,
+            @Nullable Long measureSheetId,
             @Nullable String droppedBecause,
             @Nullable String reopenedBecause,
             String planner,
-            int version) {}
+            int version) {
+
+        boolean unsigned() {
+            return state == MeasureState.CARRIED_OUT && signedBy == null && !signaturePictured;
+        }
+    }
 
     /** Counts by state; the two sums are yuan, exact to the cent. */
     record Sum(
@@ -55,6 +62,7 @@ class MeasureList {
             long carriedOut,
             long dropped,
             long late,
+            long unsigned,
             long households,
             BigDecimal amount,
             BigDecimal cost) {}
@@ -76,7 +84,7 @@ class MeasureList {
     private static final String COLUMNS = """
             select m.measure_id, m.village_code, d.name as village, m.household_id, p.head_name, p.number, m.year, m.kind, m.cause, m.person_id,
                    r.name as person_name, m.what, m.amount, m.money_source, m.planned_on, m.facts::text as facts, m.state, m.begun_on,
-                   m.carried_out_on, m.cost, m.signed_by, m.signature_pictured, m.dropped_because, m.reopened_because,
+                   m.carried_out_on, m.cost, m.signed_by, m.signature_pictured, m.measure_sheet_id, m.dropped_because, m.reopened_because,
                    coalesce(a.name, m.planned_by) as planner, m.version""";
     private static final String ORDER = " order by m.year desc, m.village_code, m.household_id, m.measure_id";
 
@@ -108,6 +116,7 @@ class MeasureList {
                                count(*) filter (where m.state = 'UNDER_WAY') as under_way,
                                count(*) filter (where m.state = 'CARRIED_OUT') as carried_out, count(*) filter (where m.state = 'DROPPED') as dropped,
                                count(*) filter (where m.state in ('PLANNED', 'UNDER_WAY') and m.planned_on < :today) as late,
+                               count(*) filter (where m.state = 'CARRIED_OUT' and m.signed_by is null and not m.signature_pictured) as unsigned,
                                count(distinct m.household_id) as households,
                                coalesce(sum(m.amount) filter (where m.state <> 'DROPPED'), 0) as amount, coalesce(sum(m.cost), 0) as cost from measure m where true""", "", filter, today).query(Sum.class).single();
     }
@@ -117,6 +126,18 @@ class MeasureList {
                 .param("id", id)
                 .query(Row.class)
                 .optional();
+    }
+
+    Map<Long, Row> found(List<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql(COLUMNS + FROM + " and m.measure_id in (:ids)")
+                        .param("ids", ids)
+                        .query(Row.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Row::measureId, row -> row));
     }
 
     List<Row> ofHousehold(long household, int year) {

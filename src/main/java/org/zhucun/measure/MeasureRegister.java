@@ -1,5 +1,7 @@
 package org.zhucun.measure;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
+import org.zhucun.attachment.AttachedFile;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
 import org.zhucun.parameter.Parameters;
@@ -28,6 +32,8 @@ public class MeasureRegister {
 
     /** The place of an attachment that shows the signature. */
     static final String SIGNATURE = "signature";
+
+    private static final String SHEET = "measure_sheet";
 
     /**
      * A household and what is planned for it.
@@ -99,8 +105,12 @@ public class MeasureRegister {
         return measures.saveAllAndFlush(made).stream().map(Measure::id).toList();
     }
 
-    /** Carries measures out that a household's own signature on paper stands for. */
-    public void carryOut(Map<Long, CarriedOut> done) {
+    /**
+     * Carries many measures out at once.
+     *
+     * @param sheet the photographed paper that all their households signed; without it they lack the signature
+     */
+    public void carryOut(Map<Long, CarriedOut> done, @Nullable CheckedFile sheet) {
         var found = measures.findByMeasureIdIn(done.keySet());
         if (found.size() < done.size()) {
             throw new NotFound();
@@ -112,7 +122,45 @@ public class MeasureRegister {
                 measure.carryOut(how, false, today);
             }
         }
+        if (sheet != null) {
+            signOn(sheet, found, today);
+        }
         measures.saveAllAndFlush(found);
+    }
+
+    /** The photographed paper that the households of measures signed after they were carried out. */
+    void sign(Collection<Long> ids, CheckedFile sheet) {
+        var found = measures.findByMeasureIdIn(Set.copyOf(ids));
+        if (found.size() < Set.copyOf(ids).size()) {
+            throw new NotFound();
+        }
+        signOn(sheet, found, LocalDate.now(clock));
+        measures.saveAllAndFlush(found);
+    }
+
+    /** The paper is kept once a village, and every measure it covers names it. */
+    private void signOn(CheckedFile paper, List<Measure> covered, LocalDate today) {
+        covered.stream().collect(groupingBy(Measure::villageCode)).forEach((village, here) -> {
+            var sheet = jdbc.sql(
+                            "insert into measure_sheet (village_code, kept_by, kept_on) values (:village, :actor, :today) returning measure_sheet_id")
+                    .param("village", village)
+                    .param("actor", Viewers.required().actor())
+                    .param("today", today)
+                    .query(Long.class)
+                    .single();
+            shelf.keep(SHEET, sheet, village, SIGNATURE, paper, null);
+            here.forEach(measure -> measure.sign(sheet));
+        });
+    }
+
+    /** The pictures of a measure: its own signature, and the sheet it is signed on. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> pictures(long id, @Nullable Long sheet) {
+        var pictures = new ArrayList<>(shelf.of("measure", id));
+        if (sheet != null) {
+            pictures.addAll(shelf.of(SHEET, sheet));
+        }
+        return pictures;
     }
 
     /** Says why a household is poor and what per-head income is expected at the end of the year. */

@@ -47,7 +47,9 @@ record MeasureRow(
                 Show.money(row.cost()),
                 row.signedBy() != null
                         ? show.name(row.signedBy())
-                        : row.signaturePictured() ? show.say("measure.pictured") : Show.NONE,
+                        : row.signaturePictured()
+                                ? show.say("measure.pictured")
+                                : row.unsigned() ? show.word("measure.state", "UNSIGNED") : Show.NONE,
                 late ? show.say("measure.late") : show.word("measure.state", row.state()),
                 late ? "late" : css(row.state()),
                 row.state().open(),

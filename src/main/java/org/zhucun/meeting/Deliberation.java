@@ -63,6 +63,9 @@ class Deliberation {
 
     void discloseResolution(long noticeId) {
         refuseIfAbandoned();
+        if (resolutionNoticeId != null) {
+            throw new Refusal("deliberation.disclosed.already");
+        }
         resolutionNoticeId = noticeId;
     }
 
@@ -70,6 +73,9 @@ class Deliberation {
         refuseIfAbandoned();
         if (resolutionNoticeId == null) {
             throw new Refusal("deliberation.result.early");
+        }
+        if (resultNoticeId != null) {
+            throw new Refusal("deliberation.disclosed.already");
         }
         resultNoticeId = noticeId;
     }

@@ -132,6 +132,10 @@ class Meeting {
         return kind;
     }
 
+    MeetingState state() {
+        return state;
+    }
+
     LocalDate heldOn() {
         return heldOn;
     }

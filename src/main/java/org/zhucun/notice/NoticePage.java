@@ -52,5 +52,8 @@ record NoticePage(
             boolean late,
             @Nullable String finding,
             @Nullable String answer,
-            @Nullable String answered) {}
+            @Nullable String answered,
+            LocalDate raisedOn,
+            @Nullable String answerer,
+            @Nullable LocalDate answeredOn) {}
 }

@@ -206,7 +206,10 @@ class NoticePages {
                         one.answer,
                         one.answeredBy == null
                                 ? null
-                                : show.say("objection.answeredBy", one.answeredBy, show.day(one.answeredOn))))
+                                : show.say("objection.answeredBy", one.answeredBy, show.day(one.answeredOn)),
+                        one.raisedOn,
+                        one.answeredBy,
+                        one.answeredOn))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -24,9 +25,13 @@ import org.zhucun.print.Printer;
 import org.zhucun.print.Qr;
 import org.zhucun.print.Sheet;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Shows;
 
-/** The sheet that hangs on the board, always in Chinese, with a square that leads to the public window. */
+/**
+ * Papers of a notice, always in Chinese: the sheet that hangs on the board, with a square that leads to the public window,
+ * and the answers to objections.
+ */
 @Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
 @Controller
 class NoticeSheetController {
@@ -45,30 +50,57 @@ class NoticeSheetController {
 
     @GetMapping("/notices/{id:[0-9]+}/sheet.pdf")
     ResponseEntity<byte[]> show(@PathVariable long id) {
-        var reader = LocaleContextHolder.getLocale();
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        try {
+        return inChinese(() -> {
             var page = pages.of(id);
             var address = ServletUriComponentsBuilder.fromCurrentContextPath()
                     .path("/public/{code}/notices/{id}")
                     .buildAndExpand(page.villageCode(), id)
                     .toUriString();
-            var printed = printer.print(
-                    List.of(new Sheet(
+            return pdf(
+                    new Sheet(
                             "notice/print/sheet",
                             page.title(),
-                            Map.of("page", page, "qr", Qr.image(address), "address", address))),
-                    origins.of(shows.now().say("notice.print.why")));
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.inline()
-                                    .filename("notice-" + id + ".pdf")
-                                    .build()
-                                    .toString())
-                    .body(printed.pdf());
+                            Map.of("page", page, "qr", Qr.image(address), "address", address)),
+                    "notice-" + id,
+                    "notice.print.why");
+        });
+    }
+
+    /** What was found on an objection, for whoever raised it: to be signed by both sides. */
+    @GetMapping("/notices/{id:[0-9]+}/objections/{objection:[0-9]+}/answer.pdf")
+    ResponseEntity<byte[]> answer(@PathVariable long id, @PathVariable long objection) {
+        return inChinese(() -> {
+            var page = pages.of(id);
+            var voice = page.objections().stream()
+                    .filter(one -> one.id() == objection && one.answer() != null)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            return pdf(
+                    new Sheet("notice/print/answer", page.title(), Map.of("page", page, "voice", voice)),
+                    "objection-" + objection,
+                    "objection.print.why");
+        });
+    }
+
+    private ResponseEntity<byte[]> pdf(Sheet sheet, String name, String why) {
+        var printed = printer.print(List.of(sheet), origins.of(shows.now().say(why)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf")
+                                .build()
+                                .toString())
+                .body(printed.pdf());
+    }
+
+    private static <T> T inChinese(Supplier<T> work) {
+        var reader = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return work.get();
         } finally {
             LocaleContextHolder.setLocale(reader);
         }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,9 +64,10 @@ class ObjectionController {
             @PathVariable long id,
             @Valid @ModelAttribute("objection") ObjectionForm form,
             BindingResult errors,
+            Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            form.check(errors);
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) {
+            form.check(model.getAttribute("lines") instanceof List<?> lines && lines.size() > 1, errors);
         }
         if (errors.hasErrors()) {
             return "notice/objection";

@@ -15,7 +15,11 @@ record ObjectionForm(
         @Nullable @Size(max = 40) String raisedBy,
         @NotNull UUID once) {
 
-    void check(Errors errors) {
+    /** @param several whether the notice has several lines: then the objection names one, for each goes its own way */
+    void check(boolean several, Errors errors) {
+        if (several && line == null) {
+            errors.rejectValue("line", "Unnamed");
+        }
         if (Screening.hasMarkup(said)) {
             errors.rejectValue("said", "Markup");
         }

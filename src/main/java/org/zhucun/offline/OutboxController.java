@@ -7,6 +7,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
 
 /** What waits on this phone; the phone itself fills the page. */
@@ -15,6 +16,7 @@ import org.zhucun.viewer.Allowed;
 @RequestMapping("/outbox")
 class OutboxController {
 
+    @AfterTheEnd
     @GetMapping
     String index() {
         return "offline/outbox";

@@ -7,16 +7,19 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.FieldPage;
 import org.zhucun.web.Shows;
+import org.zhucun.web.SignedIn;
 
 /** Tells a phone whom it is held by, for how long it may keep what it has, and with which token it sends. */
 @Allowed({FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
@@ -47,16 +50,25 @@ class PhoneController {
     private final Leases leases;
     private final Parameters parameters;
     private final List<FieldPage> pages;
+    private final ObjectProvider<SignedIn> signedIn;
     private final Shows shows;
 
-    PhoneController(Cipher cipher, Leases leases, Parameters parameters, List<FieldPage> pages, Shows shows) {
+    PhoneController(
+            Cipher cipher,
+            Leases leases,
+            Parameters parameters,
+            List<FieldPage> pages,
+            ObjectProvider<SignedIn> signedIn,
+            Shows shows) {
         this.cipher = cipher;
         this.leases = leases;
         this.parameters = parameters;
         this.pages = pages;
+        this.signedIn = signedIn;
         this.shows = shows;
     }
 
+    @AfterTheEnd
     @GetMapping
     ResponseEntity<Phone> show(CsrfToken token) {
         var viewer = Viewers.required();
@@ -70,9 +82,16 @@ class PhoneController {
                 parameters.limit("phone.keep-days"),
                 show.today().toString(),
                 show.english() ? "en" : "zh",
-                pages.stream()
+                onlySends() ? List.of() : pages.stream()
                         .filter(page -> page.roles().contains(String.valueOf(viewer.role())))
                         .map(FieldPage::path)
                         .toList()));
+    }
+
+    /** Whose posting ended keeps nothing of the village any more. */
+    private boolean onlySends() {
+        var account = signedIn.getIfAvailable();
+        var reader = account == null ? null : account.reader();
+        return reader != null && reader.sendsUntil() != null;
     }
 }

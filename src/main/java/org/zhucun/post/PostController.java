@@ -173,7 +173,7 @@ class PostController {
     }
 
     @GetMapping("/new")
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed({TOWN_CADRE, VILLAGE_CLERK})
     String blank(Model model) {
         var villages = divisions.villageChoices();
         model.addAttribute(
@@ -189,7 +189,7 @@ class PostController {
     }
 
     @PostMapping
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed({TOWN_CADRE, VILLAGE_CLERK})
     String create(
             @Valid @ModelAttribute("post") PostForm form, BindingResult errors, Model model, RedirectAttributes flash) {
         if (errors.hasErrors()) {
@@ -231,7 +231,7 @@ class PostController {
 
     static boolean keeps() {
         var viewer = Viewers.required();
-        return viewer.is(TOWN_CADRE) || viewer.is(FIRST_SECRETARY) || viewer.is(VILLAGE_CLERK);
+        return viewer.is(TOWN_CADRE) || viewer.is(VILLAGE_CLERK);
     }
 
     private String form(Model model) {

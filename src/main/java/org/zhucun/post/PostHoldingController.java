@@ -1,6 +1,5 @@
 package org.zhucun.post;
 
-import static org.zhucun.viewer.Role.FIRST_SECRETARY;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
@@ -16,7 +15,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Refusal;
 
 /** Somebody takes a post or leaves it; the post itself ends. */
-@Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+@Allowed({TOWN_CADRE, VILLAGE_CLERK})
 @Controller
 @RequestMapping("/posts/{id:[0-9]+}")
 class PostHoldingController {

@@ -1,6 +1,5 @@
 package org.zhucun.post;
 
-import static org.zhucun.viewer.Role.FIRST_SECRETARY;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
@@ -26,7 +25,7 @@ import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** The sheet of a month: the days of everybody who holds a post, and what that pays. */
-@Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+@Allowed({TOWN_CADRE, VILLAGE_CLERK})
 @Controller
 @RequestMapping("/posts/months")
 class PostMonthController {

@@ -84,7 +84,8 @@ class DoubtsOnDashboard implements DashboardPanel {
 
     /** Nothing needs to be said of the place that is all its reader sees. */
     private static String list(String place, String more) {
-        var query = (Viewers.required().prefix().equals(place) ? "" : "&town=" + place) + more;
+        var level = place.length() == 12 ? "village" : "town";
+        var query = (Viewers.required().prefix().equals(place) ? "" : "&" + level + "=" + place) + more;
         return query.isEmpty() ? "/doubts" : "/doubts?" + query.substring(1);
     }
 

@@ -101,9 +101,7 @@ class HouseholdListController {
         model.addAttribute("asked", list.values(asked));
         model.addAttribute("exports", here.at("/households/export"));
         model.addAttribute("dossiers", here.at("/dossiers/new"));
-        model.addAttribute(
-                "registers",
-                !Viewers.required().is(COUNTY_REVIEWER) && !Viewers.required().is(TEAM_MEMBER));
+        model.addAttribute("registers", Viewers.required().is(TOWN_CADRE));
         if (partial) {
             return "register/households :: rows";
         }

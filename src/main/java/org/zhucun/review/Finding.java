@@ -1,7 +1,7 @@
 package org.zhucun.review;
 
 /** What the check of an entry found. */
-enum Finding {
+public enum Finding {
     TRUE,
     PARTLY,
     FALSE

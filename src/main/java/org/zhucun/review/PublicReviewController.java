@@ -34,8 +34,7 @@ class PublicReviewController {
     @GetMapping
     String show(@PathVariable String token, Model model, HttpServletResponse response) {
         model.addAttribute("unit", UnitForm.blank());
-        page(token, model, response);
-        return "review/unit";
+        return page(token, model, response);
     }
 
     @PostMapping
@@ -46,19 +45,38 @@ class PublicReviewController {
             Model model,
             HttpServletResponse response) {
         if (errors.hasErrors()) {
-            page(token, model, response);
-            return "review/unit";
+            return page(token, model, response);
         }
         reviews.confirm(token, form.confirmedBy(), form.remark());
         return "redirect:/public/reviews/" + token;
     }
 
-    private void page(String token, Model model, HttpServletResponse response) {
-        var summary = reviews.summaryOf(token).orElseThrow(NotFound::new);
-        var show = shows.now();
+    private String page(String token, Model model, HttpServletResponse response) {
+        var standing = reviews.standingOf(token).orElseThrow(NotFound::new);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
+        var summary = reviews.summaryOf(token);
+        if (summary.isEmpty()) {
+            return closed(standing, model, response);
+        }
+        show(summary.get(), token, model);
+        return "review/unit";
+    }
+
+    private String closed(UnitStanding standing, Model model, HttpServletResponse response) {
+        var show = shows.now();
+        response.setStatus(HttpServletResponse.SC_GONE);
+        model.addAttribute(
+                "closed",
+                standing.standing().equals("ENDED")
+                        ? show.say("review.unit.ended", show.moment(standing.endsAt()))
+                        : show.say("review.unit.void"));
+        return "review/closed";
+    }
+
+    private void show(UnitSummary summary, String token, Model model) {
+        var show = shows.now();
         model.addAttribute("summary", summary);
         model.addAttribute("token", token);
         model.addAttribute(

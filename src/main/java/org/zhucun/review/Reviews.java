@@ -136,7 +136,16 @@ public class Reviews {
         return token;
     }
 
-    /** What a link shows; empty where there is none such. */
+    /** Where a link stands; empty where there is none such. */
+    Optional<UnitStanding> standingOf(String token) {
+        return jdbc.sql("select * from unit_standing(:hash, :now)")
+                .param("hash", cipher.hashOf(token))
+                .param("now", now())
+                .query(UnitStanding.class)
+                .optional();
+    }
+
+    /** What a link shows; nothing once its days are over or another took its place. */
     Optional<UnitSummary> summaryOf(String token) {
         return jdbc.sql("select * from unit_summary(:hash, :now)")
                 .param("hash", cipher.hashOf(token))
@@ -156,8 +165,13 @@ public class Reviews {
                 .single();
     }
 
-    /** Draws entries of a month at random that were not drawn yet; the seed is kept. */
-    int draw(String villageCode, String person, YearMonth month) {
+    /**
+     * Draws entries of a month at random that were not drawn yet; the seed is kept.
+     *
+     * @return how many
+     * @throws Refusal when the month is signed or nothing is left to draw
+     */
+    public int draw(String villageCode, String person, YearMonth month) {
         if (signed.isLocked(villageCode, person, month)) {
             throw new Refusal("review.refused.signed");
         }
@@ -185,7 +199,8 @@ public class Reviews {
         return drawn;
     }
 
-    void check(long entryCheckId, Finding finding, @Nullable String remark) {
+    /** What was found of a drawn entry; anybody's but one's own. */
+    public void check(long entryCheckId, Finding finding, @Nullable String remark) {
         var viewer = Viewers.required();
         var changed = jdbc.sql("""
                         update entry_check set finding = :finding, remark = :remark, checked_by = :by, checked_on = :today, version = version + 1

@@ -5,6 +5,5 @@ package org.zhucun.secretary;
  *
  * @param workMonths months at work before a nomination
  * @param termMonths the shortest term, in months
- * @param townLeaveDays the longest leave that the town grants, in days
  */
-record PostingRules(int workMonths, int termMonths, int townLeaveDays) {}
+record PostingRules(int workMonths, int termMonths) {}

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhucun.viewer.Role;
 
-/** A step of a posting: from which states, to which, and whose it is. Its rule in words is villagePosting.rule.…. */
+/**
+ * A step of a posting: from which states, to which, and whose it is; leave and return are nobody's, they follow the leave that was
+ * granted. Its rule in words is villagePosting.rule.….
+ */
 public enum PostingStep {
     NOMINATE("nomination", NOMINATED, Set.of(), Set.of(COUNTY_REVIEWER)),
     REVIEW("review", REVIEWED, Set.of(NOMINATED), Set.of(COUNTY_REVIEWER)),
@@ -28,8 +31,8 @@ public enum PostingStep {
     WITHDRAW("withdrawal", WITHDRAWN, Set.of(NOMINATED, REVIEWED, TRAINED), Set.of(COUNTY_REVIEWER)),
     TRAIN("training", TRAINED, Set.of(REVIEWED), Set.of(COUNTY_REVIEWER)),
     ARRIVE("arrival", IN_POST, Set.of(TRAINED), Set.of(TOWN_CADRE)),
-    GRANT_LEAVE("leave", ON_LEAVE, Set.of(IN_POST, WARNED), Set.of(TOWN_CADRE, COUNTY_REVIEWER)),
-    RETURN("return", IN_POST, Set.of(ON_LEAVE), Set.of(TOWN_CADRE)),
+    GRANT_LEAVE("leave", ON_LEAVE, Set.of(IN_POST, WARNED), Set.of()),
+    RETURN("return", IN_POST, Set.of(ON_LEAVE), Set.of()),
     WARN("warning", WARNED, Set.of(IN_POST), Set.of(TOWN_CADRE, COUNTY_REVIEWER)),
     LIFT_WARNING("warning-end", IN_POST, Set.of(WARNED), Set.of(TOWN_CADRE, COUNTY_REVIEWER)),
     PROPOSE_RECALL("recall-proposal", RECALLING, Set.of(IN_POST, ON_LEAVE, WARNED), Set.of(COUNTY_REVIEWER)),
@@ -75,7 +78,7 @@ public enum PostingStep {
     /** Steps that are taken against somebody's wish say why. */
     public boolean needsReason() {
         return switch (this) {
-            case REJECT, WITHDRAW, GRANT_LEAVE, WARN, LIFT_WARNING, PROPOSE_RECALL, DROP_RECALL, RECALL, REPLACE ->
+            case REJECT, WITHDRAW, WARN, LIFT_WARNING, PROPOSE_RECALL, DROP_RECALL, RECALL, REPLACE ->
                 true;
             default -> false;
         };

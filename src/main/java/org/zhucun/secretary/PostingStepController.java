@@ -28,7 +28,7 @@ import org.zhucun.web.Shows;
 class PostingStepController {
 
     private static final String NOUN =
-            "/{noun:review|rejection|withdrawal|training|arrival|leave|return|warning|warning-end|recall-proposal|recall-refusal|recall|replacement|release}";
+            "/{noun:review|rejection|withdrawal|training|arrival|warning|warning-end|recall-proposal|recall-refusal|recall|replacement|release}";
 
     private final VillagePostingPages pages;
     private final Postings postings;

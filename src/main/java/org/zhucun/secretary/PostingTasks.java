@@ -3,9 +3,7 @@ package org.zhucun.secretary;
 import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +21,7 @@ class PostingTasks implements WaitingTasks {
             String name,
             String village,
             PostingRole role,
-            PostingState state,
-            @Nullable LocalDate leaveUntil) {}
+            PostingState state) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -44,22 +41,21 @@ class PostingTasks implements WaitingTasks {
         var show = shows.now();
         return jdbc
                 .sql("""
-                        select p.village_posting_id, c.name, d.name as village, p.role, p.state, p.leave_until
+                        select p.village_posting_id, c.name, d.name as village, p.role, p.state
                         from village_posting p join cadre c on c.cadre_id = p.cadre_id join division d on d.code = p.village_code
                         where (:county and ((p.state = 'NOMINATED' and p.nominated_by <> :actor) or p.state = 'REVIEWED'
                                             or (p.state = 'RECALLING' and p.held_by <> :actor)))
-                           or (not :county and (p.state = 'TRAINED' or (p.state = 'ON_LEAVE' and p.leave_until < :today)))
+                           or (not :county and p.state = 'TRAINED')
                         order by p.last_step_on limit 20""")
                 .param("county", viewer.is(COUNTY_REVIEWER))
                 .param("actor", viewer.actor())
-                .param("today", show.today())
                 .query(Waiting.class)
                 .list()
                 .stream()
                 .map(one -> new Task(
                         show.say("villagePosting.waiting." + one.state, show.name(one.name), one.village),
                         show.word("villagePosting.role", one.role),
-                        one.leaveUntil,
+                        null,
                         show.say("villagePosting.waiting.go"),
                         "/postings/" + one.villagePostingId))
                 .toList();

@@ -83,6 +83,9 @@ public class Postings {
                 .ifPresent(name -> {
                     throw new Refusal("villagePosting.refused.twice", name);
                 });
+        heldBy(cadre.id(), null).ifPresent(village -> {
+            throw new Refusal("villagePosting.refused.held", village);
+        });
         var posting =
                 postings.saveAndFlush(new VillagePosting(nomination, rules, LocalDate.now(clock), Viewers.required()));
         write(posting, PostingStep.NOMINATE, nomination.day(), null);
@@ -105,8 +108,13 @@ public class Postings {
         if (step == PostingStep.REVIEW) {
             reviewAgain(posting, facts.day(), rules);
         }
-        if (step == PostingStep.ARRIVE && posting.role() == PostingRole.FIRST_SECRETARY) {
-            refuseASecond(posting);
+        if (step == PostingStep.ARRIVE) {
+            heldBy(posting.cadreId(), id).ifPresent(village -> {
+                throw new Refusal("villagePosting.refused.held", village);
+            });
+            if (posting.role() == PostingRole.FIRST_SECRETARY) {
+                refuseASecond(posting);
+            }
         }
         if (step == PostingStep.RELEASE) {
             guards.orderedStream().forEach(guard -> guard.check(id));
@@ -119,6 +127,25 @@ public class Postings {
             closeAccount(posting, facts.day());
             events.publishEvent(new PostingEnded(id, posting.villageCode(), facts.day()));
         }
+    }
+
+    /** Leave that was granted runs from one day until another; an earlier end or a longer leave moves the last day. */
+    public void onLeave(long id, LocalDate from, LocalDate until) {
+        var posting = postings.findById(id).orElseThrow(NotFound::new);
+        var goes = posting.state() != PostingState.ON_LEAVE;
+        posting.goOnLeave(from, until);
+        postings.saveAndFlush(posting);
+        if (goes) {
+            write(posting, PostingStep.GRANT_LEAVE, from, null);
+        }
+    }
+
+    /** The leave is over. */
+    public void back(long id, LocalDate day) {
+        var posting = postings.findById(id).orElseThrow(NotFound::new);
+        posting.comeBack(day);
+        postings.saveAndFlush(posting);
+        write(posting, PostingStep.RETURN, day, null);
     }
 
     /** Links the account the person signs in with; null takes the link away. */
@@ -162,6 +189,15 @@ public class Postings {
                 .optional();
     }
 
+    /** The village where a person is in post, whoever may see it, but for one posting. */
+    Optional<String> heldBy(long cadreId, @Nullable Long butFor) {
+        return jdbc.sql("select village from village_held(:cadre, cast(:posting as bigint)) as village where village is not null")
+                .param("cadre", cadreId)
+                .param("posting", butFor)
+                .query(String.class)
+                .optional();
+    }
+
     Eligibility eligibility(long cadreId, PostingRole role, String villageCode, boolean dutiesReleased, LocalDate day) {
         var person = jdbc.sql("""
                         select party_since, grade, reserve, unit_level, working_since, health, home_village from cadre where cadre_id = :id""")
@@ -181,8 +217,7 @@ public class Postings {
     PostingRules rules(String villageCode, LocalDate day) {
         return new PostingRules(
                 parameters.whole("posting.work-months", villageCode, day).orElse(0),
-                parameters.whole("posting.term-months", villageCode, day).orElse(1),
-                parameters.whole("posting.leave-days", villageCode, day).orElse(0));
+                parameters.whole("posting.term-months", villageCode, day).orElse(1));
     }
 
     /** The record may have changed since the nomination: the reviewer looks at it as it is now. */

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day it happened, apart from the moment it is recorded
  * @param because why; steps against somebody's wish demand it
- * @param until last day of leave
  * @param partyRelationOn the day the town received the party relation
  * @param accountId the account the person signs in with, known at the arrival or later
  */
 public record StepFacts(
         LocalDate day,
         @Nullable String because,
-        @Nullable LocalDate until,
         @Nullable LocalDate partyRelationOn,
         @Nullable EndGround ground,
         @Nullable TermGrade grade,
@@ -23,26 +21,22 @@ public record StepFacts(
         @Nullable Long accountId) {
 
     public static StepFacts on(LocalDate day) {
-        return new StepFacts(day, null, null, null, null, null, null, null);
+        return new StepFacts(day, null, null, null, null, null, null);
     }
 
     public static StepFacts on(LocalDate day, String because) {
-        return new StepFacts(day, because, null, null, null, null, null, null);
-    }
-
-    public static StepFacts leave(LocalDate day, LocalDate until, String because) {
-        return new StepFacts(day, because, until, null, null, null, null, null);
+        return new StepFacts(day, because, null, null, null, null, null);
     }
 
     public static StepFacts arrival(LocalDate day, @Nullable LocalDate partyRelationOn, @Nullable Long accountId) {
-        return new StepFacts(day, null, null, partyRelationOn, null, null, null, accountId);
+        return new StepFacts(day, null, partyRelationOn, null, null, null, accountId);
     }
 
     public static StepFacts end(LocalDate day, EndGround ground, String because) {
-        return new StepFacts(day, because, null, null, ground, null, null, null);
+        return new StepFacts(day, because, null, ground, null, null, null);
     }
 
     public static StepFacts release(LocalDate day, TermGrade grade, @Nullable String promotion) {
-        return new StepFacts(day, null, null, null, null, grade, promotion, null);
+        return new StepFacts(day, null, null, null, grade, promotion, null);
     }
 }

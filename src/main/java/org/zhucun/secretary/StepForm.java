@@ -11,7 +11,6 @@ import org.springframework.validation.Errors;
 record StepForm(
         @Nullable Integer version,
         @NotNull @PastOrPresent LocalDate day,
-        @Nullable LocalDate until,
         @Nullable LocalDate partyRelationOn,
         @Nullable EndGround ground,
         @Nullable TermGrade termGrade,
@@ -23,9 +22,6 @@ record StepForm(
         if (step.needsReason() && because == null) {
             errors.rejectValue("because", "NotBlank");
         }
-        if (step == PostingStep.GRANT_LEAVE && (until == null || until.isBefore(day))) {
-            errors.rejectValue("until", "Early");
-        }
         if ((step == PostingStep.PROPOSE_RECALL || step == PostingStep.REPLACE) && ground == null) {
             errors.rejectValue("ground", "NotNull");
         }
@@ -35,10 +31,10 @@ record StepForm(
     }
 
     StepFacts facts() {
-        return new StepFacts(day, because, until, partyRelationOn, ground, termGrade, promotion, account);
+        return new StepFacts(day, because, partyRelationOn, ground, termGrade, promotion, account);
     }
 
     static StepForm of(LocalDate today, int version) {
-        return new StepForm(version, today, null, null, null, null, null, null, null);
+        return new StepForm(version, today, null, null, null, null, null, null);
     }
 }

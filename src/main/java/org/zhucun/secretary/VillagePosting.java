@@ -115,8 +115,6 @@ class VillagePosting {
         }
         switch (step) {
             case ARRIVE -> arrive(facts, partyMember);
-            case GRANT_LEAVE -> leave(facts, rules, by);
-            case RETURN -> leaveUntil = null;
             case WARN -> warnedBy = by.actor();
             case LIFT_WARNING -> warnedBy = null;
             case PROPOSE_RECALL -> {
@@ -135,12 +133,11 @@ class VillagePosting {
     }
 
     private void move(PostingStep step) {
-        var back = step == PostingStep.RETURN || step == PostingStep.DROP_RECALL;
         if (state == PostingState.IN_POST || state == PostingState.WARNED) {
             resumes = state;
         }
-        state = back && resumes != null ? resumes : step.to();
-        if (state != PostingState.ON_LEAVE && state != PostingState.RECALLING) {
+        state = step == PostingStep.DROP_RECALL && resumes != null ? resumes : step.to();
+        if (state != PostingState.RECALLING) {
             resumes = null;
             heldBy = null;
         }
@@ -188,17 +185,26 @@ class VillagePosting {
         accountId = facts.accountId();
     }
 
-    /** The town grants up to its limit, counting both the first and the last day; the county grants more. */
-    private void leave(StepFacts facts, PostingRules rules, Viewer by) {
-        if (facts.until() == null || facts.until().isBefore(facts.day())) {
-            throw new Refusal("villagePosting.refused.leaveEnd");
+    /** The leave that was granted runs: nobody takes this step here, it follows the request. */
+    void goOnLeave(LocalDate from, LocalDate until) {
+        if (!PostingStep.GRANT_LEAVE.isFrom(state) && state != PostingState.ON_LEAVE) {
+            throw refusal("state", PostingStep.GRANT_LEAVE, word("villagePosting.state", state));
         }
-        var days = ChronoUnit.DAYS.between(facts.day(), facts.until()) + 1;
-        if (days > rules.townLeaveDays() && !by.is(Role.COUNTY_REVIEWER)) {
-            throw new Refusal("villagePosting.refused.longLeave", rules.townLeaveDays(), days);
+        resumes = state == PostingState.ON_LEAVE ? resumes : state;
+        state = PostingState.ON_LEAVE;
+        leaveUntil = until;
+        lastStepOn = from.isAfter(lastStepOn) ? from : lastStepOn;
+    }
+
+    /** The leave is over, or was taken back. */
+    void comeBack(LocalDate day) {
+        if (!PostingStep.RETURN.isFrom(state)) {
+            throw refusal("state", PostingStep.RETURN, word("villagePosting.state", state));
         }
-        leaveUntil = facts.until();
-        heldBy = by.actor();
+        state = resumes == null ? PostingState.IN_POST : resumes;
+        resumes = null;
+        leaveUntil = null;
+        lastStepOn = day.isAfter(lastStepOn) ? day : lastStepOn;
     }
 
     private void replace(StepFacts facts, PostingRules rules) {

@@ -224,8 +224,12 @@ class VillagePostingPages {
     private static List<Happening> happenings(List<Taken> taken, Show show) {
         return taken.stream()
                 .map(one -> Happening.mile(
-                        one.happenedOn, show.word("villagePosting.step", one.step), one.because, show.name(one.by)))
+                        one.happenedOn, show.word("villagePosting.step", one.step), one.because, by(one, show)))
                 .toList();
+    }
+
+    private static String by(Taken taken, Show show) {
+        return taken.by.equals("system") ? show.say("history.actor.system") : show.name(taken.by);
     }
 
     private static List<Fact> facts(Found found, Show show) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a draw found, counted in persons (中办国办 2016; several second-hand texts agree).
  *
- * @param checkedExited persons of the checked households that had exited
+ * @param checkedExited persons of the checked households that had exited when they were drawn; the others were in poverty
  * @param unregistered rural persons of the checked villages who are in no register: the villages' population less those
  *     registered; null where a village reported no population
  */
@@ -33,10 +33,14 @@ record Rates(
         return unregistered == null ? null : percent(omitted, unregistered);
     }
 
-    /** 错评率, percent: persons wrongly registered ÷ sampled registered persons × 100; a local figure. */
+    /** 错评率, percent: persons wrongly registered ÷ sampled persons registered and not exited × 100; a local figure. */
     @Nullable
     BigDecimal wrongRegistration() {
-        return percent(wronglyRegistered, checkedPersons);
+        return percent(wronglyRegistered, checkedPoor());
+    }
+
+    long checkedPoor() {
+        return checkedPersons - checkedExited;
     }
 
     private static @Nullable BigDecimal percent(long part, long whole) {

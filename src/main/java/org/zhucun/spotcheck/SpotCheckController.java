@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
@@ -163,11 +164,11 @@ class SpotCheckController {
         var show = shows.now();
         var draw = checks.required(id);
         model.addAttribute("page", draw);
-        model.addAttribute("items", checks.items(id));
+        model.addAttribute(
+                "items", checks.items(id).stream().map(item -> row(item, show)).toList());
         model.addAttribute("omissions", checks.omissions(id));
         model.addAttribute("figures", figures(checks.rates(id), show));
         model.addAttribute("villages", divisions.villageChoices());
-        model.addAttribute("findings", findings(show));
         model.addAttribute("changes", log.of("spot_draw", id, before));
         return "spotcheck/show";
     }
@@ -183,10 +184,40 @@ class SpotCheckController {
         return "spotcheck/new";
     }
 
-    private static List<Choice> findings(Show show) {
-        return Stream.of("RIGHT", "WRONG_EXIT", "WRONG_REGISTRATION")
-                .map(finding -> new Choice(finding, show.word("spot.finding", finding)))
-                .toList();
+    /** A household with the findings it admits, and the way from a wrong one to the case that puts it right. */
+    record Row(
+            SpotChecks.Item item,
+            String status,
+            List<Choice> findings,
+            @Nullable String href,
+            boolean opens) {}
+
+    private static Row row(SpotChecks.Item item, Show show) {
+        var opens = item.correction() == null && Viewers.required().is(TOWN_CADRE);
+        return new Row(
+                item,
+                show.word("household.status", item.status()),
+                item.findings().stream()
+                        .map(finding -> new Choice(finding.name(), show.word("spot.finding", finding)))
+                        .toList(),
+                item.finding() == null || item.right() ? null : opens ? correction(item) : known(item),
+                opens);
+    }
+
+    private static @Nullable String known(SpotChecks.Item item) {
+        return item.correction() == null ? null : "/cases/" + item.correction();
+    }
+
+    private static String correction(SpotChecks.Item item) {
+        return UriComponentsBuilder.fromPath("/cases/new")
+                .queryParam("kind", "CORRECTION")
+                .queryParam("household", item.householdId())
+                .queryParam(
+                        "ground",
+                        Finding.WRONG_EXIT.name().equals(item.finding()) ? "WRONGLY_EXITED" : "WRONGLY_REGISTERED")
+                .queryParam("statement", "{note}")
+                .build(Show.text(item.note()))
+                .toString();
     }
 
     private List<Figure> figures(Rates rates, Show show) {
@@ -212,7 +243,7 @@ class SpotCheckController {
                         "spot.rate.wrongRegistration",
                         rates.wrongRegistration(),
                         rates.wronglyRegistered(),
-                        rates.checkedPersons(),
+                        rates.checkedPoor(),
                         show));
     }
 

@@ -4,10 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.household.Status;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
@@ -38,11 +40,22 @@ class SpotChecks {
             String village,
             @Nullable String groupName,
             int persons,
-            boolean exited,
+            Status status,
             @Nullable String finding,
             @Nullable String note,
             @Nullable String checker,
-            @Nullable LocalDate checkedOn) {}
+            @Nullable LocalDate checkedOn,
+            @Nullable Long correction) {
+
+        /** The findings that its standing on the day of the draw admits. */
+        List<Finding> findings() {
+            return Stream.of(Finding.values()).filter(one -> one.suits(status)).toList();
+        }
+
+        public boolean right() {
+            return Finding.RIGHT.name().equals(finding);
+        }
+    }
 
     record Omission(String village, String name, int persons, String note, String finder, LocalDate foundOn) {}
 
@@ -94,8 +107,8 @@ class SpotChecks {
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-                        insert into spot_item (village_code, spot_draw_id, household_id, persons)
-                        select p.village_code, :id, p.household_id, p.persons from household_present p where %s
+                        insert into spot_item (village_code, spot_draw_id, household_id, persons, status)
+                        select p.village_code, :id, p.household_id, p.persons, p.status from household_present p where %s
                         order by md5(:seed || ':' || p.number), p.number limit :size""".formatted(whom + within))
                 .param("id", id)
                 .param("year", form.exitYear(), java.sql.Types.INTEGER)
@@ -103,33 +116,53 @@ class SpotChecks {
                 .param("seed", String.valueOf(seed))
                 .param("size", form.size())
                 .update();
+        countVillages(id, scope);
         return id;
     }
 
+    /** Whom the villages of a draw counted on its day; once. */
+    private void countVillages(long draw, String scope) {
+        jdbc.sql("""
+                        insert into spot_village (village_code, spot_draw_id, population, registered)
+                        select v.code, :draw,
+                               (select y.persons from village_year y where y.village_code = v.code and y.persons > 0 order by y.year desc limit 1),
+                               (select coalesce(sum(c.persons), 0) from household_count c where c.village_code = v.code and c.status <> 'CANCELLED')
+                        from division v where v.level = 'VILLAGE' and v.code >= :scope and v.code < :scope || ':'
+                        on conflict do nothing""").param("draw", draw).param("scope", scope).update();
+    }
+
     void find(long draw, long item, String finding, @Nullable String note) {
-        if (!List.of("RIGHT", "WRONG_EXIT", "WRONG_REGISTRATION").contains(finding)) {
+        var found = Finding.of(finding);
+        if (found == null) {
             throw new Refusal("spot.finding");
         }
-        if (!finding.equals("RIGHT") && (note == null || note.length() < 2)) {
+        if (found != Finding.RIGHT && (note == null || note.length() < 2)) {
             throw new Refusal("spot.note");
         }
-        var changed = jdbc.sql("""
+        var status = jdbc.sql("select status from spot_item where spot_item_id = :item and spot_draw_id = :draw")
+                .param("item", item)
+                .param("draw", draw)
+                .query(Status.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (!found.suits(status)) {
+            throw new Refusal("spot.unsuited." + found);
+        }
+        jdbc.sql("""
                         update spot_item set finding = :finding, note = :note, checked_by = :actor, checked_on = :today, version = version + 1
                         where spot_item_id = :item and spot_draw_id = :draw""")
-                .param("finding", finding)
+                .param("finding", found.name())
                 .param("note", note)
                 .param("actor", Viewers.required().actor())
                 .param("today", LocalDate.now(clock))
                 .param("item", item)
                 .param("draw", draw)
                 .update();
-        if (changed == 0) {
-            throw new NotFound();
-        }
     }
 
     void omitted(long draw, OmissionForm form) {
         required(draw);
+        countVillages(draw, form.village());
         jdbc.sql("""
                         insert into spot_omission (village_code, spot_draw_id, name, persons, note, found_by, found_on)
                         values (:village, :draw, :name, :persons, :note, :actor, :today)""")
@@ -163,7 +196,9 @@ class SpotChecks {
     public List<Item> items(long draw) {
         return jdbc.sql("""
                         select i.spot_item_id, i.household_id, p.head_name as head, d.name as village, g.name as group_name, i.persons,
-                               p.exit_year is not null as exited, i.finding, i.note, coalesce(a.name, i.checked_by) as checker, i.checked_on
+                               i.status, i.finding, i.note, coalesce(a.name, i.checked_by) as checker, i.checked_on,
+                               (select max(c.case_file_id) from case_file c where c.household_id = i.household_id and c.kind = 'CORRECTION'
+                                    and c.opened_on >= i.checked_on and c.outcome is distinct from 'WITHDRAWN') as correction
                         from spot_item i join household_present p on p.household_id = i.household_id
                         join division d on d.code = i.village_code
                         left join resident_group g on g.resident_group_id = p.resident_group_id
@@ -179,20 +214,20 @@ class SpotChecks {
                         where o.spot_draw_id = :id order by o.spot_omission_id""").param("id", draw).query(Omission.class).list();
     }
 
-    /** See {@link Rates}. The checked villages are those with a checked household or an omission. */
+    /**
+     * See {@link Rates}. The checked villages are those with a checked household or an omission. What the rates divide by is
+     * what stood in the registers on the day of the draw, whatever was mended since.
+     */
     @Transactional(readOnly = true)
     public Rates rates(long draw) {
         return jdbc.sql("""
                         with i as (
-                            select s.*, p.exit_year is not null as exited from spot_item s join household_present p on p.household_id = s.household_id
-                            where s.spot_draw_id = :id),
+                            select s.*, s.status = 'EXITED' as exited from spot_item s where s.spot_draw_id = :id),
                         o as (select * from spot_omission where spot_draw_id = :id),
                         v as (select village_code from i where finding is not null union select village_code from o),
                         n as (
-                            select v.village_code,
-                                   (select y.persons from village_year y where y.village_code = v.village_code and y.persons > 0 order by y.year desc limit 1) as persons,
-                                   (select coalesce(sum(c.persons), 0) from household_count c where c.village_code = v.village_code and c.status <> 'CANCELLED') as registered
-                            from v)
+                            select v.village_code, s.population as persons, s.registered
+                            from v left join spot_village s on s.spot_draw_id = :id and s.village_code = v.village_code)
                         select (select count(*) from i)::integer as drawn, (select count(*) from i where finding is not null)::integer as checked,
                                (select coalesce(sum(persons), 0) from i where finding is not null)::bigint as checked_persons,
                                (select coalesce(sum(persons), 0) from i where finding is not null and exited)::bigint as checked_exited,

@@ -28,6 +28,7 @@ class DutyController {
     String index(Model model) {
         model.addAttribute("bodies", matrix.bodies());
         model.addAttribute("rows", matrix.rows());
+        model.addAttribute("how", matrix.how());
         return "team/duties";
     }
 }

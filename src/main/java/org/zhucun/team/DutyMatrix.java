@@ -17,8 +17,13 @@ class DutyMatrix {
 
     private static final List<String> BODIES = List.of("FIRST_SECRETARY", "TEAM", "COMMITTEES", "TOWN");
 
+    private static final List<String> WAYS = List.of("committees", "shared", "team", "outside");
+
     /** A matter with the shares of each body, in words; a body without a share has a dash. */
     record Row(String matter, List<String> cells) {}
+
+    /** @param way whose the matter is in the system: one of {@link #WAYS} */
+    private record Enforced(String matter, String way) {}
 
     private record Found(String matter, String body, String share) {}
 
@@ -53,6 +58,26 @@ class DutyMatrix {
                                         .collect(Collectors.joining(show.say("team.comma"))))
                                 .map(Show::text)
                                 .toList()))
+                .toList();
+    }
+
+    /** What the system itself makes of the matrix, one sentence for each way in which it does; none names a matter otherwise. */
+    List<String> how() {
+        var show = shows.now();
+        var matters = jdbc.sql("""
+                        select matter, case when not bool_or(routes <> '{}') then 'outside'
+                                            when not bool_or(routes <> '{}' and body <> 'COMMITTEES') then 'committees'
+                                            when bool_or(routes <> '{}' and body = 'COMMITTEES') then 'shared'
+                                            else 'team' end as way
+                        from duty_share group by matter order by min(position)""").query(Enforced.class).list();
+        return WAYS.stream()
+                .filter(way -> matters.stream().anyMatch(one -> one.way.equals(way)))
+                .map(way -> show.say(
+                        "dutyShare.how." + way,
+                        matters.stream()
+                                .filter(one -> one.way.equals(way))
+                                .map(one -> show.word("dutyShare.matter", one.matter))
+                                .collect(Collectors.joining(show.say("team.comma")))))
                 .toList();
     }
 }

@@ -94,6 +94,15 @@ class Exemplar {
         withdrawnBecause = because;
     }
 
+    boolean isUnpublished() {
+        return state == ExemplarState.DRAFT || state == ExemplarState.SUBMITTED;
+    }
+
+    /** Who comes after goes on with it. */
+    void give(String to) {
+        writtenBy = to;
+    }
+
     private void refuseReviewer(Viewer by) {
         if (!by.is(Role.COUNTY_REVIEWER)) {
             throw new Refusal("exemplar.refused.role");

@@ -66,6 +66,7 @@ class VillageController {
     void choices(Model model) {
         var show = shows.now();
         model.addAttribute("terrains", List.of(Terrain.values()));
+        model.addAttribute("registers", Viewers.required().is(Role.TOWN_CADRE));
         model.addAttribute(
                 "yesNo",
                 List.of(
@@ -151,7 +152,7 @@ class VillageController {
         if (errors.hasErrors()) {
             return "village/edit";
         }
-        village.describe(form);
+        village.describe(Viewers.required().is(Role.TOWN_CADRE) ? form : form.standingAs(village.form()));
         villages.saveAndFlush(village);
         flash.addFlashAttribute("notice", "village.updated");
         return "redirect:/villages/" + code;

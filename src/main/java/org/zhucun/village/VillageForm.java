@@ -29,4 +29,21 @@ record VillageForm(
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) @Nullable
         BigDecimal townDistanceKm,
 
-        @Size(max = 200) @Nullable String developmentDirection) {}
+        @Size(max = 200) @Nullable String developmentDirection) {
+
+    /** The same, listed as poor and exited as another says: what the county decides is not the village's to write. */
+    VillageForm standingAs(VillageForm other) {
+        return new VillageForm(
+                version,
+                other.poor,
+                other.exitYear,
+                leader,
+                leaderPost,
+                officePhone,
+                terrain,
+                longitude,
+                latitude,
+                townDistanceKm,
+                developmentDirection);
+    }
+}

@@ -69,7 +69,10 @@ class PlanController {
         var range = chosen == null ? viewer.prefix() : chosen;
         var places = coverage.places(range, show.today());
         model.addAttribute("places", places);
-        model.addAttribute("people", coverage.people(range, show.today()));
+        // a village's people fit beside its list; of a town or a county they are turned over
+        var many = chosen == null ? coverage.peopleCount(range, show.today()) : 0;
+        model.addAttribute("people", coverage.people(range, show.today(), chosen == null ? page : 1, SIZE));
+        model.addAttribute("peoplePager", chosen == null ? Pager.of(here, page, SIZE, many) : null);
         model.addAttribute("several", !own);
         model.addAttribute("records", !viewer.is(Role.COUNTY_REVIEWER));
         model.addAttribute("village", chosen);

@@ -15,6 +15,7 @@ record PlanLine(
         String last,
         String css,
         String waited,
+        @Nullable String agreed,
         @Nullable String visitor) {
 
     static PlanLine of(Coverage.Home home, Coverage.Rule rule, Show show) {
@@ -27,8 +28,9 @@ record PlanLine(
                         home.key() ? rule.keyMonths() : rule.ordinaryMonths()),
                 home.key(),
                 home.lastOn() == null ? show.say("visit.plan.never") : show.day(home.lastOn()),
-                home.lastOn() == null || home.key() ? "late" : "soft",
+                home.lastOn() == null || home.key() || home.agreedOn() != null ? "late" : "soft",
                 waited(home.lastOn(), show),
+                home.agreedOn() == null ? null : show.say("visit.plan.agreed", show.prose(home.agreedOn())),
                 home.visitor() == null ? null : show.name(home.visitor()));
     }
 

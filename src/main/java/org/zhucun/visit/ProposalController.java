@@ -68,7 +68,7 @@ class ProposalController {
     }
 
     @PostMapping("/{id:[0-9]+}/confirmation")
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed({TOWN_CADRE, VILLAGE_CLERK})
     String confirm(@PathVariable long id, RedirectAttributes flash) {
         proposals.confirm(id);
         flash.addFlashAttribute("notice", "visit.proposal.confirmed");
@@ -76,7 +76,7 @@ class ProposalController {
     }
 
     @PostMapping("/{id:[0-9]+}/rejection")
-    @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
+    @Allowed({TOWN_CADRE, VILLAGE_CLERK})
     String reject(
             @PathVariable long id, @RequestParam(required = false) @Nullable String because, RedirectAttributes flash) {
         if (because == null || because.length() < 2 || because.length() > 200) {
@@ -89,6 +89,6 @@ class ProposalController {
 
     static boolean decides() {
         var viewer = Viewers.required();
-        return viewer.is(Role.TOWN_CADRE) || viewer.is(Role.FIRST_SECRETARY) || viewer.is(Role.VILLAGE_CLERK);
+        return viewer.is(Role.TOWN_CADRE) || viewer.is(Role.VILLAGE_CLERK);
     }
 }

@@ -9,6 +9,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +45,23 @@ class VisitController {
 
     private final VisitList list;
     private final VisitPages pages;
+    private final List<VisitAction> actions;
     private final ChangeLog log;
     private final Divisions divisions;
     private final Exports exports;
     private final Shows shows;
 
     VisitController(
-            VisitList list, VisitPages pages, ChangeLog log, Divisions divisions, Exports exports, Shows shows) {
+            VisitList list,
+            VisitPages pages,
+            List<VisitAction> actions,
+            ChangeLog log,
+            Divisions divisions,
+            Exports exports,
+            Shows shows) {
         this.list = list;
         this.pages = pages;
+        this.actions = actions;
         this.log = log;
         this.divisions = divisions;
         this.exports = exports;
@@ -91,7 +100,14 @@ class VisitController {
 
     @GetMapping("/{id:[0-9]+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("page", pages.of(id));
+        var page = pages.of(id);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "offers",
+                actions.stream()
+                        .map(action -> action.of(page.seen()))
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("signing", new SignatureForm(null));
         model.addAttribute("changes", log.of("visit", id, before));
         return "visit/show";

@@ -21,5 +21,6 @@ record VisitPage(
         List<AttachedFile> signatures,
         List<ProposalLine> proposals,
         List<FollowUpRow> followUps,
+        VisitAction.Seen seen,
         boolean maySign,
         boolean mayWithdraw) {}

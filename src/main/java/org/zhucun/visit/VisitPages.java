@@ -44,6 +44,7 @@ class VisitPages {
             @Nullable String companions,
             @Nullable String met,
             @Nullable String said,
+            @Nullable String problem,
             @Nullable LocalDate nextOn,
             @Nullable Signed signed,
             @Nullable String withdrawnBecause,
@@ -71,16 +72,35 @@ class VisitPages {
         this.shows = shows;
     }
 
-    VisitPage of(long id) {
-        var show = shows.now();
-        var found = jdbc.sql("""
+    /** What a visit found, for what may be made of it. */
+    VisitAction.Seen seen(long id) {
+        return seen(found(id));
+    }
+
+    private static VisitAction.Seen seen(Found found) {
+        return new VisitAction.Seen(
+                found.visitId,
+                found.villageCode,
+                found.householdId,
+                found.visitedOn,
+                found.problem,
+                found.withdrawnBecause != null);
+    }
+
+    private Found found(long id) {
+        return jdbc.sql("""
                         select v.visit_id, v.village_code, d.name as village, v.household_id, p.head_name, g.name as group_name, v.log_entry_id, v.visited_on,
-                               v.visitor, coalesce(a.name, v.visitor) as visitor_name, v.companions, v.met, coalesce(v.said, l.said) as said, v.next_on,
+                               v.visitor, coalesce(a.name, v.visitor) as visitor_name, v.companions, v.met, coalesce(v.said, l.said) as said, coalesce(v.problem, l.problem) as problem, v.next_on,
                                v.signed, v.withdrawn_because, v.recorded_at
                         from visit v join division d on d.code = v.village_code join household_present p on p.household_id = v.household_id
                         left join resident_group g on g.resident_group_id = p.resident_group_id
                         left join log_entry l on l.log_entry_id = v.log_entry_id left join account a on a.username = v.visitor
                         where v.visit_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
+    }
+
+    VisitPage of(long id) {
+        var show = shows.now();
+        var found = found(id);
         var files = shelf.of("visit", id);
         var viewer = Viewers.required();
         var own = found.visitor.equals(viewer.actor())
@@ -106,6 +126,7 @@ class VisitPages {
                 found.logEntryId == null
                         ? followUps.of(FollowUpSource.VISIT, id)
                         : followUps.of(FollowUpSource.LOG, found.logEntryId),
+                seen(found),
                 own && found.signed == null,
                 own && found.logEntryId == null);
     }

@@ -30,7 +30,10 @@ import org.zhucun.household.MemberChanges;
 import org.zhucun.household.Relation;
 import org.zhucun.household.Sex;
 import org.zhucun.household.Words;
+import org.zhucun.secretary.PostedDays;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Drawing;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
@@ -45,6 +48,7 @@ class VisitWritingController {
     private final Visits visits;
     private final HouseholdFrames frames;
     private final MemberChanges members;
+    private final PostedDays posted;
     private final AttachmentShelf shelf;
     private final Words words;
     private final Shows shows;
@@ -53,12 +57,14 @@ class VisitWritingController {
             Visits visits,
             HouseholdFrames frames,
             MemberChanges members,
+            PostedDays posted,
             AttachmentShelf shelf,
             Words words,
             Shows shows) {
         this.visits = visits;
         this.frames = frames;
         this.members = members;
+        this.posted = posted;
         this.shelf = shelf;
         this.words = words;
         this.shows = shows;
@@ -75,6 +81,7 @@ class VisitWritingController {
         return "visit/new";
     }
 
+    @AfterTheEnd
     @PostMapping
     String create(
             @Valid @ModelAttribute("visit") VisitForm form,
@@ -90,6 +97,7 @@ class VisitWritingController {
         var signature = Optional.<CheckedFile>empty();
         if (!errors.hasErrors()) {
             form.check(errors);
+            posted.check(Viewers.required().actor(), frame.villageCode(), form.day(), errors);
             photos = shelf.checked(form.photos(), "photos", errors);
             var drawn = Drawing.of(form.signature());
             signature = drawn == null ? signature : shelf.checked(drawn, Visits.SIGNATURE, "signature", errors);
@@ -104,6 +112,7 @@ class VisitWritingController {
     }
 
     /** A photo that follows its visit. */
+    @AfterTheEnd
     @PostMapping("/{id:[0-9]+}/photos")
     String add(
             @PathVariable long id,

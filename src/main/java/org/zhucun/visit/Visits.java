@@ -15,6 +15,7 @@ import org.zhucun.followup.FollowUpSource;
 import org.zhucun.followup.FollowUps;
 import org.zhucun.followup.Raised;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.secretary.PostedDays;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
@@ -49,6 +50,8 @@ public class Visits {
     private final Proposals proposals;
     private final FollowUps followUps;
     private final MonthLocks months;
+    private final VisitPages pages;
+    private final PostedDays posted;
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final Sends sends;
@@ -59,6 +62,8 @@ public class Visits {
             Proposals proposals,
             FollowUps followUps,
             MonthLocks months,
+            VisitPages pages,
+            PostedDays posted,
             AttachmentShelf shelf,
             Parameters parameters,
             Sends sends,
@@ -67,10 +72,18 @@ public class Visits {
         this.proposals = proposals;
         this.followUps = followUps;
         this.months = months;
+        this.pages = pages;
+        this.posted = posted;
         this.shelf = shelf;
         this.parameters = parameters;
         this.sends = sends;
         this.jdbc = jdbc;
+    }
+
+    /** What a visit found; a visit out of sight is not there. */
+    @Transactional(readOnly = true)
+    public VisitAction.Seen seen(long id) {
+        return pages.seen(id);
     }
 
     /** Records a visit; sent again under its number it is found and not recorded twice. */
@@ -137,6 +150,7 @@ public class Visits {
     private Visit begin(VisitDraft draft, String visitor) {
         var village = villageOf(draft.householdId(), draft.day());
         months.refuse(village, visitor, draft.day());
+        posted.refuse(visitor, village, draft.day());
         try {
             var visit = visits.saveAndFlush(new Visit(village, draft, visitor));
             proposals.propose(visit, draft);

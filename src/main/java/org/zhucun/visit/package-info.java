@@ -16,6 +16,7 @@
             "print",
             "send",
             "followup",
+            "secretary",
             "quality"
         })
 package org.zhucun.visit;

@@ -84,6 +84,7 @@ class ClueController {
             @Nullable Long caseFileId,
             @Nullable Long reportId,
             @Nullable Long disasterId,
+            @Nullable Long visitId,
             @Nullable String decided,
             String watch) {
 
@@ -195,6 +196,7 @@ class ClueController {
                 row.caseFileId(),
                 row.villagerReportId(),
                 row.disasterId(),
+                row.visitId(),
                 row.reason() == null ? null : show.say("clue.decided", row.reason(), Show.text(row.decider())),
                 UriComponentsBuilder.fromPath("/cases/new")
                         .queryParam("kind", "MONITORING")

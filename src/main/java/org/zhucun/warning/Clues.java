@@ -37,6 +37,7 @@ class Clues {
             @Nullable Long caseFileId,
             @Nullable Long villagerReportId,
             @Nullable Long disasterId,
+            @Nullable Long visitId,
             @Nullable String reason,
             @Nullable String decider) {}
 
@@ -46,7 +47,7 @@ class Clues {
              from clue c join household_present h on h.household_id = c.household_id join division d on d.code = c.village_code
             left join account a on a.username = c.decided_by where true""";
     private static final String COLUMNS = """
-            select c.clue_id, c.household_id, d.name as village, h.head_name, c.sign, c.facts::text as facts, c.state, c.found_on, c.due_on, c.case_file_id, c.villager_report_id, c.disaster_id,
+            select c.clue_id, c.household_id, d.name as village, h.head_name, c.sign, c.facts::text as facts, c.state, c.found_on, c.due_on, c.case_file_id, c.villager_report_id, c.disaster_id, c.visit_id,
                    c.reason, coalesce(a.name, c.decided_by) as decider""";
     private static final String ORDER = " order by c.due_on, c.household_id, c.sign";
 

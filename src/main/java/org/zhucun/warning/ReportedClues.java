@@ -19,7 +19,7 @@ class ReportedClues {
     record Home(long id, String name, @Nullable String group, int persons, boolean named) {}
 
     private static final int MOST = 60;
-    private static final String WATCHABLE = """
+    static final String WATCHABLE = """
 
             from household_present p join household h on h.household_id = p.household_id
             left join resident_group g on g.resident_group_id = p.resident_group_id
@@ -81,7 +81,7 @@ class ReportedClues {
         return clue;
     }
 
-    private static String shortly(String said) {
+    static String shortly(String said) {
         return said.length() > 120 ? said.substring(0, 120) + "…" : said;
     }
 }

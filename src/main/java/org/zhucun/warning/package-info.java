@@ -10,6 +10,7 @@
             "division",
             "household",
             "casework",
+            "visit",
             "window"
         })
 package org.zhucun.warning;

@@ -24,6 +24,9 @@ class Frames {
     private static final Set<String> IN_THE_FIELD = Set.of("FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK");
     private static final Set<String> WITH_OWN_SEARCH = Set.of("/households", "/persons");
 
+    /** All that is left to a reader whose posting ended. */
+    private static final String OUTBOX = "/outbox";
+
     private final List<NavItem> items;
     private final ObjectProvider<SignedIn> signedIn;
     private final Shows shows;
@@ -41,7 +44,10 @@ class Frames {
         if (reader == null) {
             return new Frame(null, "", null, List.of(), List.of(), false, day, other, invalid);
         }
-        var mine = items.stream().filter(item -> item.shownTo(reader.role())).toList();
+        var mine = items.stream()
+                .filter(item -> item.shownTo(reader.role()))
+                .filter(item -> reader.sendsUntil() == null || item.href().equals(OUTBOX))
+                .toList();
         var areas = areas(mine, reader.role(), path, show);
         var finds = !WITH_OWN_SEARCH.contains(path)
                 && mine.stream().anyMatch(item -> item.href().equals("/households"));

@@ -55,7 +55,7 @@ public final class Show {
         return grouped(number.toString());
     }
 
-    /** The part of a whole in whole percent; a dash when there is no whole. */
+    /** The part of a whole in whole percent, where what is little is not nothing; a dash when there is no whole. */
     public static String percent(@Nullable Number part, @Nullable Number whole) {
         if (part == null || whole == null || whole.longValue() == 0) {
             return NONE;
@@ -63,7 +63,9 @@ public final class Show {
         var share = new BigDecimal(part.toString())
                 .multiply(BigDecimal.valueOf(100))
                 .divide(new BigDecimal(whole.toString()), 0, RoundingMode.HALF_UP);
-        return share.toPlainString() + "%";
+        return share.signum() == 0 && new BigDecimal(part.toString()).signum() > 0
+                ? "<1%"
+                : share.toPlainString() + "%";
     }
 
     /** The text, or the dash. */

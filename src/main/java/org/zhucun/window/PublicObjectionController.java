@@ -2,11 +2,13 @@ package org.zhucun.window;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,9 +64,10 @@ class PublicObjectionController {
             @Valid @ModelAttribute("voice") PublicObjectionForm form,
             BindingResult errors,
             HttpServletRequest request,
+            Model model,
             RedirectAttributes flash) {
-        if (!errors.hasErrors()) {
-            form.check(errors);
+        if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) {
+            form.check(model.getAttribute("lines") instanceof List<?> lines && lines.size() > 1, errors);
         }
         if (!errors.hasErrors() && !limits.maySend(request.getRemoteAddr(), code)) {
             errors.reject("public.tooOften");

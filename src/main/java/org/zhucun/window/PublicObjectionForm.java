@@ -11,7 +11,7 @@ import org.zhucun.notice.Screening;
 /**
  * An objection at the window.
  *
- * @param line whose line; null for the notice as a whole
+ * @param line whose line; null where the notice has but one, or none
  * @param once made with the form, so that a form sent twice is kept once
  * @param website a trap: no person sees this field
  */
@@ -22,7 +22,11 @@ record PublicObjectionForm(
         @NotNull UUID once,
         @Nullable String website) {
 
-    void check(Errors errors) {
+    /** @param several whether the notice has several lines: then the objection names one, for each goes its own way */
+    void check(boolean several, Errors errors) {
+        if (several && line == null) {
+            errors.rejectValue("line", "Unnamed");
+        }
         screen(said, "said", errors);
         screen(raisedBy, "raisedBy", errors);
         if (website != null) {

@@ -12,6 +12,7 @@ import org.zhucun.followup.FollowUpSource;
 import org.zhucun.followup.FollowUps;
 import org.zhucun.followup.Raised;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.secretary.PostedDays;
 import org.zhucun.send.Sends;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
@@ -36,6 +37,7 @@ public class LogBook {
     private final Visits visits;
     private final FollowUps followUps;
     private final MonthLocks months;
+    private final PostedDays posted;
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final Sends sends;
@@ -47,6 +49,7 @@ public class LogBook {
             Visits visits,
             FollowUps followUps,
             MonthLocks months,
+            PostedDays posted,
             AttachmentShelf shelf,
             Parameters parameters,
             Sends sends,
@@ -56,6 +59,7 @@ public class LogBook {
         this.visits = visits;
         this.followUps = followUps;
         this.months = months;
+        this.posted = posted;
         this.shelf = shelf;
         this.parameters = parameters;
         this.sends = sends;
@@ -91,6 +95,7 @@ public class LogBook {
         }
         months.refuse(entry.villageCode(), entry.author(), entry.happenedOn());
         months.refuse(entry.villageCode(), entry.author(), draft.day());
+        posted.refuse(entry.author(), entry.villageCode(), draft.day());
         checkKinds(draft);
         entry.correct(draft, by);
         settle(entries.saveAndFlush(entry), draft);
@@ -112,6 +117,7 @@ public class LogBook {
 
     private LogEntry begin(LogDraft draft, String author) {
         months.refuse(draft.villageCode(), author, draft.day());
+        posted.refuse(author, draft.villageCode(), draft.day());
         checkKinds(draft);
         try {
             var entry = entries.saveAndFlush(new LogEntry(draft, author));
@@ -145,8 +151,8 @@ public class LogBook {
         var days = parameters
                 .whole("visit.problem-days", entry.villageCode(), draft.day())
                 .orElse(FALLBACK_DAYS);
-        followUps.keep(raised(entry, draft, FollowUpKind.PROMISE, days));
-        followUps.keep(raised(entry, draft, FollowUpKind.PROBLEM, days));
+        followUps.keep(raised(entry, draft, FollowUpKind.PROMISE, days), draft.households());
+        followUps.keep(raised(entry, draft, FollowUpKind.PROBLEM, days), draft.households());
     }
 
     private static Raised raised(LogEntry entry, LogDraft draft, FollowUpKind kind, int days) {
@@ -157,8 +163,8 @@ public class LogBook {
                 promise ? draft.promise() : draft.problem(),
                 FollowUpSource.LOG,
                 entry.id(),
-                draft.households().size() == 1 ? draft.households().get(0) : null,
-                promise && !draft.households().isEmpty(),
+                null,
+                false,
                 draft.day(),
                 promise ? draft.promisedBy() : draft.day().plusDays(days),
                 entry.author());

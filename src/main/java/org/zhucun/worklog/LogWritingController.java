@@ -24,6 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
+import org.zhucun.secretary.PostedDays;
+import org.zhucun.viewer.AfterTheEnd;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.Homes;
@@ -43,14 +45,16 @@ class LogWritingController {
     private final LogPages pages;
     private final Duties duties;
     private final Homes homes;
+    private final PostedDays posted;
     private final AttachmentShelf shelf;
     private final Shows shows;
 
-    LogWritingController(LogBook book, LogPages pages, Duties duties, Homes homes, AttachmentShelf shelf, Shows shows) {
+    LogWritingController(LogBook book, LogPages pages, Duties duties, Homes homes, PostedDays posted, AttachmentShelf shelf, Shows shows) {
         this.book = book;
         this.pages = pages;
         this.duties = duties;
         this.homes = homes;
+        this.posted = posted;
         this.shelf = shelf;
         this.shows = shows;
     }
@@ -63,10 +67,11 @@ class LogWritingController {
         return "worklog/new";
     }
 
+    @AfterTheEnd
     @PostMapping
     String create(
             @Valid @ModelAttribute("log") LogForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-        var photos = check(form, false, errors);
+        var photos = check(form, village(), false, errors);
         if (errors.hasErrors()) {
             choices(model, shows.now().today());
             return "worklog/new";
@@ -100,7 +105,7 @@ class LogWritingController {
             Model model,
             RedirectAttributes flash) {
         var page = pages.of(id);
-        var photos = check(form, !page.photos().isEmpty(), errors);
+        var photos = check(form, page.villageCode(), !page.photos().isEmpty(), errors);
         if (errors.hasErrors() || form.version() == null) {
             model.addAttribute("page", page);
             choices(model, errors.hasFieldErrors("day") ? shows.now().today() : form.day());
@@ -112,6 +117,7 @@ class LogWritingController {
     }
 
     /** A photo that follows its entry. */
+    @AfterTheEnd
     @PostMapping("/{id:[0-9]+}/photos")
     String add(
             @PathVariable long id,
@@ -127,11 +133,12 @@ class LogWritingController {
         return "redirect:/logs/" + page.id();
     }
 
-    private List<CheckedFile> check(LogForm form, boolean photosThere, Errors errors) {
+    private List<CheckedFile> check(LogForm form, String villageCode, boolean photosThere, Errors errors) {
         if (errors.hasErrors()) {
             return List.of();
         }
         form.check(photosThere, errors);
+        posted.check(Viewers.required().actor(), villageCode, form.day(), errors);
         return shelf.checked(form.photos(), "photos", errors);
     }
 

@@ -11,7 +11,8 @@
             "home",
             "send",
             "followup",
-            "visit"
+            "visit",
+            "secretary"
         })
 package org.zhucun.worklog;
 

@@ -120,6 +120,9 @@ class YearController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            years.check(village, person, year, form.grade(), errors);
+        }
         if (errors.hasErrors()) {
             page(village, person, year, model);
             return "yearly/show";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attendance.Attendance;
 import org.zhucun.division.Divisions;
 import org.zhucun.review.ReviewedMonth;
 import org.zhucun.viewer.Viewers;
@@ -25,13 +26,21 @@ class YearPages {
 
     private final YearSummary summary;
     private final YearList list;
+    private final Attendance attendance;
     private final Divisions divisions;
     private final JsonMapper json;
     private final Shows shows;
 
-    YearPages(YearSummary summary, YearList list, Divisions divisions, JsonMapper json, Shows shows) {
+    YearPages(
+            YearSummary summary,
+            YearList list,
+            Attendance attendance,
+            Divisions divisions,
+            JsonMapper json,
+            Shows shows) {
         this.summary = summary;
         this.list = list;
+        this.attendance = attendance;
         this.divisions = divisions;
         this.json = json;
         this.shows = shows;
@@ -96,12 +105,15 @@ class YearPages {
                                 Show.text(kept.because())));
     }
 
-    private static List<Figure> figures(YearWork work, Show show) {
+    private List<Figure> figures(YearWork work, Show show) {
         var sums = work.sums();
         var days = show.say("attendance.unit.days");
         return List.of(
                 new Figure(show.say("yearReview.sum.present"), Show.count(sums.present()), days, null)
-                        .noting(show.say("yearReview.needed", sums.needed())),
+                        .noting(show.say(
+                                "yearReview.needed",
+                                sums.needed(),
+                                attendance.shareOf(sums.working(), work.villageCode(), work.until()))),
                 Figure.counted(show, show.say("yearReview.sum.entries"), sums.entries(), "log.unit", null),
                 Figure.counted(
                         show,

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.zhucun.secretary.TermGrade;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
@@ -55,16 +57,30 @@ class YearReview {
     protected YearReview() {}
 
     @SuppressWarnings("NullAway.Init") // sign() fills the rest
-    YearReview(YearWork work, TermGrade grade, String remark, String sums, Viewer by, LocalDate today) {
+    YearReview(
+            YearWork work,
+            TermGrade grade,
+            String remark,
+            String sums,
+            AbsenceRule rule,
+            Viewer by,
+            LocalDate today) {
         villageCode = work.villageCode();
         person = work.person();
         year = work.year();
         state = RETURNED;
-        sign(work, grade, remark, sums, by, today);
+        sign(work, grade, remark, sums, rule, by, today);
     }
 
     /** Signs the year as its months sum up; each of them is signed before. */
-    final void sign(YearWork work, TermGrade newGrade, String words, String newSums, Viewer by, LocalDate today) {
+    final void sign(
+            YearWork work,
+            TermGrade newGrade,
+            String words,
+            String newSums,
+            AbsenceRule rule,
+            Viewer by,
+            LocalDate today) {
         if (state.stands()) {
             throw new Refusal("yearReview.refused.signed");
         }
@@ -76,6 +92,10 @@ class YearReview {
         }
         if (!work.unsigned().isEmpty()) {
             throw new Refusal("yearReview.refused.months", String.join(" ", work.unsigned()));
+        }
+        var absent = work.sums().absent();
+        if (rule.forbids(newGrade, absent)) {
+            throw new Refusal("yearReview.refused.absent", absent, word(rule.best(absent)));
         }
         grade = newGrade;
         remark = words;
@@ -114,6 +134,10 @@ class YearReview {
         decidedOn = today;
         because = why;
         state = next;
+    }
+
+    static MessageSourceResolvable word(TermGrade grade) {
+        return new DefaultMessageSourceResolvable(new String[] {"villagePosting.termGrade." + grade.name()}, "");
     }
 
     YearState state() {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.secretary.TermGrade;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
@@ -18,12 +20,14 @@ public class Years {
 
     private final YearReviews reviews;
     private final YearSummary summary;
+    private final Parameters parameters;
     private final JsonMapper json;
     private final Clock clock;
 
-    Years(YearReviews reviews, YearSummary summary, JsonMapper json, Clock clock) {
+    Years(YearReviews reviews, YearSummary summary, Parameters parameters, JsonMapper json, Clock clock) {
         this.reviews = reviews;
         this.summary = summary;
+        this.parameters = parameters;
         this.json = json;
         this.clock = clock;
     }
@@ -32,17 +36,45 @@ public class Years {
     public void sign(String villageCode, String person, int year, TermGrade grade, String remark) {
         var work = summary.of(villageCode, person, year).orElseThrow(NotFound::new);
         var sums = json.writeValueAsString(work.sums());
+        var rule = rule(villageCode, year);
         var known = reviews.findByPersonAndVillageCodeAndYear(person, villageCode, year);
         try {
             if (known.isEmpty()) {
-                reviews.saveAndFlush(new YearReview(work, grade, remark, sums, Viewers.required(), today()));
+                reviews.saveAndFlush(new YearReview(work, grade, remark, sums, rule, Viewers.required(), today()));
                 return;
             }
-            known.get().sign(work, grade, remark, sums, Viewers.required(), today());
+            known.get().sign(work, grade, remark, sums, rule, Viewers.required(), today());
             reviews.saveAndFlush(known.get());
         } catch (DataIntegrityViolationException signedMeanwhile) {
             throw new Refusal("yearReview.refused.signed");
         }
+    }
+
+    /** Says at the field {@code grade} that absence without leave does not allow it, and what it allows. */
+    @Transactional(readOnly = true)
+    void check(String villageCode, String person, int year, TermGrade grade, Errors errors) {
+        var absent = absent(villageCode, person, year);
+        var rule = rule(villageCode, year);
+        if (rule.forbids(grade, absent)) {
+            errors.rejectValue("grade", "Absent", new Object[] {absent, YearReview.word(rule.best(absent))}, null);
+        }
+    }
+
+    /** The best grade that absence without leave allows. */
+    @Transactional(readOnly = true)
+    public TermGrade best(String villageCode, String person, int year) {
+        return rule(villageCode, year).best(absent(villageCode, person, year));
+    }
+
+    private int absent(String villageCode, String person, int year) {
+        return summary.of(villageCode, person, year)
+                .orElseThrow(NotFound::new)
+                .sums()
+                .absent();
+    }
+
+    private AbsenceRule rule(String villageCode, int year) {
+        return AbsenceRule.of(parameters, villageCode, LocalDate.of(year, 12, 31));
     }
 
     /** The county agrees with a signed year. */

@@ -101,7 +101,8 @@ class LockTests {
                             Role.VILLAGE_CLERK,
                             "140899101202",
                             "烟台岭村",
-                            LocalDate.now(clock).minusDays(1)));
+                            LocalDate.now(clock).minusDays(1),
+                            null));
             assertThat(mvc.get().uri("/households").with(user(over))).hasHeader("Location", "/login?over");
             assertThat(mvc.get().uri("/login?over").header("Accept-Language", "zh-CN"))
                     .bodyText()

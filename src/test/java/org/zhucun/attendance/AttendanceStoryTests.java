@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
 import org.zhucun.People;
 import org.zhucun.WebTest;
+import org.zhucun.secretary.PostingRole;
+import org.zhucun.secretary.Postings;
+import org.zhucun.secretary.SecretaryTown;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
@@ -36,6 +40,15 @@ class AttendanceStoryTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Postings postings;
+
+    @Autowired
+    Attendance attendance;
+
+    @Autowired
+    LeaveStates states;
 
     private LocalDate today() {
         return LocalDate.now(clock);
@@ -115,6 +128,152 @@ class AttendanceStoryTests {
                 .contains("secretary201");
         post(People.secretary201(), asked + "/withdrawal");
         assertThat(state(asked)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void thePostingFollowsTheLeaveThatWasGrantedAndNobodyOnLeaveIsAbsent() {
+        var town = SecretaryTown.found(jdbc, "140899305", 201);
+        var who = town.secretaryOf(town.left());
+        var posting = SecretaryTown.inPost(
+                postings,
+                town,
+                "东方请假",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2022, 12, 31),
+                town.account(jdbc, who));
+        var friday = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+        var asked = post(
+                People.of(who),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "PERSONAL",
+                "fromOn",
+                friday.toString(),
+                "toOn",
+                today().plusDays(1).toString(),
+                "why",
+                "回城看老人");
+        assertThat(stateOf(posting)).as("only asked for").isEqualTo("IN_POST");
+        var page = "/attendance/" + town.left() + "/" + who + "?month=" + YearMonth.from(friday);
+        var absent = absences(page, town);
+        post(People.of(town.cadre()), asked + "/decision", "granted", "true");
+        assertThat(stateOf(posting)).isEqualTo("ON_LEAVE");
+        assertThat(absences(page, town)).as("the Friday and what came since").isLessThan(absent);
+        assertThat(mvc.get().uri("/postings/" + posting).with(People.of(town.cadre())))
+                .bodyText()
+                .contains("请假", today().plusDays(1).toString())
+                .doesNotContain("/leave\"", "/return\"");
+        assertThat(mvc.get().uri("/postings/" + posting + "/leave").with(People.of(town.cadre())))
+                .as("there is one way to ask for leave")
+                .hasStatus(404);
+        Viewers.as(town.town(), () -> {
+            jdbc.sql("update leave_request set to_on = :day where person = :who")
+                    .param("day", today().minusDays(1))
+                    .param("who", who)
+                    .update();
+            states.follow(town.code());
+        });
+        assertThat(stateOf(posting)).as("it is over").isEqualTo("IN_POST");
+        assertThat(mvc.get().uri("/postings/" + posting).with(People.of(town.cadre())))
+                .bodyText()
+                .contains("销假");
+    }
+
+    private String stateOf(long posting) {
+        return Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> jdbc.sql("select state from village_posting where village_posting_id = :id")
+                        .param("id", posting)
+                        .query(String.class)
+                        .single());
+    }
+
+    private int absences(String page, SecretaryTown town) {
+        return Viewers.as(
+                town.town(),
+                () -> attendance
+                        .daysOf(
+                                page.replaceAll(".*/([^/?]+)[?].*", "$1"),
+                                town.left(),
+                                YearMonth.parse(page.replaceAll(".*month=", "")))
+                        .absent());
+    }
+
+    @Test
+    void leaveAskedForInPartsIsOneLeave() {
+        var monday = nextMonday(30);
+        var first = ask(monday, monday.plusDays(2));
+        var second = ask(monday.plusDays(3), monday.plusDays(4));
+        var third = ask(monday.plusDays(7), monday.plusDays(7));
+        var apart = ask(monday.plusDays(10), monday.plusDays(11));
+        assertThat(decides(first)).as("three working days").isEqualTo("TOWN");
+        assertThat(decides(second)).as("two more, at once").isEqualTo("COUNTY");
+        assertThat(decides(third)).as("only a weekend lies between").isEqualTo("COUNTY");
+        assertThat(decides(apart)).as("two working days lie between").isEqualTo("TOWN");
+    }
+
+    private String ask(LocalDate from, LocalDate to) {
+        return post(
+                People.of("member201"),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "PERSONAL",
+                "fromOn",
+                from.toString(),
+                "toOn",
+                to.toString(),
+                "why",
+                "家里有事");
+    }
+
+    private String decides(String page) {
+        return Viewers.as(
+                new Viewer("town", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql("select decides from leave_request where leave_request_id = :id")
+                        .param("id", Long.valueOf(page.replaceAll(".*/", "")))
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void leaveThatEndsInASignedMonthIsRefused() {
+        var town = SecretaryTown.found(jdbc, "140899308", 201);
+        var who = town.secretaryOf(town.left());
+        SecretaryTown.inPost(
+                postings,
+                town,
+                "南宫请假",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2022, 12, 31),
+                town.account(jdbc, who));
+        Viewers.as(
+                town.town(), () -> jdbc.sql("""
+                                insert into month_review (village_code, person, month, state, grade, sums, signed_by, signed_on)
+                                values (:village, :who, date '2020-12-01', 'SIGNED', 'GOOD', '{}', 'somebody', date '2020-12-21')""")
+                        .param("village", town.left())
+                        .param("who", who)
+                        .update());
+        assertThat(mvc.post()
+                        .uri("/attendance/leaves")
+                        .param("sendId", UUID.randomUUID().toString())
+                        .param("kind", "PERSONAL")
+                        .param("fromOn", "2020-11-30")
+                        .param("toOn", "2020-12-01")
+                        .param("why", "补报事假")
+                        .header("Accept", "application/json")
+                        .with(People.of(who))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(409)
+                .bodyText()
+                .contains("2020-12");
     }
 
     @Test

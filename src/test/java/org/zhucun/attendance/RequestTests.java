@@ -27,6 +27,7 @@ class RequestTests {
                 new LeaveWish(UUID.randomUUID(), VILLAGE, kind, from, from.plusDays(days), "家里有事"),
                 "secretary201",
                 days,
+                days,
                 3,
                 TODAY);
     }

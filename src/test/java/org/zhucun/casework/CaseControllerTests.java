@@ -104,6 +104,21 @@ class CaseControllerTests {
                         .param("lacking", "HOUSING")
                         .param("note", "房子漏雨")
                         .with(csrf()))
+                .as("nobody signed that property may be queried")
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有授权不能比对", "value=\"3128.33\"", "#f-authorised");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING")
+                        .param("authorised", "true")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("3,128.33 元", "数据比对", "李新民、韩梅", "这一步由县级审核、镇级干部办");
         assertThat(mvc.post()

@@ -67,7 +67,7 @@ class CaseFileTests {
     @EnumSource(Kind.class)
     void refusesAStepThatLacksOneOfItsNeeds(Kind kind) {
         for (var waiting : kind.way().subList(1, kind.way().size())) {
-            for (var need : kind.needs(waiting)) {
+            for (var need : kind.needs(waiting, null)) {
                 var met = EnumSet.complementOf(EnumSet.of(need));
                 assertRefused(
                         "case.unmet." + need,

@@ -3,14 +3,20 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.MapBindingResult;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.household.Cause;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
@@ -30,6 +39,7 @@ import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Condition;
+import org.zhucun.web.Fact;
 import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
 
@@ -59,6 +69,12 @@ class CaseStoryTests {
 
     @Autowired
     ObjectionNews news;
+
+    @Autowired
+    AttachmentShelf shelf;
+
+    @Autowired
+    DecidedByCase decided;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,6 +132,7 @@ class CaseStoryTests {
         assertRefused("case.unmet.VISITORS", () -> take(secretary, id, "李新民"));
         take(secretary, id, "李新民、韩梅");
         assertRefused("case.otherRole", () -> take(town, id, "马浩然"));
+        assertRefused("case.unmet.SIGNATURE", () -> sign(id, false));
         sign(id);
         var notice = post(id);
         conclude(notice);
@@ -247,13 +264,22 @@ class CaseStoryTests {
         assertThat(monitored(household)).isEqualTo("SUDDEN");
         announce(id);
         take(clerk, id, null);
+        assertRefused("case.unmet.PLANNED", () -> take(clerk, id, null));
+        planned(household);
         assertRefused("case.unmet.MEASURE", () -> take(clerk, id, null, null));
         take(clerk, id, null);
         assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
         assertRefused("case.unmet.STABLE", () -> propose(id, Removal.STABLE));
-        propose(id, Removal.NATURAL);
+        assertRefused("case.unmet.STABLE", () -> propose(id, Removal.NATURAL));
+        as(
+                clerk,
+                () -> jdbc.sql(
+                                "update case_file set helped_on = helped_on - 200, entered_on = entered_on - 200 where case_file_id = :id")
+                        .param("id", id)
+                        .update());
+        propose(id, Removal.STABLE);
         assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "0", List.of()))));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(other, id);
@@ -264,6 +290,172 @@ class CaseStoryTests {
         announce(id);
         take(clerk, id, null);
         assertThat(outcome(id)).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void aHouseholdThatIsNoMoreIsRemovedNaturallyAndOneWithoutLabourStaysTracked() {
+        for (var gone : List.of(true, false)) {
+            var household = poor(gone ? 21 : 22);
+            exited(household);
+            var id = watched(household);
+            as(
+                    clerk,
+                    () -> jdbc.sql(
+                                    gone
+                                            ? "update membership set left_on = greatest(joined_on, date '2020-12-01'), leave_reason = 'MOVED_OUT' where household_id = :id"
+                                            : """
+                                            with f as (insert into person_year (village_code, person_id, year, labour)
+                                                       select village_code, person_id, 2020, 'NONE' from membership where household_id = :id returning person_id)
+                                            update person set facts_year = 2020 where person_id in (select person_id from f)""")
+                            .param("id", household)
+                            .update());
+            if (gone) {
+                propose(id, Removal.NATURAL);
+                assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
+                continue;
+            }
+            as(
+                    clerk,
+                    () -> jdbc.sql(
+                                    "update case_file set helped_on = helped_on - 200, entered_on = entered_on - 200 where case_file_id = :id")
+                            .param("id", id)
+                            .update());
+            propose(id, Removal.STABLE);
+            as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+            appraise(id, 38, 33);
+            conclude(post(id));
+            inspect(town2(), id);
+            assertThat(as(town2(), () -> pages.of(id)).conditions())
+                    .filteredOn(condition -> !condition.met())
+                    .extracting(Condition::text)
+                    .containsExactly("全家没有劳动力");
+            assertRefused("case.unmet.SAFE", () -> take(town2(), id, null));
+        }
+    }
+
+    @Test
+    void aHouseholdHasOneCaseThatDecidesAndWhatIsNoLongerTrueIsNotDecided() {
+        var household = poor(23);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        assertRefused(
+                "case.open.already",
+                () -> as(clerk, () -> cases.open(form(Kind.CORRECTION, household, Ground.WRONGLY_REGISTERED))));
+        appraise(id, 38, 33);
+        take(secretary, id, "李新民、韩梅");
+        sign(id);
+        conclude(post(id));
+        inspect(town, id);
+        take(town, id, null);
+        inspect(county, id);
+        exited(household);
+        assertRefused("case.open.unsuited.EXIT", () -> take(county, id, null));
+    }
+
+    @Test
+    void aCorrectionIsHeldAgainstWhatTheVisitFound() {
+        var right = poor(24);
+        var id = as(clerk, () -> cases.open(form(Kind.CORRECTION, right, Ground.WRONGLY_REGISTERED)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town, id);
+        assertRefused("case.unmet.NOT_POOR", () -> take(town, id, null));
+        as(town, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "重新核收入")));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town, id);
+        take(town, id, null);
+        assertThat(stage(id)).isEqualTo("COUNTY_DECISION");
+    }
+
+    @Test
+    void whoIsPoorAgainIsNotWatchedAnyMore() {
+        var household = poor(25);
+        exited(household);
+        var watched = watched(household);
+        var id = as(clerk, () -> cases.open(form(Kind.IDENTIFICATION, household, null)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of()))));
+        take(county, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town, id);
+        take(town, id, null);
+        conclude(post(id, town));
+        var other = new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+        inspect(other, id);
+        take(other, id, null);
+        announce(id);
+        take(clerk, id, null);
+        take(town, id, null);
+        assertThat(status(household)).isEqualTo("RELAPSED");
+        assertThat(monitored(household)).isEqualTo("null");
+        assertThat(outcome(watched)).isEqualTo("WITHDRAWN");
+        assertThat(as(town, () -> decided.of(household, today().getYear()))).startsWith("SB-");
+    }
+
+    @Test
+    void nothingIsComparedWithoutTheSignedAuthorisationAndTheWholeWayHasItsWorkingDays() {
+        var household = poor(26);
+        exited(household);
+        var opened = LocalDate.of(2020, 12, 1);
+        var id = as(
+                clerk,
+                () -> cases.open(new CaseForm(
+                        Kind.MONITORING,
+                        household,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Ground.SUDDEN,
+                        Risk.ILLNESS,
+                        opened,
+                        "住院花了八万",
+                        null)));
+        assertRefused("case.unmet.AUTHORISATION", () -> take(secretary, id, "李新民、韩梅"));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        assertThat(as(clerk, () -> pages.of(id)).facts()).extracting(Fact::key).contains("核查授权");
+        assertThat(LocalDate.parse(
+                        String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
+                .as("20 working days from the clue")
+                .isEqualTo("2020-12-29");
+    }
+
+    private void exited(long household) {
+        as(
+                clerk,
+                () -> jdbc.sql("update household_year set status = 'EXITED', exit_year = 2018 where household_id = :id")
+                        .param("id", household)
+                        .update());
+    }
+
+    /** A case of monitoring on its household that was decided and is helped. */
+    private long watched(long household) {
+        var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        take(town2(), id, null);
+        inspect(county, id);
+        take(county, id, null);
+        announce(id);
+        take(clerk, id, null);
+        planned(household);
+        take(clerk, id, null);
+        assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
+        return id;
+    }
+
+    private Viewer town2() {
+        return new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town());
     }
 
     @Test
@@ -284,6 +476,8 @@ class CaseStoryTests {
                                         seen.stage(),
                                         today(),
                                         "马浩然、韩梅",
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -421,6 +615,8 @@ class CaseStoryTests {
                 new BigDecimal(perHead),
                 lacking,
                 null,
+                true,
+                null,
                 null,
                 null,
                 "看过");
@@ -438,7 +634,18 @@ class CaseStoryTests {
                     cases.take(
                             id,
                             new StepForm(
-                                    page.version(), page.stage(), today(), people, null, null, null, null, null, note));
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    people,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    note));
                 }));
     }
 
@@ -459,11 +666,18 @@ class CaseStoryTests {
                                     removal,
                                     null,
                                     null,
+                                    null,
+                                    null,
                                     "人都迁走了"));
                 }));
     }
 
     private void sign(long id) {
+        sign(id, true);
+    }
+
+    /** The householder signed on paper, which was photographed or was not. */
+    private void sign(long id, boolean pictured) {
         as(
                 secretary,
                 () -> run(() -> {
@@ -471,8 +685,45 @@ class CaseStoryTests {
                     cases.take(
                             id,
                             new StepForm(
-                                    page.version(), page.stage(), today(), "马浩然", null, null, null, true, null, null));
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    "马浩然",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    true,
+                                    null,
+                                    null,
+                                    null),
+                            null,
+                            pictured ? picture() : List.of());
                 }));
+    }
+
+    private List<CheckedFile> picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return List.of(shelf.checked(
+                            bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
+                    .orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void planned(long household) {
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into measure (village_code, household_id, year, kind, what, planned_on, state, planned_by)
+                        values (:village, :id, extract(year from cast(:day as date)), 'EMPLOYMENT', '公益岗位', :day, 'PLANNED', 'clerk')""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("day", today())
+                        .update());
     }
 
     private void appraise(long id, int came, int votesFor) {

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,7 +23,11 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.casework.CaseFlags;
+import org.zhucun.casework.CaseOpened;
 import org.zhucun.cipher.Cipher;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Refusal;
 
@@ -38,10 +49,21 @@ class ComparisonTests {
     JdbcClient jdbc;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     MockMvcTester mvc;
 
     private TwoVillages place;
     private long household;
+
+    @AfterEach
+    void forgetTheLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @BeforeEach
     void begin() {
@@ -99,6 +121,132 @@ class ComparisonTests {
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(file, null)))
                 .singleElement()
                 .satisfies(flag -> assertThat(flag.what()).contains("卫建国").doesNotContain(identity));
+    }
+
+    @Test
+    void whoIsInACaseOpenedAfterTheListIsFoundWhenItOpens() {
+        var member = valid("14010119820101" + place.town().substring(6));
+        var applicant = valid("14010119830101" + place.town().substring(6));
+        var county = new Viewer("county", Role.COUNTY_REVIEWER, place.town().substring(0, 6));
+        Viewers.as(county, () -> lists.compare(new ListForm(
+                        ListKind.VEHICLE,
+                        "车管所车辆",
+                        LocalDate.now(clock).minusDays(20),
+                        file("身份证号,车牌\n" + member + ",晋M11111\n" + applicant + ",晋M22222\n"))));
+        seal(member);
+        var ofHousehold = file(household, null);
+        var ofStranger = file(null, applicant);
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(ofHousehold, household)))
+                .as("nobody was in a register when the list came")
+                .isEmpty();
+        assertThat(Viewers.as(place.clerkOfRight(), () -> hits.compare(ofHousehold)))
+                .as("not the neighbour's case")
+                .isZero();
+        for (var opened : List.of(ofHousehold, ofStranger)) {
+            Viewers.as(
+                    place.clerkOfLeft(),
+                    () -> events.publishEvent(new CaseOpened(
+                            opened, place.left(), "IDENTIFICATION", null, LocalDate.of(2020, 12, 2), null)));
+        }
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(ofHousehold, household)))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("马浩然", "晋M11111"));
+        var flags = Viewers.as(place.clerkOfLeft(), () -> hits.of(ofStranger, null));
+        assertThat(flags)
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("卫建国", "晋M22222"));
+        Viewers.as(place.clerkOfLeft(), () -> lists.explain(flags.get(0).id(), "同名同号登记错了，已更正"));
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(ofStranger)))
+                .as("what was looked into stays so")
+                .isZero();
+        assertThat(Viewers.as(
+                        place.clerkOfLeft(),
+                        () -> jdbc.sql("select count(*) from department_entry")
+                                .query(Long.class)
+                                .single()))
+                .as("a village reads no list")
+                .isZero();
+    }
+
+    @Test
+    void theComparisonSaysWhichListsItLacks() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        var day = LocalDate.of(2020, 12, 15);
+        assertThat(lacking(day)).containsExactly("车辆", "商品房", "企业", "财政供养");
+        for (var kind : List.of(ListKind.HOUSE, ListKind.COMPANY, ListKind.PAYROLL)) {
+            give(kind, LocalDate.of(2020, 6, 30), place.town());
+        }
+        assertThat(lacking(day)).containsExactly("车辆");
+        give(ListKind.VEHICLE, LocalDate.of(2019, 11, 30), place.town());
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.missing(place.left(), day)))
+                .as("older than twelve months")
+                .singleElement()
+                .satisfies(one -> assertThat(one.latest()).isEqualTo("2019-11-30"));
+        give(ListKind.VEHICLE, LocalDate.of(2020, 12, 20), place.town());
+        assertThat(lacking(day)).as("a list of a later day").containsExactly("车辆");
+        give(ListKind.VEHICLE, LocalDate.of(2020, 12, 1), place.right());
+        assertThat(lacking(day)).as("a list of another village").containsExactly("车辆");
+        give(ListKind.VEHICLE, LocalDate.of(2020, 12, 1), place.town());
+        assertThat(lacking(day)).isEmpty();
+        assertThat(Viewers.as(place.clerkOfRight(), () -> hits.missing(place.left(), day)))
+                .as("who does not see the village knows of no list")
+                .hasSize(4);
+    }
+
+    @Test
+    void rowsOfAListTooOldToCountAreNotKept() {
+        var identity = valid("14010119840101" + place.town().substring(6));
+        var lately = LocalDate.now(clock).minusDays(20);
+        for (var day : List.of(lately.minusYears(2), lately)) {
+            Viewers.as(
+                    place.townCadre(),
+                    () -> lists.compare(
+                            new ListForm(ListKind.VEHICLE, "车管所车辆", day, file("身份证号\n" + identity + "\n"))));
+        }
+        assertThat(Viewers.as(
+                        place.townCadre(),
+                        () -> jdbc.sql(
+                                        "select l.as_of from department_entry e join department_list l using (department_list_id)")
+                                .query(LocalDate.class)
+                                .list()))
+                .containsExactly(lately);
+    }
+
+    private List<String> lacking(LocalDate day) {
+        return Viewers.as(place.clerkOfLeft(), () -> hits.missing(place.left(), day)).stream()
+                .map(CaseFlags.Missing::kind)
+                .toList();
+    }
+
+    private void give(ListKind kind, LocalDate asOf, String scope) {
+        Viewers.as(
+                place.townCadre(),
+                () -> jdbc.sql("""
+                                insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
+                                values (:scope, :kind, '名单', :asOf, 1, 0, 0, 'town', :asOf)""")
+                        .param("scope", scope)
+                        .param("kind", kind.name())
+                        .param("asOf", asOf)
+                        .update());
+    }
+
+    private long file(@Nullable Long of, @Nullable String identity) {
+        var sealed = identity == null ? null : cipher.sealIdentity(identity);
+        return Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("""
+                                insert into case_file (village_code, kind, year, name, statement, stage, entered_on, opened_on, household_id,
+                                                       identity_cipher, identity_hash, identity_masked)
+                                values (:village, 'IDENTIFICATION', 2020, '卫建国', '申请', 'VERIFICATION', date '2020-12-02', date '2020-12-02', :household,
+                                        :cipher, :hash, :masked)
+                                returning case_file_id""")
+                        .param("village", place.left())
+                        .param("household", of, java.sql.Types.BIGINT)
+                        .param("cipher", sealed == null ? null : sealed.cipher(), java.sql.Types.BINARY)
+                        .param("hash", sealed == null ? null : sealed.hash(), java.sql.Types.BINARY)
+                        .param("masked", sealed == null ? null : sealed.masked(), java.sql.Types.VARCHAR)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

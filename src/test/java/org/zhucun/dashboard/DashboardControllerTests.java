@@ -120,7 +120,44 @@ class DashboardControllerTests {
     @Test
     void theVillagesPageShowsItsYears() throws Exception {
         assertThat(page("/villages/140899101241", People.town()))
-                .contains("脱贫进度", "/households?year=2020&amp;village=140899101241&amp;standing=poor");
+                .contains(
+                        "脱贫进度",
+                        "/households?year=2020&amp;village=140899101241&amp;standing=poor",
+                        "/dashboards/village?year=2016&amp;village=140899101241",
+                        "/dashboards/village/tables/trend.csv?");
+    }
+
+    @Test
+    void everyFigureOfTheVillageOpensExactlyTheRowsThatMakeIt() throws Exception {
+        var figures = new FigureWalk(mvc, People.town())
+                .follow("/dashboards/village?village=140899101241&year=2020", 40);
+        assertThat(figures.keySet())
+                .anyMatch(one -> one.contains("/persons?year=2020&amp;village=140899101241&amp;labour="))
+                .anyMatch(one -> one.startsWith("rows /doubts?"));
+        new FigureWalk(mvc, People.town()).follow("/dashboards/village?village=140899101241&year=2016", 20);
+    }
+
+    @Test
+    void whoWorksInAVillageSeesItsDashboardAndNoOther() throws Exception {
+        assertThat(page("/dashboards/village?year=2020", People.clerk201()))
+                .contains("梨花坡村看板", "退出线", "2020 年村情")
+                .doesNotContainPattern("最近更新</span><b><output>—")
+                .doesNotContain("村与村比");
+        assertThat(page("/dashboards/village/summary?year=2020", People.clerk201()))
+                .contains("梨花坡村 2020 年");
+        assertThat(page("/dashboards/village/tables/causes.csv?year=2020", People.clerk201()))
+                .contains("原因,户,人,占比");
+        assertThat(mvc.get()
+                        .uri("/dashboards/village/summary.pdf?year=2020")
+                        .with(People.clerk201()))
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/dashboards/village?village=140899101202")
+                        .with(People.clerk201()))
+                .hasStatus(404);
+        assertThat(page("/dashboards/village?village=140899101201", People.county()))
+                .containsPattern("最近更新</span>\\s*<b><output>20");
+        assertThat(mvc.get().uri("/dashboards/village").with(People.town())).hasStatus(404);
     }
 
     private String page(String path, RequestPostProcessor reader) throws UnsupportedEncodingException {

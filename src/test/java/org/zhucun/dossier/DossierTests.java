@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -22,9 +23,11 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.MapBindingResult;
 import org.zhucun.As;
 import org.zhucun.People;
 import org.zhucun.WebTest;
+import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.job.Jobs;
 import org.zhucun.viewer.Role;
@@ -53,6 +56,9 @@ class DossierTests {
 
     @Autowired
     DossierFolder folder;
+
+    @Autowired
+    AttachmentShelf shelf;
 
     private long household() {
         return Viewers.as(
@@ -163,6 +169,9 @@ class DossierTests {
             "card",
             "handbook",
             "measures",
+            "visits",
+            "confirmation",
+            "notices",
             "village-registration",
             "village-profile",
             "roster",
@@ -310,6 +319,84 @@ class DossierTests {
         // another form has its own signed paper, and here none
         assertThat(text(file + "/print.pdf?reason=归档己&form=income&whole=true", People.clerk201()))
                 .doesNotContain("签字件：", "没有印出的签字件");
+    }
+
+    @Test
+    @As("clerk201")
+    @Transactional
+    void theFileHoldsTheVisitsTheSignedConfirmationAndTheNotices() throws Exception {
+        var household = jdbc.sql("select household_id from household where number = '1408991012019001'")
+                .query(Long.class)
+                .single();
+        var file = "/households/" + household + "/file";
+        assertThat(mvc.get().uri(file).with(People.clerk201())).bodyText().contains("走访记录", "脱贫确认书", "公示记录");
+        jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, companions, met, problem, promise, promised_by, signed, recorded_at)
+                        values ('140899101201', :id, gen_random_uuid(), date '2019-03-04', 'clerk201', '周敏', '王建国', '南墙裂缝', '请人来看房', date '2019-03-20', 'PAPER', now()),
+                               ('140899101201', :id, gen_random_uuid(), date '2019-05-06', 'clerk201', null, '陈桂花', null, null, null, null, now())""").param("id", household).update();
+        jdbc.sql(
+                        "update visit set withdrawn_because = '记错了户' where household_id = :id and visited_on = date '2019-05-06'")
+                .param("id", household)
+                .update();
+        var exit = exit(household);
+        var unsigned = text(file + "/print.pdf?reason=归档庚&form=confirmation", People.clerk201());
+        assertThat(unsigned)
+                .contains("脱贫确认书", "2018-11-16", "王建国", "纸上签名", "TC-2018-")
+                .doesNotContain("屏幕上签名");
+        assertThat(pictures(file + "/print.pdf?reason=归档庚&form=confirmation")).isZero();
+        var signature = shelf.checked(
+                        drawing(), "signature.png", "signature", new MapBindingResult(new HashMap<>(), "step"))
+                .orElseThrow();
+        Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, "140899101201"),
+                () -> shelf.keep("case_file", exit, "140899101201", "signature", signature, null));
+        assertThat(text(file + "/print.pdf?reason=归档庚&form=confirmation", People.clerk201()))
+                .contains("屏幕上签名")
+                .doesNotContain("纸上签名");
+        assertThat(pictures(file + "/print.pdf?reason=归档庚&form=confirmation")).isEqualTo(1);
+
+        assertThat(text(file + "/print.pdf?reason=归档庚", People.clerk201()))
+                .contains("2019-03-04", "周敏", "南墙裂缝", "请人来看房（2019-03-20 前）")
+                .contains("脱贫公示", "2018-11-17", "至 2018-11-23", "脱贫退出", "村委会公示栏", "无异议 2018-11-24")
+                .doesNotContain("2019-05-06");
+    }
+
+    private long exit(long household) {
+        var exit = jdbc.sql("""
+                        insert into case_file (village_code, kind, year, name, statement, stage, entered_on, opened_on, household_id, outcome, closed_on)
+                        values ('140899101201', 'EXIT', 2018, '王建国', '两委提名', 'ARCHIVING', date '2018-12-20', date '2018-10-08', :id, 'ARCHIVED', date '2018-12-20')
+                        returning case_file_id""").param("id", household).query(Long.class).single();
+        jdbc.sql("""
+                        insert into case_step (village_code, case_file_id, act, stage, happened_on, actor, people)
+                        values ('140899101201', :exit, 'TAKEN', 'CONFIRMATION', date '2018-11-16', 'secretary201', '王建国')""").param("exit", exit).update();
+        jdbc.sql("""
+                        with n as (insert into notice (village_code, kind, title, body, days, counts_workdays, hotline, place, state, starts_on, ends_on,
+                                                       prepared_by, prepared_at, published_by, published_at, result, concluded_on, concluded_by)
+                                   values ('140899101201', 'EXIT', '脱贫公示', '拟退出', 7, false, '0359-1234567', '村委会公示栏', 'ENDED', date '2018-11-17', date '2018-11-23',
+                                           'clerk201', now(), 'secretary201', now(), 'UNOPPOSED', date '2018-11-24', 'clerk201')
+                                   returning notice_id)
+                        insert into notice_line (village_code, notice_id, position, name, decision, subject_table, subject_id, outcome)
+                        select '140899101201', notice_id, 1, '王建国', 'EXIT', 'case_file', :exit, 'UNOPPOSED' from n""").param("exit", exit).update();
+        return exit;
+    }
+
+    private int pictures(String address) throws Exception {
+        var result = mvc.get().uri(address).with(People.clerk201()).exchange();
+        var found = 0;
+        try (var pdf = Loader.loadPDF(result.getResponse().getContentAsByteArray())) {
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    found += page.getResources().isImageXObject(name) ? 1 : 0;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static byte[] drawing() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 160, BufferedImage.TYPE_INT_ARGB), "png", out);
+        return out.toByteArray();
     }
 
     private void attach(String file, String name, String type, byte[] bytes) {

@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -65,11 +67,11 @@ class HouseholdStoryTests {
         register("王大", identity);
         var elsewhere = mvc.post()
                 .uri("/households")
-                .param("villageCode", "140899101202")
+                .param("villageCode", "140899102201")
                 .param("name", "王大")
                 .param("identity", identity)
                 .param("status", "POOR")
-                .with(People.clerk202())
+                .with(People.townNextDoor())
                 .with(csrf())
                 .exchange();
         assertThat(elsewhere).hasStatus(422).bodyText().contains("已登记在县内别的地方").doesNotContain(VILLAGE);
@@ -177,6 +179,8 @@ class HouseholdStoryTests {
                         "EXITED",
                         "exitYear",
                         year,
+                        "because",
+                        "台账 2018 年第 12 页",
                         "mainCause",
                         "ILLNESS",
                         "otherCause1",
@@ -311,6 +315,37 @@ class HouseholdStoryTests {
     }
 
     @Test
+    void aStatusIsTheVillagesToReadAndTheTownCorrectsItWithItsGrounds() {
+        var household = id(register("卫十三", man()));
+        var path = "/households/" + household + "/standing";
+        var year = today().substring(0, 4);
+        assertThat(mvc.get().uri(path).with(People.clerk201()))
+                .bodyText()
+                .contains("状态跟着事项变", "/cases/new?household=" + household)
+                .doesNotContain("<select class=\"form-select\" id=\"f-status\"");
+        var exits = List.of("year", year, "version", "0", "status", "EXITED", "exitYear", year, "mainCause", "SKILL");
+        var byClerk = mvc.post().uri(path).with(People.clerk201()).with(csrf());
+        for (var i = 0; i < exits.size(); i += 2) {
+            byClerk = byClerk.param(exits.get(i), exits.get(i + 1));
+        }
+        assertThat(byClerk).hasStatus3xxRedirection();
+        assertThat(get("/households/" + household)).bodyText().contains("未脱贫", "因缺技术");
+        var byTown = new ArrayList<>(exits);
+        byTown.set(3, "1");
+        assertThat(post(path, byTown.toArray(String[]::new)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("要写明依据");
+        byTown.addAll(List.of("because", "原始台账写的是 " + year + " 年脱贫"));
+        assertThat(post(path, byTown.toArray(String[]::new))).hasStatus3xxRedirection();
+        assertThat(get("/households/" + household)).bodyText().contains(year + " 年脱贫");
+        assertThat(get("/households/" + household + "/history")).bodyText().contains("更正状态", "原始台账写的是");
+        assertThat(mvc.get().uri("/households/new").with(People.clerk201())).hasStatus(403);
+        assertThat(mvc.get().uri("/households/" + household + "/ending").with(People.clerk201()))
+                .hasStatus(403);
+    }
+
+    @Test
     void todayIsTheBusinessDayWhereverTheMachineStands() {
         var household = id(register("卫十一", man()));
         assertThat(post("/households/" + household + "/ending", "day", day(1), "reason", "MOVED"))
@@ -328,21 +363,21 @@ class HouseholdStoryTests {
         post("/households/" + household + "/ending", "day", today(), "reason", "MOVED");
         var there = mvc.post()
                 .uri("/households")
-                .param("villageCode", "140899101202")
+                .param("villageCode", "140899102201")
                 .param("name", "郑七")
                 .param("identity", identity)
                 .param("status", "POOR")
-                .with(People.clerk202())
+                .with(People.townNextDoor())
                 .with(csrf())
                 .exchange();
         assertThat(there).hasStatus3xxRedirection();
         assertThat(mvc.get()
                         .uri("/households/" + id(there))
-                        .with(People.clerk202())
+                        .with(People.townNextDoor())
                         .header("Accept-Language", "zh-CN"))
                 .bodyText()
                 .contains("郑七 户");
-        assertThat(mvc.get().uri("/households/" + household).with(People.clerk202()))
+        assertThat(mvc.get().uri("/households/" + household).with(People.townNextDoor()))
                 .hasStatus(404);
     }
 

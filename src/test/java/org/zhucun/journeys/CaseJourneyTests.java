@@ -111,11 +111,13 @@ class CaseJourneyTests {
             assertThat(clerk.page().locator(".z-status.watch")).isVisible();
             post(clerk, people.secretary, page);
             next(clerk, page, null);
-            next(clerk, page, "安排公益岗位，每月走访。");
+            clerk.open(page);
+            clerk.sees("要在这户的帮扶计划里写上措施");
+            helpedForMonths(household, page, () -> next(clerk, page, "安排公益岗位，每月走访。"));
 
             people.secretary.open(page);
-            people.secretary.page().locator("[name=removal][value=NATURAL]").check();
-            next(people.secretary, null, "全家迁到县城，有稳定工作。");
+            people.secretary.page().locator("[name=removal][value=STABLE]").check();
+            next(people.secretary, null, "公益岗位干满半年，收入稳定。");
             visit(people.secretary, page, "9800");
             appraise(people, page);
             conclude(clerk, post(clerk, people.secretary, page));
@@ -259,6 +261,10 @@ class CaseJourneyTests {
         who.open(page);
         who.fill("people", "李新民、韩梅");
         who.fill("perHead", perHead);
+        var authorised = who.page().locator("[name=authorised][type=checkbox]");
+        if (authorised.count() > 0) {
+            authorised.check();
+        }
         for (var one : lacking) {
             who.page().locator("label:has([name=lacking][value=" + one + "])").click();
         }
@@ -293,6 +299,26 @@ class CaseJourneyTests {
         other.open(notice);
         submit(other, "/publication");
         return Long.parseLong(notice.substring("/notices/".length()));
+    }
+
+    /** A measure is planned, help is fixed, and seven months go by. */
+    private void helpedForMonths(long household, String page, Runnable fix) {
+        Viewers.as(
+                new Viewer("days-go-by", Role.TOWN_CADRE, "140899"),
+                () -> jdbc.sql("""
+                        insert into measure (village_code, household_id, year, kind, what, planned_on, state, planned_by)
+                        select village_code, household_id, extract(year from cast(:day as date)), 'PUBLIC_POST', '护林员', :day, 'PLANNED', 'clerk202'
+                        from household where household_id = :id""")
+                        .param("id", household)
+                        .param("day", LocalDate.now(clock))
+                        .update());
+        fix.run();
+        Viewers.as(
+                new Viewer("days-go-by", Role.TOWN_CADRE, "140899"),
+                () -> jdbc.sql(
+                                "update case_file set helped_on = helped_on - 210, entered_on = entered_on - 210 where case_file_id = :id")
+                        .param("id", Long.parseLong(page.substring("/cases/".length())))
+                        .update());
     }
 
     private void conclude(Journey who, long notice) {

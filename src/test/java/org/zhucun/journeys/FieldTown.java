@@ -1,5 +1,6 @@
 package org.zhucun.journeys;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.TwoVillages;
@@ -47,9 +48,10 @@ final class FieldTown {
         return username;
     }
 
-    void endPosting(String username) {
+    void endPosting(String username, LocalDate lastDay) {
         administers(() -> jdbc.sql(
-                        "update posting set ends_on = starts_on + 1 where account_id = (select account_id from account where username = :username)")
+                        "update posting set ends_on = :day where account_id = (select account_id from account where username = :username)")
+                .param("day", lastDay)
                 .param("username", username)
                 .update());
     }

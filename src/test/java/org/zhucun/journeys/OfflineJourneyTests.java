@@ -9,6 +9,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -37,6 +40,9 @@ class OfflineJourneyTests {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void whatIsWrittenWithoutASignalIsSentWhenThereIsOne() throws Exception {
@@ -199,16 +205,38 @@ class OfflineJourneyTests {
             secretary.signIn(name);
             ready(page);
             assertThat(kept(page)).isGreaterThan(5);
-            town.endPosting(name);
+            var lastDay = LocalDate.now(clock).minusDays(1);
+            town.endPosting(name, lastDay);
             town.expireLogin(name);
             secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            secretary.fill("said", "最后一天的事");
+            page.evaluate("day => { document.querySelector('[name=day]').value = day; }", lastDay.toString());
+            save(page);
             secretary.open("/logs/new");
             secretary.fill("said", "岗位已经结束");
             save(page);
             secretary.context().setOffline(false);
             until(page, () -> kept(page) == 0);
-            assertThat(((Number) page.evaluate("async () => (await phone.all('entries')).length")).intValue())
-                    .isEqualTo(1);
+            assertThat(town.entries()).isEmpty();
+
+            // the days of grace: what was written in time is sent, the rest is seen and taken along
+            secretary.signIn(name);
+            page.waitForURL("**/outbox");
+            secretary.sees("任职已经结束");
+            until(page, () -> town.entries().size() == 1);
+            assertThat(town.entries()).containsExactly("最后一天的事");
+            assertThat(page.locator("[data-state]")).hasText("要处理");
+            assertThat(page.locator("[data-reason]")).containsText("到 " + lastDay + " 止");
+            assertThat(Files.readString(secretary.download(
+                            () -> page.locator("[data-export]").click())))
+                    .contains("岗位已经结束");
+            assertThat(((Number) page.evaluate("async () => (await phone.all('homes')).length")).intValue())
+                    .as("nothing of the village comes back")
+                    .isZero();
+            secretary.open("/homes");
+            assertThat(page.url()).endsWith("/outbox");
+            secretary.looks();
         });
     }
 

@@ -154,6 +154,71 @@ class TownJourneyTests {
         });
     }
 
+    @Test
+    void aYearIsSignedByTheTownSentBackByTheCountySignedAgainAndConfirmed() throws Exception {
+        var year = LocalDate.now(clock).getYear() - 1;
+        var town = town("140899290", LocalDate.of(year, 12, 1));
+        var person = town.secretaryOf(town.left());
+        var page = "/reviews/" + town.left() + "/" + person + "/" + year;
+        for (var day = 2; day <= 5; day++) {
+            write(town, LocalDate.of(year, 12, day), "走访第 " + day + " 户");
+        }
+        Journey.walk(
+                "year-town",
+                port,
+                Screen.DESK,
+                cadre -> Journey.walk("year-county", port, Screen.DESK, county -> {
+                    cadre.signIn(town.cadre());
+                    cadre.open(page);
+                    cadre.sees("还有月份没有签审：" + year + "-12");
+                    cadre.press(year + "-12");
+                    grade(cadre, "较好");
+                    cadre.press("签审并锁定");
+                    cadre.open(page);
+                    grade(cadre, "优秀");
+                    cadre.press("签审这一年");
+                    cadre.sees("请写镇里的意见");
+                    cadre.fill("remark", "住得下来，干得实在");
+                    cadre.press("签审这一年");
+                    cadre.sees("镇里已签");
+
+                    county.signIn("county");
+                    county.sees("年评待确认");
+                    county.open("/reviews/years?state=SIGNED&year=" + year);
+                    county.press("聂书记");
+                    county.press("退回");
+                    county.sees("请写明退回的原因");
+                    county.open(page);
+                    county.fill("because", "十二月的走访要再核");
+                    county.press("退回");
+                    county.sees("县里退回");
+
+                    cadre.open(page);
+                    cadre.sees("十二月的走访要再核");
+                    grade(cadre, "称职");
+                    cadre.fill("remark", "核过了，有一次不属实");
+                    cadre.press("签审这一年");
+                    county.open(page);
+                    county.press("确认");
+                    county.sees("县里已确认");
+                }));
+        Journey.walk("year-secretary", port, Screen.PHONE, secretary -> {
+            secretary.signIn(person);
+            secretary.open("/reviews/years?year=" + year);
+            secretary.press("聂书记");
+            secretary.sees("核过了，有一次不属实");
+            assertThat(secretary.page().locator("main form[method=post]")).hasCount(0);
+        });
+    }
+
+    private static void grade(Journey journey, String words) {
+        journey.page()
+                .locator(".z-picks label")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(java.util.regex.Pattern.compile("^\\s*" + words + "\\s*$")))
+                .click();
+    }
+
     private static String ask(Journey secretary, String kind, LocalDate from, LocalDate to, String why) {
         var page = secretary.page();
         page.locator(".z-picks label")
@@ -175,8 +240,11 @@ class TownJourneyTests {
 
     /** A town whose left village has a First Secretary who came half a year ago. */
     private SecretaryTown town(String code) {
+        return town(code, LocalDate.now(clock).minusMonths(6));
+    }
+
+    private SecretaryTown town(String code, LocalDate arrived) {
         var town = SecretaryTown.found(jdbc, code, 201);
-        var arrived = LocalDate.now(clock).minusMonths(6);
         SecretaryTown.inPost(
                 postings,
                 town,

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /** The wire between a phone and a server: it counts what passes, it can be cut, and it can lose answers only. */
 final class Wire implements AutoCloseable {
+
+    private static final Pattern REQUEST = Pattern.compile("((?:GET|POST) /[^ ?]*)[^ ]* HTTP/1");
 
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -49,7 +52,7 @@ final class Wire implements AutoCloseable {
         cut = false;
     }
 
-    /** Requests arrive and are acted upon; the phone hears nothing of it. */
+    /** What the phone sends arrives and is acted upon, but the phone hears nothing of it; what it reads it still gets. */
     void loseAnswers() {
         losingAnswers = true;
     }
@@ -101,13 +104,16 @@ final class Wire implements AutoCloseable {
         var piece = new byte[16384];
         try {
             for (int length; (length = from.getInputStream().read(piece)) > 0; ) {
-                if (answer && losingAnswers) {
+                if (answer && losingAnswers && asked.get().startsWith("POST ")) {
                     break;
                 }
                 if (answer) {
-                    bytes.merge(asked.get(), (long) length, Long::sum);
-                } else if (piece[0] == 'G' || piece[0] == 'P') {
-                    asked.set(new String(piece, 0, length, StandardCharsets.ISO_8859_1).split("[ ?]", 3)[1]);
+                    bytes.merge(asked.get().replaceFirst(".* ", ""), (long) length, Long::sum);
+                } else {
+                    var request = REQUEST.matcher(new String(piece, 0, length, StandardCharsets.ISO_8859_1));
+                    if (request.lookingAt()) {
+                        asked.set(request.group(1));
+                    }
                 }
                 to.getOutputStream().write(piece, 0, length);
             }

@@ -3,11 +3,19 @@ package org.zhucun.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -216,11 +224,90 @@ class MeasureControllerTests {
         for (var id : ids) {
             done = done.param("measures", id.toString()).param("cost-" + id, "280.00");
         }
-        assertThat(done).hasStatus3xxRedirection();
+        var wrong = mvc.post()
+                .uri("/measures/completions?village=140899101201")
+                .param("day", "2020-03-20")
+                .param("measures", ids.get(0).toString())
+                .param("cost-" + ids.get(0), "二百八")
+                .with(csrf());
+        assertThat(wrong).hasStatus(422).bodyText().contains("花费看不懂：二百八", "value=\"二百八\"");
+        assertThat(mvc.post().uri("/measures/completions").param("day", "").with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请至少选一项措施", "请填日期");
+        assertThat(done).hasRedirectedUrl("/measures?state=UNSIGNED");
+        assertThat(jdbc.sql(
+                                "select count(*) from measure where what = '代缴医保' and (signed_by is not null or signature_pictured)")
+                        .query(Long.class)
+                        .single())
+                .as("nobody signed")
+                .isZero();
+        assertThat(mvc.get().uri("/measures?state=UNSIGNED&q=代缴医保"))
+                .bodyText()
+                .contains("id=\"total\">" + ids.size() + "<", "/measures/sheets/new");
+        assertThat(mvc.get().uri("/measures/" + ids.get(0)))
+                .bodyText()
+                .contains("缺签字", "/measures/sheets/new?household=");
+        assertThat(sheet(
+                        ids,
+                        new MockMultipartFile("file", "名单.jpg", "image/jpeg", "不是照片".getBytes(StandardCharsets.UTF_8))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("checked");
+        assertThat(sheet(ids, new MockMultipartFile("file", "", "image/jpeg", new byte[0])))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请附上签字名单");
+        assertThat(sheet(ids, photo())).hasRedirectedUrl("/measures?state=UNSIGNED");
+        assertThat(mvc.get().uri("/measures?state=UNSIGNED&q=代缴医保")).bodyText().contains("id=\"total\">0<");
+        assertThat(mvc.get().uri("/measures/" + ids.get(1))).bodyText().contains("有签字照片", "/attachments/");
+        assertThat(jdbc.sql("select count(distinct measure_sheet_id) from measure where what = '代缴医保'")
+                        .query(Long.class)
+                        .single())
+                .as("one sheet for the village")
+                .isEqualTo(1);
+        assertThat(sheet(ids, photo())).as("signed already").hasStatus3xxRedirection();
         assertThat(jdbc.sql("select sum(cost) from measure where what = '代缴医保' and state = 'CARRIED_OUT'")
                         .query(BigDecimal.class)
                         .single())
                 .isEqualByComparingTo(new BigDecimal("280.00").multiply(BigDecimal.valueOf(homes.size())));
+    }
+
+    @Test
+    void aSheetThatIsThereAlreadySignsWhatIsCarriedOutAtOnce() {
+        var one = Long.parseLong(planned("发放地膜", "300").substring("/measures/".length()));
+        assertThat(mvc.post()
+                        .uri("/measures/completions")
+                        .multipart()
+                        .file(photo())
+                        .param("day", "2020-06-20")
+                        .param("measures", String.valueOf(one))
+                        .param("cost-" + one, "300")
+                        .with(csrf()))
+                .hasRedirectedUrl("/measures?state=CARRIED_OUT");
+        assertThat(mvc.get().uri("/measures/" + one))
+                .bodyText()
+                .contains("有签字照片")
+                .doesNotContain("缺签字");
+    }
+
+    private MvcTestResult sheet(List<Long> ids, MockMultipartFile file) {
+        return mvc.post()
+                .uri("/measures/sheets")
+                .multipart()
+                .file(file)
+                .param("measures", ids.stream().map(String::valueOf).toArray(String[]::new))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static MockMultipartFile photo() {
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+            return new MockMultipartFile("file", "签字名单.jpg", "image/jpeg", out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long household() {

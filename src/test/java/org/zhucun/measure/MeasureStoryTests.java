@@ -42,7 +42,8 @@ class MeasureStoryTests {
             assertThat(list.find(measure)).isEmpty();
             assertThatThrownBy(() -> register.plan(2020, List.of(planned(left))))
                     .hasMessage("measure.household");
-            assertThatThrownBy(() -> register.carryOut(Map.of(measure, new CarriedOut(DAY, BigDecimal.ZERO, "马浩然"))))
+            assertThatThrownBy(() ->
+                            register.carryOut(Map.of(measure, new CarriedOut(DAY, BigDecimal.ZERO, "马浩然")), null))
                     .isInstanceOf(NotFound.class);
             register.plan(2020, List.of(planned(right)));
         });

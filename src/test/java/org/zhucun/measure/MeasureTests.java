@@ -66,7 +66,12 @@ class MeasureTests {
 
     @Test
     void isNotCarriedOutUnsignedUnpaidForOrTooEarly() {
-        refused("measure.unsigned", () -> in(MeasureState.PLANNED).carryOut(done("0", null), false, TODAY));
+        refused("measure.sign.open", () -> in(MeasureState.PLANNED).sign(1));
+        refused("measure.sign.already", () -> in(MeasureState.CARRIED_OUT).sign(1));
+        var unsigned = in(MeasureState.PLANNED);
+        unsigned.carryOut(done("0", null), false, TODAY);
+        unsigned.sign(1);
+        refused("measure.sign.already", () -> unsigned.sign(2));
         refused("measure.source.missing", () -> measure(MoneySource.NONE).carryOut(done("10.00", "王建国"), false, TODAY));
         refused(
                 "measure.day.begun",

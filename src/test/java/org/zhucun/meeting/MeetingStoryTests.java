@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.TwoVillages;
@@ -154,6 +156,44 @@ class MeetingStoryTests {
                 .isTrue();
         assertThat(Viewers.as(clerk, () -> deliberations.discloseResult(id, "路修好了，可以走了。", "公示栏")))
                 .isPositive();
+    }
+
+    /** However far it came, the next meeting alone may be called, and what follows the meetings waits for them. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void onlyTheNextMeetingIsCalled(int held) {
+        var id = Viewers.as(clerk, () -> deliberations.begin(villages.left(), "打井", "打一眼井", null, null, day(-20)));
+        var days = new int[] {-18, -15, -11, -10};
+        for (var at = 0; at < held; at++) {
+            hold(stage(id, Deliberations.STAGES.get(at), days[at]), 5, 5);
+            if (at == 1) {
+                Viewers.as(clerk, () -> deliberations.send(id, day(-14)));
+            }
+        }
+        for (var at = 0; at < Deliberations.STAGES.size(); at++) {
+            var stage = Deliberations.STAGES.get(at);
+            if (at < held) {
+                assertRefused("deliberation.stage.already", () -> stage(id, stage, -9));
+            } else if (at > held) {
+                assertRefused(
+                        "deliberation.stage.early." + Deliberations.STAGES.get(Deliberations.STAGES.indexOf(stage) - 1),
+                        () -> stage(id, stage, -9));
+            }
+        }
+        assertRefused(
+                held < 2 ? "deliberation.stage.early.COMMITTEES" : "deliberation.sent.already",
+                () -> Viewers.as(clerk, () -> deliberations.send(id, day(-9))));
+        if (held < Deliberations.STAGES.size()) {
+            assertRefused(
+                    "deliberation.stage.early.REPRESENTATIVES",
+                    () -> Viewers.as(clerk, () -> deliberations.discloseResolution(id, "村民代表会议决议：通过。", "公示栏")));
+            var called = stage(id, Deliberations.STAGES.get(held), days[held]);
+            assertRefused("deliberation.stage.already", () -> stage(id, Deliberations.STAGES.get(held), -9));
+            hold(called, 5, 1);
+            assertThat(stage(id, Deliberations.STAGES.get(held), -9))
+                    .as("voted down, it may meet again")
+                    .isNotEqualTo(called);
+        }
     }
 
     private long stage(long id, MeetingKind kind, int days) {

@@ -32,6 +32,63 @@ class MeetingTests {
         assertThat(rule.isReachedBy(rule.needed(all) - 1, all)).isFalse();
     }
 
+    /** Every step from every state by whoever matters: the state that follows, or why it is refused. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            CALLED,    RECORD,               RECORDED
+            CALLED,    CONFIRM_AS_RECORDER,  meeting.confirm.unrecorded
+            CALLED,    CONFIRM_AS_OTHER,     meeting.confirm.unrecorded
+            CALLED,    CONFIRM_UNSIGNED,     meeting.confirm.unrecorded
+            CALLED,    ADD_SUBJECT,          CALLED
+            CALLED,    CANCEL,               CANCELLED
+            RECORDED,  RECORD,               RECORDED
+            RECORDED,  CONFIRM_AS_RECORDER,  meeting.confirm.samePerson
+            RECORDED,  CONFIRM_AS_OTHER,     CONFIRMED
+            RECORDED,  CONFIRM_UNSIGNED,     meeting.confirm.noSheet
+            RECORDED,  ADD_SUBJECT,          meeting.subject.late
+            RECORDED,  CANCEL,               CANCELLED
+            CONFIRMED, RECORD,               meeting.record.over
+            CONFIRMED, CONFIRM_AS_RECORDER,  meeting.confirm.already
+            CONFIRMED, CONFIRM_AS_OTHER,     meeting.confirm.already
+            CONFIRMED, CONFIRM_UNSIGNED,     meeting.confirm.already
+            CONFIRMED, ADD_SUBJECT,          meeting.subject.late
+            CONFIRMED, CANCEL,               meeting.cancel.over
+            CANCELLED, RECORD,               meeting.record.over
+            CANCELLED, CONFIRM_AS_RECORDER,  meeting.confirm.unrecorded
+            CANCELLED, CONFIRM_AS_OTHER,     meeting.confirm.unrecorded
+            CANCELLED, CONFIRM_UNSIGNED,     meeting.confirm.unrecorded
+            CANCELLED, ADD_SUBJECT,          meeting.subject.late
+            CANCELLED, CANCEL,               meeting.cancel.over
+            """)
+    void everyStepIsTakenOrRefused(MeetingState from, String deed, String outcome) {
+        var meeting = in(from);
+        Runnable step = switch (deed) {
+            case "RECORD" -> () -> meeting.record(happened(38), DAY, "clerk");
+            case "CONFIRM_AS_RECORDER" -> () -> meeting.confirm(true, DAY, "clerk");
+            case "CONFIRM_AS_OTHER" -> () -> meeting.confirm(true, DAY, "secretary");
+            case "CONFIRM_UNSIGNED" -> () -> meeting.confirm(false, DAY, "secretary");
+            case "ADD_SUBJECT" -> meeting::refuseUnlessCalled;
+            default -> () -> meeting.cancel("没用了");
+        };
+        if (outcome.startsWith("meeting.")) {
+            assertRefused(outcome, step);
+            assertThat(meeting.state()).as("nothing happened").isEqualTo(from);
+        } else {
+            step.run();
+            assertThat(meeting.state()).isEqualTo(MeetingState.valueOf(outcome));
+        }
+    }
+
+    private static Meeting in(MeetingState state) {
+        var meeting = state == MeetingState.RECORDED || state == MeetingState.CONFIRMED ? recorded() : called();
+        if (state == MeetingState.CONFIRMED) {
+            meeting.confirm(true, DAY, "secretary");
+        } else if (state == MeetingState.CANCELLED) {
+            meeting.cancel("没用了");
+        }
+        return meeting;
+    }
+
     @Test
     void isNotRecordedBeforeItsDay() {
         assertRefused("meeting.record.early", () -> called().record(happened(30), DAY.minusDays(1), "clerk"));

@@ -66,7 +66,7 @@ class ParameterControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Outside the range");
-        assertThat(set("identification.appraisal-quorum", "140899", "2021-01-01", "4/3"))
+        assertThat(set("meeting.quorum.representatives", "140899", "2021-01-01", "4/3"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("fraction");

@@ -91,6 +91,83 @@ class ReviewStoryTests {
     }
 
     @Test
+    void aLinkShowsTheSumsOnlyWhileItIsOpen() {
+        post(People.town(), page, "grade", "GOOD", "remark", "扎实");
+        var first = link();
+        var second = link();
+        assertThat(mvc.get().uri(first))
+                .as("another link took its place")
+                .hasStatus(410)
+                .bodyText()
+                .contains("请用最新的链接")
+                .doesNotContain("日志篇数", "扎实", "<form");
+        assertThat(mvc.get().uri(second)).hasStatusOk().bodyText().contains("日志篇数", "扎实");
+        endLinks();
+        assertThat(mvc.get().uri(second))
+                .as("its days are over")
+                .hasStatus(410)
+                .bodyText()
+                .contains("到期", "请向镇里要一个新链接")
+                .doesNotContain("日志篇数", "扎实", "<form");
+        assertThat(mvc.post().uri(second).param("confirmedBy", "王科长").with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(second).with(csrf()))
+                .as("nor does a mistake in the form show it")
+                .hasStatus(410)
+                .bodyText()
+                .doesNotContain("日志篇数");
+
+        var used = link();
+        mvc.post().uri(used).param("confirmedBy", "王科长").with(csrf()).exchange();
+        assertThat(mvc.get().uri(used)).as("used").hasStatusOk().bodyText().contains("日志篇数", "已确认");
+        post(People.town(), page + "/unlocking", "why", "漏记两天");
+        assertThat(mvc.get().uri(used))
+                .as("the month is being unlocked")
+                .hasStatus(410)
+                .bodyText()
+                .doesNotContain("日志篇数");
+        post(People.county(), page + "/unlocking/agreement");
+        post(People.town(), page, "grade", "WEAK");
+        assertThat(mvc.get().uri(used))
+                .as("signed again")
+                .hasStatus(410)
+                .bodyText()
+                .doesNotContain("日志篇数");
+        var last = link();
+        mvc.post().uri(last).param("confirmedBy", "王科长").with(csrf()).exchange();
+        assertThat(mvc.get().uri(used)).as("a later one was used").hasStatus(410);
+        endLinks();
+        assertThat(mvc.get().uri(last))
+                .as("used, and its days are over")
+                .hasStatus(410)
+                .bodyText()
+                .doesNotContain("日志篇数");
+    }
+
+    private String link() {
+        return String.valueOf(mvc.post()
+                        .uri(page + "/links")
+                        .param("recipient", "市财政局人事科 王科长")
+                        .with(People.town())
+                        .with(csrf())
+                        .exchange()
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("made"))
+                .replaceFirst("https?://[^/]+", "");
+    }
+
+    private void endLinks() {
+        Viewers.as(
+                new Viewer("town", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql("""
+                                update unit_link set ends_at = timestamptz '2020-01-01 08:00Z'
+                                where month_review_id in (select month_review_id from month_review where person = 'member201' and month = :month)""")
+                        .param("month", month.atDay(1))
+                        .update());
+    }
+
+    @Test
     void aSignedMonthTakesNothingUntilASecondPersonUnlocksIt() {
         post(People.town(), page, "grade", "FAIR");
         assertThat(mvc.post()

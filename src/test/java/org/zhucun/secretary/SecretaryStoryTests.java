@@ -157,6 +157,75 @@ class SecretaryStoryTests {
     }
 
     @Test
+    void nobodyIsInPostInTwoVillagesAtOnce() {
+        var here = SecretaryTown.found(jdbc, "140899300", 201);
+        var there = SecretaryTown.found(jdbc, "140899301", 201);
+        var arrived = today().minusMonths(6);
+        var cadre = Viewers.as(SecretaryTown.COUNTY, () -> postings.register(SecretaryTown.able("公孙一处")));
+        var first = trained(cadre, here.left());
+        var second = trained(cadre, there.right());
+        arrive(here, first, arrived);
+        assertThatThrownBy(() -> arrive(there, second, arrived))
+                .as("in the next town, which does not see the first")
+                .hasMessage("villagePosting.refused.held");
+        assertThatThrownBy(() -> trained(cadre, here.right())).hasMessage("villagePosting.refused.held");
+        var typed = new LinkedHashMap<>(Map.of(
+                "cadre", String.valueOf(cadre),
+                "village", here.right(),
+                "role", "TEAM_MEMBER",
+                "source", "UNIT",
+                "dutiesReleased", "true",
+                "day", today().toString(),
+                "plannedFrom", today().toString(),
+                "plannedUntil", today().plusMonths(30).toString()));
+        assertThat(post("county", "/postings", typed))
+                .hasStatus(422)
+                .bodyText()
+                .contains("还在左村300201在岗", "value=\"" + today().plusMonths(30) + "\"");
+        assertThatThrownBy(() -> Viewers.as(
+                        SecretaryTown.COUNTY,
+                        () -> jdbc.sql("""
+                                        update village_posting set state = 'IN_POST', arrived_on = date '2020-07-01', party_relation_on = date '2020-06-01'
+                                        where village_posting_id = :id""")
+                                .param("id", second)
+                                .update()))
+                .hasMessageContaining("village_posting_held");
+        Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> postings.take(
+                        first, PostingStep.REPLACE, StepFacts.end(today(), EndGround.UNIT_NEED, "单位工作需要")));
+        arrive(there, second, today());
+        assertThat(state("/postings/" + second)).isEqualTo("IN_POST");
+    }
+
+    private long trained(long cadre, String village) {
+        var day = today().minusMonths(7);
+        var id = Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> postings.nominate(new Nomination(
+                        cadre,
+                        village,
+                        PostingRole.TEAM_MEMBER,
+                        NominationSource.UNIT,
+                        true,
+                        day,
+                        day,
+                        day.plusMonths(30))));
+        Viewers.as(SecretaryTown.COUNTY2, () -> {
+            postings.take(id, PostingStep.REVIEW, StepFacts.on(day));
+            postings.take(id, PostingStep.TRAIN, StepFacts.on(day));
+        });
+        return id;
+    }
+
+    private void arrive(SecretaryTown where, long posting, LocalDate day) {
+        Viewers.as(
+                where.town(),
+                () -> postings.take(
+                        posting, PostingStep.ARRIVE, StepFacts.arrival(day, day.minusDays(1), null)));
+    }
+
+    @Test
     void eachVillageSeesItsOwnPeopleAndOnlyTheCountyTheirHealth() throws IOException {
         var arrived = LocalDate.of(2019, 3, 4);
         var account = town.account(jdbc, town.secretaryOf(town.right()));

@@ -26,7 +26,7 @@ class VillagePostingTests {
     private static final Viewer COUNTY2 = new Viewer("county2", Role.COUNTY_REVIEWER, "140899");
     private static final Viewer TOWN = new Viewer("town", Role.TOWN_CADRE, "140899175");
     private static final Viewer TOWN2 = new Viewer("town2", Role.TOWN_CADRE, "140899175");
-    private static final PostingRules RULES = new PostingRules(24, 24, 3);
+    private static final PostingRules RULES = new PostingRules(24, 24);
     private static final LocalDate NOMINATED = LocalDate.of(2018, 3, 1);
     private static final LocalDate ARRIVED = LocalDate.of(2018, 4, 1);
     private static final LocalDate TERM_OVER = LocalDate.of(2020, 4, 1);
@@ -40,7 +40,7 @@ class VillagePostingTests {
             Map.entry(PostingState.REVIEWED, List.of(PostingStep.REVIEW)),
             Map.entry(PostingState.TRAINED, List.of(PostingStep.REVIEW, PostingStep.TRAIN)),
             Map.entry(PostingState.IN_POST, inPostAnd()),
-            Map.entry(PostingState.ON_LEAVE, inPostAnd(PostingStep.GRANT_LEAVE)),
+            Map.entry(PostingState.ON_LEAVE, inPostAnd()),
             Map.entry(PostingState.WARNED, inPostAnd(PostingStep.WARN)),
             Map.entry(PostingState.RECALLING, inPostAnd(PostingStep.PROPOSE_RECALL)),
             Map.entry(PostingState.REPLACED, inPostAnd(PostingStep.REPLACE)),
@@ -64,19 +64,16 @@ class VillagePostingTests {
                             PostingStep.WITHDRAW, PostingState.WITHDRAWN),
             PostingState.IN_POST,
                     Map.of(
-                            PostingStep.GRANT_LEAVE, PostingState.ON_LEAVE,
                             PostingStep.WARN, PostingState.WARNED,
                             PostingStep.PROPOSE_RECALL, PostingState.RECALLING,
                             PostingStep.REPLACE, PostingState.REPLACED,
                             PostingStep.RELEASE, PostingState.RELEASED),
             PostingState.ON_LEAVE,
                     Map.of(
-                            PostingStep.RETURN, PostingState.IN_POST,
                             PostingStep.PROPOSE_RECALL, PostingState.RECALLING,
                             PostingStep.REPLACE, PostingState.REPLACED),
             PostingState.WARNED,
                     Map.of(
-                            PostingStep.GRANT_LEAVE, PostingState.ON_LEAVE,
                             PostingStep.LIFT_WARNING, PostingState.IN_POST,
                             PostingStep.PROPOSE_RECALL, PostingState.RECALLING,
                             PostingStep.REPLACE, PostingState.REPLACED,
@@ -88,9 +85,12 @@ class VillagePostingTests {
             PostingState.REPLACED, Map.of(PostingStep.RELEASE, PostingState.RELEASED),
             PostingState.RECALLED, Map.of(PostingStep.RELEASE, PostingState.RELEASED));
 
-    private static final Set<PostingStep> OF_THE_TOWN_ALONE = Set.of(PostingStep.ARRIVE, PostingStep.RETURN);
+    private static final Set<PostingStep> OF_THE_TOWN_ALONE = Set.of(PostingStep.ARRIVE);
     private static final Set<PostingStep> OF_BOTH =
-            Set.of(PostingStep.GRANT_LEAVE, PostingStep.WARN, PostingStep.LIFT_WARNING);
+            Set.of(PostingStep.WARN, PostingStep.LIFT_WARNING);
+
+    /** They follow the leave that was granted. */
+    private static final Set<PostingStep> NOBODYS = Set.of(PostingStep.GRANT_LEAVE, PostingStep.RETURN);
 
     static Stream<Arguments> everyStateStepAndRole() {
         return Arrays.stream(PostingState.values())
@@ -104,9 +104,10 @@ class VillagePostingTests {
     void aStepIsTakenFromItsStatesByItsRolesAndByNobodyElse(PostingState state, PostingStep step, Role role) {
         var posting = at(state);
         var viewer = new Viewer("another", role, "140899");
-        var mayStep = OF_BOTH.contains(step)
+        var mayStep = !NOBODYS.contains(step)
+                && (OF_BOTH.contains(step)
                 ? role == Role.TOWN_CADRE || role == Role.COUNTY_REVIEWER
-                : role == (OF_THE_TOWN_ALONE.contains(step) ? Role.TOWN_CADRE : Role.COUNTY_REVIEWER);
+                : role == (OF_THE_TOWN_ALONE.contains(step) ? Role.TOWN_CADRE : Role.COUNTY_REVIEWER));
         var goesTo = LEGAL.getOrDefault(state, Map.of()).get(step);
         if (!mayStep) {
             refuses(posting, step, viewer, "villagePosting.refused.role");
@@ -152,18 +153,16 @@ class VillagePostingTests {
     }
 
     @Test
-    void theTownGrantsThreeDaysAndTheCountyMore() {
-        var three = StepFacts.leave(TERM_OVER, TERM_OVER.plusDays(2), "看病");
-        var four = StepFacts.leave(TERM_OVER, TERM_OVER.plusDays(3), "看病");
-        at(PostingState.IN_POST).take(PostingStep.GRANT_LEAVE, three, true, RULES, TODAY, TOWN);
-        refuses(at(PostingState.IN_POST), PostingStep.GRANT_LEAVE, four, TOWN, "villagePosting.refused.longLeave");
-        at(PostingState.IN_POST).take(PostingStep.GRANT_LEAVE, four, true, RULES, TODAY, COUNTY);
-        refuses(
-                at(PostingState.IN_POST),
-                PostingStep.GRANT_LEAVE,
-                StepFacts.on(TERM_OVER, "看病"),
-                TOWN,
-                "villagePosting.refused.leaveEnd");
+    void leaveRunsFromThePostAndBackToIt() {
+        var posting = at(PostingState.IN_POST);
+        posting.goOnLeave(TERM_OVER, TERM_OVER.plusDays(2));
+        assertThat(posting.state()).isEqualTo(PostingState.ON_LEAVE);
+        posting.goOnLeave(TERM_OVER, TERM_OVER.plusDays(4));
+        posting.comeBack(TERM_OVER.plusDays(5));
+        assertThat(posting.state()).isEqualTo(PostingState.IN_POST);
+        assertThatThrownBy(() -> posting.comeBack(TODAY)).hasMessage("villagePosting.refused.state");
+        assertThatThrownBy(() -> at(PostingState.TRAINED).goOnLeave(TERM_OVER, TERM_OVER))
+                .hasMessage("villagePosting.refused.state");
     }
 
     @Test
@@ -241,12 +240,19 @@ class VillagePostingTests {
     @Test
     void afterLeaveOrADroppedRecallTheWarningIsStillThere() {
         var posting = at(PostingState.WARNED);
-        take(posting, PostingStep.GRANT_LEAVE, TOWN);
-        take(posting, PostingStep.RETURN, TOWN);
+        posting.goOnLeave(TERM_OVER, TERM_OVER.plusDays(1));
+        posting.comeBack(TERM_OVER.plusDays(2));
         assertThat(posting.state()).isEqualTo(PostingState.WARNED);
-        take(posting, PostingStep.GRANT_LEAVE, TOWN);
-        take(posting, PostingStep.PROPOSE_RECALL, COUNTY);
-        take(posting, PostingStep.DROP_RECALL, COUNTY2);
+        posting.goOnLeave(TERM_OVER.plusDays(3), TERM_OVER.plusDays(4));
+        var later = TERM_OVER.plusDays(4);
+        posting.take(
+                PostingStep.PROPOSE_RECALL,
+                StepFacts.end(later, EndGround.ABSENT, "三次脱岗"),
+                true,
+                RULES,
+                TODAY,
+                COUNTY);
+        posting.take(PostingStep.DROP_RECALL, StepFacts.on(later, "原因"), true, RULES, TODAY, COUNTY2);
         assertThat(posting.state()).isEqualTo(PostingState.WARNED);
     }
 
@@ -285,6 +291,9 @@ class VillagePostingTests {
         for (var step : WAY.get(state)) {
             take(posting, step, step == PostingStep.RECALL ? COUNTY : step.isOf(Role.TOWN_CADRE) ? TOWN : COUNTY2);
         }
+        if (state == PostingState.ON_LEAVE) {
+            posting.goOnLeave(ARRIVED, TERM_OVER);
+        }
         assertThat(posting.state()).isEqualTo(state);
         return posting;
     }
@@ -297,7 +306,6 @@ class VillagePostingTests {
     private static StepFacts facts(PostingStep step) {
         return switch (step) {
             case ARRIVE -> StepFacts.arrival(ARRIVED, ARRIVED, null);
-            case GRANT_LEAVE -> StepFacts.leave(TERM_OVER, TERM_OVER.plusDays(1), "看病");
             case PROPOSE_RECALL -> StepFacts.end(TERM_OVER, EndGround.ABSENT, "三次脱岗");
             case REPLACE -> StepFacts.end(TERM_OVER, EndGround.TERM, "期满");
             case RELEASE -> StepFacts.release(TERM_OVER, TermGrade.COMPETENT, null);

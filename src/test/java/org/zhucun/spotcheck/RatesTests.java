@@ -11,7 +11,7 @@ class RatesTests {
         var rates = new Rates(40, 38, 120, 90, 2, 3, 4, 1600L);
         assertThat(rates.wrongExit()).isEqualByComparingTo("2.22");
         assertThat(rates.omission()).isEqualByComparingTo("0.25");
-        assertThat(rates.wrongRegistration()).isEqualByComparingTo("2.50");
+        assertThat(rates.wrongRegistration()).isEqualByComparingTo("10.00");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.zhucun.People;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Refusal;
 
@@ -57,14 +59,14 @@ class SpotCheckTests {
         var items = Viewers.as(place.townCadre(), () -> checks.items(draw));
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i).spotItemId();
-            var finding = i == 0 ? "WRONG_EXIT" : i == 1 ? "WRONG_REGISTRATION" : "RIGHT";
+            var finding = i == 0 ? "WRONG_EXIT" : "RIGHT";
             Viewers.as(place.townCadre(), () -> checks.find(draw, item, finding, "看过"));
         }
         Viewers.as(
                 place.townCadre(), () -> checks.omitted(draw, new OmissionForm(place.left(), "卫建国", 2, "没有登记，房子是危房")));
         var rates = Viewers.as(place.townCadre(), () -> checks.rates(draw));
         assertThat(rates.wrongExit()).as("one person of ten").isEqualByComparingTo("10.00");
-        assertThat(rates.wrongRegistration()).isEqualByComparingTo("10.00");
+        assertThat(rates.wrongRegistration()).as("nobody in poverty was drawn").isNull();
         assertThat(rates.unregistered()).as("1,010 less ten registered").isEqualTo(1000);
         assertThat(rates.omission()).isEqualByComparingTo("0.20");
         assertThatThrownBy(() -> Viewers.as(
@@ -73,6 +75,126 @@ class SpotCheckTests {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("spot.note"));
         assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> checks.required(draw)))
                 .isInstanceOf(org.zhucun.web.NotFound.class);
+    }
+
+    @Test
+    void whatWasMendedAfterTheDrawChangesNoRate() {
+        var place = place(4);
+        Viewers.as(
+                place.townCadre(),
+                () -> jdbc.sql("insert into village_year (village_code, year, persons) values (:village, 2020, 104)")
+                        .param("village", place.left())
+                        .update());
+        standing(place, 3, "POOR");
+        standing(place, 4, "POOR");
+        var draw = Viewers.as(
+                place.townCadre(), () -> checks.draw(new DrawForm(null, DrawForm.From.REGISTERED, null, 10, 1L)));
+        var exited = item(place, draw, 1);
+        var right = item(place, draw, 2);
+        var poor = item(place, draw, 3);
+        assertThat(item(place, draw, 4).findings()).containsExactly(Finding.RIGHT, Finding.WRONG_REGISTRATION);
+        assertThat(exited.findings()).containsExactly(Finding.RIGHT, Finding.WRONG_EXIT);
+        assertRefused("spot.unsuited.WRONG_EXIT", place, draw, poor, "WRONG_EXIT");
+        assertRefused("spot.unsuited.WRONG_REGISTRATION", place, draw, exited, "WRONG_REGISTRATION");
+        assertRefused("spot.finding", place, draw, exited, "WRONG");
+
+        // put right before it is written down, and more persons since
+        standing(place, 1, "POOR");
+        standing(place, 3, "CANCELLED");
+        Viewers.as(
+                place.townCadre(),
+                () -> jdbc.sql("insert into village_year (village_code, year, persons) values (:village, 2021, 504)")
+                        .param("village", place.left())
+                        .update());
+        Viewers.as(place.townCadre(), () -> {
+            checks.find(draw, exited.spotItemId(), "WRONG_EXIT", "在外打零工，没有稳定收入");
+            checks.find(draw, right.spotItemId(), "RIGHT", null);
+            checks.find(draw, poor.spotItemId(), "WRONG_REGISTRATION", "县城有两套房");
+        });
+        Viewers.as(
+                place.townCadre(), () -> checks.omitted(draw, new OmissionForm(place.left(), "卫建国", 2, "没有登记，房子是危房")));
+        var rates = Viewers.as(place.townCadre(), () -> checks.rates(draw));
+        assertThat(rates.wrongExit()).as("one of two who had exited").isEqualByComparingTo("50.00");
+        assertThat(rates.wrongRegistration()).as("one of one who had not").isEqualByComparingTo("100.00");
+        assertThat(rates.unregistered()).as("104 less four registered").isEqualTo(100);
+        assertThat(rates.omission()).isEqualByComparingTo("2.00");
+    }
+
+    @Test
+    void aFindingLeadsToTheCaseThatPutsItRight() {
+        var made = mvc.post()
+                .uri("/spot-checks")
+                .param("drawnFrom", "REGISTERED")
+                .param("size", "500")
+                .param("seed", "43")
+                .with(People.town())
+                .with(csrf())
+                .exchange();
+        var page = String.valueOf(made.getResponse().getRedirectedUrl());
+        var draw = Long.parseLong(page.substring(page.lastIndexOf('/') + 1));
+        var town = new Viewer("town", Role.TOWN_CADRE, "140899101");
+        var item = Viewers.as(town, () -> checks.items(draw)).stream()
+                .filter(one -> one.findings().contains(Finding.WRONG_EXIT))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mvc.post()
+                        .uri(page + "/findings")
+                        .param("item", String.valueOf(item.spotItemId()))
+                        .param("finding", "WRONG_EXIT")
+                        .param("note", "收入算错了 & 漏了支出")
+                        .with(People.town())
+                        .with(csrf()))
+                .hasRedirectedUrl(page);
+        var link = "/cases/new?kind=CORRECTION&amp;household=" + item.householdId() + "&amp;ground=WRONGLY_EXITED";
+        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains(link, "转更正事项");
+        assertThat(mvc.get().uri(page).with(People.county()))
+                .as("the county opens none")
+                .bodyText()
+                .contains("收入算错了")
+                .doesNotContain(link);
+        assertThat(mvc.get()
+                        .uri(
+                                "/cases/new?kind=CORRECTION&household={id}&ground=WRONGLY_EXITED&statement={note}",
+                                item.householdId(),
+                                "收入算错了 & 漏了支出")
+                        .with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("收入算错了 &amp; 漏了支出")
+                .containsPattern("value=\"WRONGLY_EXITED\"[^>]*selected");
+    }
+
+    private SpotChecks.Item item(TwoVillages place, long draw, int sequence) {
+        return Viewers.as(place.townCadre(), () -> {
+            var household = household(place, sequence);
+            return checks.items(draw).stream()
+                    .filter(one -> one.householdId() == household)
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    private long household(TwoVillages place, int sequence) {
+        return jdbc.sql("select household_id from household where number = :number")
+                .param("number", place.left() + "%04d".formatted(sequence))
+                .query(Long.class)
+                .single();
+    }
+
+    private void standing(TwoVillages place, int sequence, String status) {
+        Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("update household_year set status = :status, exit_year = null where household_id = :id")
+                        .param("status", status)
+                        .param("id", household(place, sequence))
+                        .update());
+    }
+
+    private void assertRefused(String key, TwoVillages place, long draw, SpotChecks.Item item, String finding) {
+        assertThatThrownBy(
+                        () -> Viewers.as(place.townCadre(), () -> checks.find(draw, item.spotItemId(), finding, "看过")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @Test

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.zhucun.People;
 import org.zhucun.WebTest;
 
-/** The duty matrix is what the roles enforce: a reserved route opens for the body that has it and for no other. */
+/** The duty matrix is what the roles enforce: a listed route opens for the bodies that have it and for no other. */
 @WebTest
 class DutyShareTests {
 
@@ -25,12 +28,8 @@ class DutyShareTests {
             List.of("secretary201", "member201"),
             "COMMITTEES",
             List.of("clerk201"));
-    private static final Map<String, List<String>> SHUT_OUT = Map.of(
-            "FIRST_SECRETARY", List.of("clerk201", "member201"),
-            "TEAM", List.of("clerk201"),
-            "COMMITTEES", List.of("secretary201", "member201"));
 
-    private record Reserved(String body, String route) {}
+    private record Listed(String matter, String body, String route) {}
 
     @Autowired
     MockMvcTester mvc;
@@ -38,26 +37,66 @@ class DutyShareTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MessageSource messages;
+
     @Test
-    void whatIsReservedForOneBodyIsClosedToTheOther() {
+    void aListedRouteOpensForTheBodiesThatHaveItAndForNoOther() {
         var wrong = new SoftAssertions();
-        var reserved = jdbc.sql("select body, unnest(routes) as route from duty_share")
-                .query(Reserved.class)
-                .list();
-        assertThat(reserved).extracting(Reserved::body).contains("COMMITTEES", "TEAM", "FIRST_SECRETARY");
-        for (var one : reserved) {
-            for (var who : PEOPLE.get(one.body)) {
-                wrong.assertThat(status(one.route, who))
-                        .as(one.route + " as " + who)
-                        .isNotIn(403, 405);
+        var listed = listed();
+        assertThat(listed).extracting(Listed::body).contains("COMMITTEES", "TEAM", "FIRST_SECRETARY");
+        listed.stream().collect(Collectors.groupingBy(Listed::route)).forEach((route, shares) -> {
+            var meant = shares.stream()
+                    .flatMap(share -> PEOPLE.get(share.body).stream())
+                    .collect(Collectors.toSet());
+            for (var who : List.of("secretary201", "member201", "clerk201")) {
+                if (meant.contains(who)) {
+                    wrong.assertThat(status(route, who)).as(route + " as " + who).isNotIn(403, 405);
+                } else {
+                    wrong.assertThat(status(route, who)).as(route + " as " + who).isEqualTo(403);
+                }
             }
-            for (var who : SHUT_OUT.get(one.body)) {
-                wrong.assertThat(status(one.route, who))
-                        .as(one.route + " as " + who)
-                        .isEqualTo(403);
-            }
-        }
+        });
         wrong.assertAll();
+    }
+
+    @Test
+    void itsSentencesNameWhatIsEnforcedAndNothingElse() {
+        var matters = jdbc.sql("select matter from duty_share group by matter order by min(position)")
+                .query(String.class)
+                .list();
+        var routes = listed().stream().collect(Collectors.groupingBy(Listed::matter));
+        Map<String, List<String>> ways = matters.stream()
+                .collect(Collectors.groupingBy(
+                        matter -> way(routes.getOrDefault(matter, List.of())),
+                        Collectors.mapping(this::word, Collectors.toList())));
+        assertThat(ways.keySet()).containsExactlyInAnyOrder("committees", "shared", "team", "outside");
+        var page = assertThat(mvc.get().uri("/secretaries/duties").with(People.of("secretary201")))
+                .hasStatusOk()
+                .bodyText();
+        ways.forEach((way, words) -> page.contains(messages.getMessage(
+                "dutyShare.how." + way, new Object[] {String.join("、", words)}, Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    private String word(String matter) {
+        return messages.getMessage("dutyShare.matter." + matter, null, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** As the people meet it. */
+    private String way(List<Listed> routes) {
+        if (routes.isEmpty()) {
+            return "outside";
+        }
+        var team = routes.stream()
+                .anyMatch(one -> status(one.route, "secretary201") != 403 || status(one.route, "member201") != 403);
+        var clerk = routes.stream().anyMatch(one -> status(one.route, "clerk201") != 403);
+        return team && clerk ? "shared" : team ? "team" : "committees";
+    }
+
+    private List<Listed> listed() {
+        return jdbc.sql("select matter, body, unnest(routes) as route from duty_share")
+                .query(Listed.class)
+                .list();
     }
 
     @Test
@@ -73,7 +112,7 @@ class DutyShareTests {
     private int status(String route, String who) {
         var parts = route.split(" ");
         return mvc.method(HttpMethod.valueOf(parts[0]))
-                .uri(parts[1].replace("{id}", "999999999"))
+                .uri(parts[1].replaceAll("\\{(id|holding)}", "999999999").replace("{year}", "2020"))
                 .with(People.of(who))
                 .with(csrf())
                 .exchange()

@@ -9,6 +9,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.secretary.PostingRole;
+import org.zhucun.secretary.Postings;
+import org.zhucun.secretary.SecretaryTown;
 import org.zhucun.viewer.Viewers;
 
 @WebTest
@@ -18,6 +21,9 @@ class CoverageTests {
 
     @Autowired
     Coverage coverage;
+
+    @Autowired
+    Postings postings;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,17 +72,75 @@ class CoverageTests {
                 .extracting(Coverage.Home::householdId)
                 .as("the poor one first, then who was never visited, then who waited longest")
                 .containsExactly(homes[2], homes[5], homes[4]);
-        assertThat(Viewers.as(villages.clerkOfLeft(), () -> coverage.people(villages.left(), TODAY)))
+        assertThat(Viewers.as(villages.clerkOfLeft(), () -> coverage.people(villages.left(), TODAY, 1, 50)))
                 .singleElement()
                 .satisfies(person -> {
                     assertThat(person.month()).isEqualTo(1);
                     assertThat(person.period()).isEqualTo(3);
+                    assertThat(person.helped()).isZero();
                 });
         assertThat(Viewers.as(villages.clerkOfRight(), () -> coverage.places(villages.left(), TODAY)))
                 .as("the neighbour")
                 .allSatisfy(one -> assertThat(one.homes()).isZero());
         assertThat(Viewers.as(villages.townCadre(), () -> coverage.places(villages.town(), TODAY)))
                 .hasSize(2);
+    }
+
+    /** A member of the team who went nowhere, and a helper with two households of which one was visited. */
+    @Test
+    void whoVisitedNobodyIsCountedToo() {
+        var town = SecretaryTown.found(jdbc, "140899306", 201);
+        SecretaryTown.inPost(
+                postings,
+                town,
+                "没走过",
+                town.left(),
+                PostingRole.FIRST_SECRETARY,
+                LocalDate.of(2020, 6, 1),
+                LocalDate.of(2022, 12, 31),
+                town.account(jdbc, town.secretaryOf(town.left())));
+        var villages = new TwoVillages(town.code(), town.left(), town.right());
+        var first = villages.household(jdbc, town.left(), 1);
+        var second = villages.household(jdbc, town.left(), 2);
+        var helper = town.clerkOf(town.left());
+        Viewers.as(town.town(), () -> {
+            var id = jdbc.sql("""
+                            insert into helper (area, name, unit, affiliation, level, username, started_on)
+                            values (:area, '帮扶人', '镇政府', 'TOWN', 'STAFF', :username, date '2020-01-01') returning helper_id""")
+                    .param("area", town.code())
+                    .param("username", helper)
+                    .query(Long.class)
+                    .single();
+            for (var household : new long[] {first, second}) {
+                jdbc.sql("""
+                                insert into helper_assignment (village_code, household_id, helper_id, from_on)
+                                values (:village, :household, :helper, date '2020-12-21')""")
+                        .param("village", town.left())
+                        .param("household", household)
+                        .param("helper", id)
+                        .update();
+            }
+            jdbc.sql("""
+                            insert into visit (village_code, household_id, send_id, visited_on, visitor, recorded_at)
+                            values (:village, :household, gen_random_uuid(), date '2020-12-20', :who, now())""")
+                    .param("village", town.left())
+                    .param("household", first)
+                    .param("who", helper)
+                    .update();
+        });
+        var people = Viewers.as(town.town(), () -> coverage.people(town.code(), TODAY, 1, 50));
+        assertThat(people)
+                .extracting(Coverage.Person::name)
+                .as("who visited nobody stands first")
+                .containsExactly(town.secretaryOf(town.left()), helper);
+        assertThat(people.get(0).period()).isZero();
+        assertThat(people.get(1).helped()).isEqualTo(2);
+        assertThat(people.get(1).missed()).isEqualTo(1);
+        assertThat(Viewers.as(town.town(), () -> coverage.peopleCount(town.code(), TODAY)))
+                .isEqualTo(2);
+        assertThat(Viewers.as(town.town(), () -> coverage.people(town.code(), TODAY, 2, 1)))
+                .extracting(Coverage.Person::name)
+                .containsExactly(helper);
     }
 
     private void visit(TwoVillages villages, long household, LocalDate day, String withdrawn) {

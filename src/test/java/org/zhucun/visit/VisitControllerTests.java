@@ -102,6 +102,17 @@ class VisitControllerTests {
                 .list();
         assertThat(proposals).hasSize(3);
         assertThat(mvc.get().uri("/").with(People.clerk201())).bodyText().contains("条走访发现等您确认");
+        assertThat(mvc.post()
+                        .uri("/visits/proposals/" + proposals.get(0) + "/confirmation")
+                        .with(People.secretary201())
+                        .with(csrf()))
+                .as("the First Secretary does not decide for the committees")
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/visits/proposals").with(People.secretary201()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("王小满")
+                .doesNotContain("/confirmation");
         decide(proposals.get(0), "confirmation", "");
         decide(proposals.get(2), "confirmation", "");
         decide(proposals.get(1), "rejection", "");
@@ -135,7 +146,7 @@ class VisitControllerTests {
     }
 
     @Test
-    @As("secretary201")
+    @As("clerk201")
     void theVisitorDoesNotConfirmAndTheSameSendIsOneVisit() {
         var household = household("1408991012019002");
         var send = UUID.randomUUID();
@@ -217,6 +228,58 @@ class VisitControllerTests {
         visited(key, today());
         assertThat(mvc.get().uri("/visits/plan?kind=key")).bodyText().doesNotContain("/households/" + key + "\"");
         assertThat(mvc.get().uri("/visits/plan.pdf")).hasStatusOk().hasContentType("application/pdf");
+    }
+
+    @Test
+    @As("secretary201")
+    void aVisitThatWasAgreedStandsFirstOnceItsDayHasCome() {
+        var ordinary = household("1408991012019001");
+        var key = household("1408991012019002");
+        visited(ordinary, today().minusDays(3));
+        visited(key, today().withDayOfMonth(1).minusDays(1));
+        agreed(ordinary, today().plusDays(1));
+        assertThat(mvc.get().uri("/visits/plan"))
+                .bodyText()
+                .as("not before the day")
+                .doesNotContain("/households/" + ordinary + "\"", "约好");
+        agreed(ordinary, today().minusDays(1));
+        var plan = body("/visits/plan");
+        assertThat(plan).contains("约好");
+        assertThat(plan.indexOf("/households/" + ordinary + "\""))
+                .as("before the key household that is due")
+                .isPositive()
+                .isLessThan(plan.indexOf("/households/" + key + "\""));
+        var home = body("/");
+        assertThat(home).contains("约好再去：王建国家");
+        assertThat(home.indexOf("/visits/new?household=" + ordinary, home.indexOf("今天该走的")))
+                .as("first in the plan of the day")
+                .isPositive()
+                .isLessThan(home.indexOf("/visits/new?household=" + key, home.indexOf("今天该走的")));
+        jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, recorded_at)
+                        values ('140899101201', :id, gen_random_uuid(), :day, 'member201', now())""")
+                .param("id", ordinary)
+                .param("day", today())
+                .update();
+        assertThat(body("/visits/plan")).as("somebody went").doesNotContain("/households/" + ordinary + "\"", "约好");
+        assertThat(body("/")).doesNotContain("约好再去：王建国家");
+    }
+
+    private String body(String uri) {
+        var answer = mvc.get().uri(uri).exchange();
+        assertThat(answer).hasStatusOk();
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void agreed(long household, LocalDate next) {
+        jdbc.sql("update visit set next_on = :next where household_id = :id and withdrawn_because is null")
+                .param("next", next)
+                .param("id", household)
+                .update();
     }
 
     private void visited(long household, LocalDate day) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.zhucun.casework.CaseOpened;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.visit.VisitAction;
+import org.zhucun.visit.VisitDraft;
+import org.zhucun.visit.Visits;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
@@ -42,6 +47,15 @@ class ClueTests {
     VillagerReports reports;
 
     @Autowired
+    VisitedClues visited;
+
+    @Autowired
+    ClueOfVisit offers;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
     Disasters disasters;
 
     @Autowired
@@ -49,6 +63,9 @@ class ClueTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -117,6 +134,122 @@ class ClueTests {
     }
 
     @Test
+    void onlyWorseFactsThanThoseDismissedAreProposedAnew() {
+        var household = exited(1, 5200, null, "false");
+        Viewers.as(clerk, () -> signs.look());
+        var first = Viewers.as(clerk, () -> clues.open(household)).get(0).clueId();
+        Viewers.as(clerk, () -> clues.dismiss(first, "去看过，儿子刚领了工资"));
+        earns(household, 5300);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household)))
+                .as("better than what was dismissed")
+                .isEmpty();
+        earns(household, 4900);
+        Viewers.as(clerk, () -> signs.look());
+        var anew = Viewers.as(clerk, () -> clues.open(household));
+        assertThat(anew).singleElement().satisfies(row -> {
+            assertThat(row.clueId()).isNotEqualTo(first);
+            assertThat(clues.sentence(row, shows.in(Locale.SIMPLIFIED_CHINESE))).contains("4,900");
+        });
+        assertThat(Viewers.as(clerk, () -> clues.required(first)))
+                .as("what was decided stays as it was decided")
+                .satisfies(row -> assertThat(row.reason()).isEqualTo("去看过，儿子刚领了工资"));
+        Viewers.as(clerk, () -> clues.dismiss(anew.get(0).clueId(), "地租明年一起给"));
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household))).isEmpty();
+        earns(household, 4000);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household))).hasSize(1);
+        earns(household, 4900);
+        assertThat(Viewers.as(clerk, () -> signs.look()).closed()).isEqualTo(1);
+        assertThat(Viewers.as(clerk, () -> clues.open(household)))
+                .as("the facts that were dismissed")
+                .isEmpty();
+    }
+
+    @Test
+    void aBillThatLaterListsRepeatIsOneBill() {
+        var household = exited(1, 9400, 9000, "false");
+        var head = head(household);
+        listed("HOSPITAL", household, head, ago(170), ago(200), 8000);
+        listed("HOSPITAL", household, head, ago(80), ago(200), 8000);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household))).isEmpty();
+        listed("HOSPITAL", household, head, ago(20), ago(200), 8000);
+        listed("HOSPITAL", household, head, ago(20), ago(40), 3500);
+        listed("HOSPITAL", household, member(household, "2012-03-04"), ago(50), ago(60), 1200);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).containsExactly("截止 " + ago(20) + " 一年住院费用 12,700 元，超过 10,000 元");
+    }
+
+    @Test
+    void bigBillsOfAnEarlierYearAreNoSign() {
+        var household = exited(1, 9400, 9000, "false");
+        listed("HOSPITAL", household, head(household), ago(380), ago(400), 80000);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.open(household))).isEmpty();
+    }
+
+    @Test
+    void aChildOfSchoolAgeOutOfSchoolIsASignAndAnOlderOneIsNot() {
+        var household = exited(1, 9400, 9000, "false");
+        year(member(household, "2003-03-04"), "school", "'NONE'");
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).isEmpty();
+        year(member(household, "2009-03-04"), "school", "'NONE'");
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).containsExactly("1 人在义务教育年龄，不在校");
+    }
+
+    @Test
+    void wagesThatBreakOffAreASign() {
+        var household = exited(1, 9400, 9000, "false");
+        Viewers.as(clerk, () -> {
+            for (var wage : List.of("2019, 18000", "2020, 3000")) {
+                jdbc.sql("update income set wage = x.wage from (values (" + wage
+                                + ")) x (year, wage) where household_id = :id and income.year = x.year")
+                        .param("id", household)
+                        .update();
+            }
+        });
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).contains("2020 年工资性收入从 18,000 元降到 3,000 元");
+    }
+
+    @Test
+    void theDeathOfAnEarnerIsASignAndOfAChildNot() {
+        var household = exited(1, 9400, 9000, "false");
+        var child = member(household, "2014-03-04");
+        year(child, "labour", "'NONE'");
+        var earner = member(household, "1975-03-04");
+        year(earner, "labour", "'ORDINARY'");
+        dies(child, ago(50));
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).isEmpty();
+        dies(earner, ago(20));
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).containsExactly("劳动力 " + ago(20) + " 去世");
+    }
+
+    @Test
+    void listsOfDeathsAndOfSchoolLeaversAreSignsUntilSomebodyLooksIntoTheHit() {
+        var household = exited(1, 9400, 9000, "false");
+        listed("DEATH", household, head(household), "2020-11-30", "2020-11-12", null);
+        var leaver = listed("SCHOOL_LEAVER", household, member(household, "2008-03-04"), "2020-11-30", null, null);
+        listed("VEHICLE", household, head(household), "2020-11-30", null, null);
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).containsExactlyInAnyOrder("家庭成员在死亡名单上（2020-11-12）", "1 人在失学辍学名单上（2020-11-30）");
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql(
+                                "update department_hit set state = 'EXPLAINED', note = '转到县城上学了', explained_by = 'clerk', explained_on = date '2020-12-01' where department_hit_id = :id")
+                        .param("id", leaver)
+                        .update());
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(sentences(household)).containsExactly("家庭成员在死亡名单上（2020-11-12）");
+    }
+
+    @Test
     void aCaseOfMonitoringTakesTheCluesUp() {
         var household = exited(1, 5200, 9000, "false");
         Viewers.as(clerk, () -> signs.look());
@@ -175,10 +308,42 @@ class ClueTests {
     }
 
     @Test
+    void whatAVisitFoundBecomesAClueOnceAndStaysUntilAPersonDecides() {
+        var household = exited(1, 9400, 9000, "false");
+        var registered = place.household(jdbc, place.left(), 2);
+        var visit = visit(household, "儿子摔伤，住院要花好几万");
+        var quiet = visit(household, null);
+        var poor = visit(registered, "儿子摔伤，住院要花好几万");
+        assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(visit))))
+                .extracting(VisitAction.Offer::path, VisitAction.Offer::makes)
+                .containsExactly("/visits/" + visit + "/clue", true);
+        for (var none : List.of(quiet, poor)) {
+            assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(none)))).isNull();
+            assertThatThrownBy(() -> Viewers.as(clerk, () -> visited.make(none)))
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> visited.make(visit)))
+                .isInstanceOf(NotFound.class);
+        var id = Viewers.as(clerk, () -> visited.make(visit));
+        assertThat(Viewers.as(clerk, () -> visited.make(visit)))
+                .as("pressed twice")
+                .isEqualTo(id);
+        assertThat(Viewers.as(clerk, () -> offers.of(visits.seen(visit))))
+                .extracting(VisitAction.Offer::path, VisitAction.Offer::makes)
+                .containsExactly("/clues/" + id, false);
+        Viewers.as(clerk, () -> signs.look());
+        var row = Viewers.as(clerk, () -> clues.required(id));
+        assertThat(row.state()).isEqualTo("OPEN");
+        assertThat(row.dueOn()).as("days count from the visit").isEqualTo("2020-12-25");
+        assertThat(clues.sentence(row, shows.in(Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo("2020-12-15 入户走访发现：儿子摔伤，住院要花好几万");
+    }
+
+    @Test
     void aComplaintIsAnsweredAndNotWatched() {
         exited(1, 9400, 9000, "false");
         var report = report("COMPLAINT");
-        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.required(report)))
+        assertThatThrownBy(() -> Viewers.as(place.townCadre(), () -> reported.required(report)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -312,8 +477,117 @@ class ClueTests {
                 .query(String.class)
                 .single();
         return Viewers.as(
-                clerk,
+                place.townCadre(),
                 () -> jdbc.sql("select max(villager_report_id) from villager_report")
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long visit(long household, @Nullable String problem) {
+        return Viewers.as(
+                clerk,
+                () -> visits.record(new VisitDraft(
+                        UUID.randomUUID(),
+                        household,
+                        LocalDate.of(2020, 12, 15),
+                        null,
+                        null,
+                        null,
+                        problem,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null)));
+    }
+
+    private String ago(int days) {
+        return LocalDate.now(clock).minusDays(days).toString();
+    }
+
+    private List<String> sentences(long household) {
+        return Viewers.as(clerk, () -> clues.open(household)).stream()
+                .map(row -> clues.sentence(row, shows.in(Locale.SIMPLIFIED_CHINESE)))
+                .toList();
+    }
+
+    private void earns(long household, int dividend) {
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql("update income set dividend = :dividend where household_id = :id and year = 2020")
+                        .param("dividend", dividend)
+                        .param("id", household)
+                        .update());
+    }
+
+    private long head(long household) {
+        return Viewers.as(
+                clerk,
+                () -> jdbc.sql("select head_person_id from household where household_id = :id")
+                        .param("id", household)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long member(long household, String born) {
+        return Viewers.as(clerk, () -> {
+            var person = jdbc.sql(
+                            "insert into person (village_code, name, pinyin, initials, born_on) values (:village, '马小雨', 'maxiaoyu', 'mxy', cast(:born as date)) returning person_id")
+                    .param("village", place.left())
+                    .param("born", born)
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("""
+                            insert into membership (village_code, household_id, person_id, relation, joined_on, join_reason)
+                            values (:village, :household, :person, 'SON', date '2015-12-21', 'REGISTERED')""")
+                    .param("village", place.left())
+                    .param("household", household)
+                    .param("person", person)
+                    .update();
+            return person;
+        });
+    }
+
+    private void year(long person, String column, String value) {
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql("insert into person_year (village_code, person_id, year, " + column
+                                + ") values (:village, :person, 2020, " + value + ")")
+                        .param("village", place.left())
+                        .param("person", person)
+                        .update());
+    }
+
+    private void dies(long person, String day) {
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql(
+                                "update membership set left_on = cast(:day as date), leave_reason = 'DEATH' where person_id = :person")
+                        .param("day", day)
+                        .param("person", person)
+                        .update());
+    }
+
+    /** A line of a department's list that was matched with a person. */
+    private long listed(
+            String kind, long household, long person, String asOf, @Nullable String day, @Nullable Integer amount) {
+        return Viewers.as(
+                clerk,
+                () -> jdbc.sql("""
+                                with l as (insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
+                                           values (:village, :kind, '名单', cast(:asOf as date), 1, 0, 1, 'county', cast(:asOf as date)) returning *)
+                                insert into department_hit (village_code, department_list_id, kind, as_of, household_id, person_id, amount, happened_on, state)
+                                select :village, department_list_id, kind, as_of, :household, :person, cast(:amount as numeric), cast(:day as date), 'OPEN' from l
+                                returning department_hit_id""")
+                        .param("village", place.left())
+                        .param("kind", kind)
+                        .param("asOf", asOf)
+                        .param("household", household)
+                        .param("person", person)
+                        .param("amount", amount, java.sql.Types.NUMERIC)
+                        .param("day", day, java.sql.Types.VARCHAR)
                         .query(Long.class)
                         .single());
     }

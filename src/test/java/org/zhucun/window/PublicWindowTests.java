@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ import org.zhucun.notice.Notices;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 
 @WebTest
@@ -53,6 +55,9 @@ class PublicWindowTests {
 
     @Autowired
     VillagerReports reports;
+
+    @Autowired
+    PublicVoice voice;
 
     @Autowired
     JdbcClient jdbc;
@@ -260,6 +265,77 @@ class PublicWindowTests {
     }
 
     @Test
+    void anObjectionToANoticeOfSeveralNamesItsLineAndItsAnswerIsPrinted() throws Exception {
+        var village = "140899101201";
+        var id = Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, village),
+                () -> notices.prepare(NoticeDraft.of(
+                        village,
+                        NoticeKind.EXIT,
+                        null,
+                        "公示栏",
+                        List.of(
+                                new NoticeDraft.Line("孟根生", "二组", NoticeDecision.EXIT.name(), "household", 4712L),
+                                new NoticeDraft.Line("卫建国", "三组", NoticeDecision.EXIT.name(), "household", 4713L)))));
+        Viewers.as(
+                new Viewer("secretary201", Role.FIRST_SECRETARY, village),
+                () -> notices.publish(id, LocalDate.now(clock)));
+        for (var door : List.of("/public/" + village + "/notices/", "/notices/")) {
+            assertThat(mvc.post()
+                            .uri(door + id + "/objections")
+                            .param("channel", "PHONE")
+                            .param("said", "他家不该退出。")
+                            .param("once", UUID.randomUUID().toString())
+                            .with(People.clerk201())
+                            .with(csrf()))
+                    .as(door)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("请选对哪一户有异议", "#f-line", "他家不该退出。");
+        }
+        var line = Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, village),
+                () -> jdbc.sql("select notice_line_id from notice_line where notice_id = :id and name = '卫建国'")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+        assertThat(mvc.post()
+                        .uri("/notices/" + id + "/objections")
+                        .param("channel", "PHONE")
+                        .param("line", line.toString())
+                        .param("said", "他家不该退出。")
+                        .param("raisedBy", "田老汉")
+                        .param("once", UUID.randomUUID().toString())
+                        .with(People.clerk201())
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        var objection = Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, village),
+                () -> jdbc.sql("select objection_id from objection where notice_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+        var sheet = "/notices/" + id + "/objections/" + objection + "/answer.pdf";
+        assertThat(mvc.get().uri(sheet).with(People.clerk201()))
+                .as("not answered yet")
+                .hasStatus(404);
+        Viewers.as(
+                new Viewer("secretary201", Role.FIRST_SECRETARY, village),
+                () -> notices.answer(objection, NoticeResult.UPHELD, "收入逐项核过，超过标准，结论不变。"));
+        assertThat(mvc.get().uri("/notices/" + id).with(People.clerk201()))
+                .bodyText()
+                .contains(sheet);
+        var printed = mvc.get().uri(sheet).with(People.clerk201()).exchange();
+        assertThat(printed).hasStatusOk();
+        try (var pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("异议答复书", "卫建国", "田老汉", "他家不该退出。", "收入逐项核过", "维持原决定", "提出人（签字）", "答复人（签字）")
+                    .doesNotContain("孟根生");
+        }
+        assertThat(mvc.get().uri(sheet).with(People.of("clerk202"))).hasStatus(404);
+    }
+
+    @Test
     void afterItsDaysANoticeTakesNoObjectionAndItsResultFollowsFromTheAnswers() {
         var id = prepare();
         publish(id, -7);
@@ -325,6 +401,25 @@ class PublicWindowTests {
                                 .query(Long.class)
                                 .single()))
                 .isZero();
+    }
+
+    @Test
+    void aComplaintGoesToTheTownAndTheVillageDoesNotSeeIt() {
+        var number = Viewers.as(
+                clerk,
+                () -> voice.report(villages.left(), "COMPLAINT", "村里不公开账目，问了也不说。", null, null, UUID.randomUUID()));
+        var town = new Viewer("town-of-window", Role.TOWN_CADRE, villages.left().substring(0, 9));
+        var id = Viewers.as(
+                town,
+                () -> jdbc.sql("select villager_report_id from villager_report where kind = 'COMPLAINT'")
+                        .query(Long.class)
+                        .single());
+        for (var ofVillage : List.of(clerk, secretary)) {
+            assertThatThrownBy(() -> Viewers.as(ofVillage, () -> reports.answer(id, "账目已经公开了。")))
+                    .isInstanceOf(NotFound.class);
+        }
+        Viewers.as(town, () -> reports.answer(id, "镇上查过，账目补公开了。"));
+        assertThat(follow(number)).hasStatusOk().bodyText().contains("账目补公开了");
     }
 
     @Test

@@ -103,6 +103,64 @@ class LogControllerTests {
 
     @Test
     @As("secretary201")
+    void aProblemOfSeveralHouseholdsIsClosedByEachWithItsOwnWord() {
+        var first = household(9001);
+        var second = household(9002);
+        var page = keep(send(UUID.randomUUID())
+                .param("said", "两户水管都冻了")
+                .param("households", first.toString(), second.toString())
+                .param("problem", "入户水管冻裂"));
+        var entry = Long.valueOf(page.replaceAll("\\D", ""));
+        var ofFirst = problem(entry, first);
+        assertThat(mvc.get().uri(page)).bodyText().contains("王建国", "李秀英");
+        assertThat(close(ofFirst, "").exchange())
+                .as("a villager's word is needed, as of a visit")
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写谁怎么说的");
+        assertThat(close(ofFirst, "王建国说通水了").exchange()).hasStatus3xxRedirection();
+        assertThat(state(ofFirst)).isEqualTo("DONE");
+        assertThat(state(problem(entry, second))).as("the other household's stays").isEqualTo("OPEN");
+        assertThat(send(UUID.randomUUID(), page)
+                        .param("version", "0")
+                        .param("said", "两户水管都冻了")
+                        .param("households", first.toString())
+                        .param("problem", "入户水管冻裂")
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(state(ofFirst)).as("what is done stays").isEqualTo("DONE");
+        assertThat(state(problem(entry, second))).as("not named any more").isEqualTo("WITHDRAWN");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder close(long followUp, String word) {
+        return mvc.post()
+                .uri("/follow-ups/" + followUp + "/closing")
+                .param("sendId", UUID.randomUUID().toString())
+                .param("done", "换了新管")
+                .param("doneOn", LocalDate.now(clock).toString())
+                .param("confirmedBy", word)
+                .with(csrf());
+    }
+
+    private long problem(long entry, long household) {
+        return jdbc.sql("""
+                        select follow_up_id from follow_up
+                        where source = 'LOG' and source_id = :entry and kind = 'PROBLEM' and household_id = :household""")
+                .param("entry", entry)
+                .param("household", household)
+                .query(Long.class)
+                .single();
+    }
+
+    private String state(long followUp) {
+        return jdbc.sql("select state from follow_up where follow_up_id = :id")
+                .param("id", followUp)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @As("secretary201")
     void theSameSendIsKeptOnceAlsoItsPhotos() {
         var send = UUID.randomUUID();
         var photo = UUID.randomUUID();

@@ -25,8 +25,9 @@ class YearReviewTests {
     private static final LocalDate AFTER = LocalDate.of(2021, 1, 8);
     private static final Viewer TOWN = new Viewer("town", Role.TOWN_CADRE, "140899101");
     private static final Viewer COUNTY = new Viewer("county", Role.COUNTY_REVIEWER, "140899");
+    private static final AbsenceRule RULE = new AbsenceRule(0, 1, 2);
     private static final YearSums SUMS =
-            new YearSums(2, 2, 44, 34, 40, 2, 2, 30, 28, 50, 40, 3, 3, 1, BigDecimal.valueOf(16), 1, 3, 3);
+            new YearSums(2, 2, 44, 34, 40, 2, 1, 30, 28, 50, 40, 3, 3, 1, BigDecimal.valueOf(16), 1, 3, 3);
 
     private static YearWork work(ReviewState december) {
         var sums = new MonthSums(22, 15, 20, 1, 1, 15, 14, 25, 20, 1, 1, 0);
@@ -45,7 +46,7 @@ class YearReviewTests {
     }
 
     private static YearReview signed(Viewer by, LocalDate on) {
-        return new YearReview(work(ReviewState.CONFIRMED), TermGrade.COMPETENT, "各项平稳", "{}", by, on);
+        return new YearReview(work(ReviewState.CONFIRMED), TermGrade.COMPETENT, "各项平稳", "{}", RULE, by, on);
     }
 
     @ParameterizedTest
@@ -62,9 +63,26 @@ class YearReviewTests {
     @Test
     void aYearIsSignedWhenItIsOverAndEachOfItsMonthsIsSigned() {
         assertThatThrownBy(() -> signed(TOWN, LocalDate.of(2020, 12, 31))).hasMessage("yearReview.refused.early");
-        assertThatThrownBy(() -> new YearReview(work(ReviewState.OPEN), TermGrade.COMPETENT, "各项平稳", "{}", TOWN, AFTER))
+        assertThatThrownBy(() -> new YearReview(work(ReviewState.OPEN), TermGrade.COMPETENT, "各项平稳", "{}", RULE, TOWN, AFTER))
                 .hasMessage("yearReview.refused.months");
         assertThat(signed(TOWN, LocalDate.of(2021, 1, 1)).state()).isEqualTo(YearState.SIGNED);
+    }
+
+    @Test
+    void absenceWithoutLeaveBoundsTheGrade() {
+        assertThatThrownBy(() -> new YearReview(
+                        work(ReviewState.CONFIRMED), TermGrade.EXCELLENT, "各项优秀", "{}", RULE, TOWN, AFTER))
+                .hasMessage("yearReview.refused.absent");
+        assertThat(signed(TOWN, AFTER).state()).isEqualTo(YearState.SIGNED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,EXCELLENT", "1,COMPETENT", "2,BASIC", "3,INCOMPETENT", "30,INCOMPETENT"})
+    void eachDayOfAbsenceCostsAGrade(int absent, TermGrade best) {
+        assertThat(RULE.best(absent)).isEqualTo(best);
+        assertThat(RULE.forbids(best, absent)).isFalse();
+        assertThat(RULE.forbids(TermGrade.INCOMPETENT, absent)).isFalse();
+        assertThat(RULE.forbids(TermGrade.EXCELLENT, absent)).isEqualTo(best != TermGrade.EXCELLENT);
     }
 
     @ParameterizedTest
@@ -92,14 +110,14 @@ class YearReviewTests {
     @Test
     void aYearSentBackIsSignedAgainAndAConfirmedOneIsOpenedByTheCountyAlone() {
         var review = signed(TOWN, AFTER);
-        assertThatThrownBy(() -> review.sign(work(ReviewState.SIGNED), TermGrade.BASIC, "重签", "{}", TOWN, AFTER))
+        assertThatThrownBy(() -> review.sign(work(ReviewState.SIGNED), TermGrade.BASIC, "重签", "{}", RULE, TOWN, AFTER))
                 .hasMessage("yearReview.refused.signed");
         review.confirm(COUNTY, AFTER);
         assertThatThrownBy(() -> review.confirm(COUNTY, AFTER)).hasMessage("yearReview.refused.notSigned");
         review.sendBack("八月的走访要再核", COUNTY, AFTER);
         assertThat(review.state()).isEqualTo(YearState.RETURNED);
         assertThatThrownBy(() -> review.sendBack("又一次", COUNTY, AFTER)).hasMessage("yearReview.refused.notSigned");
-        review.sign(work(ReviewState.SIGNED), TermGrade.BASIC, "重签", "{}", TOWN, AFTER);
+        review.sign(work(ReviewState.SIGNED), TermGrade.BASIC, "重签", "{}", RULE, TOWN, AFTER);
         assertThat(review.state()).isEqualTo(YearState.SIGNED);
     }
 

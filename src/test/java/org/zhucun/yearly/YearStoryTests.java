@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +62,13 @@ class YearStoryTests {
             for (var month = 10; month <= 12; month++) {
                 write(town, LocalDate.of(year, month, 20));
             }
-            attendance.takeOver(town.left(), person, List.of(LocalDate.of(year, 10, 20), LocalDate.of(year, 12, 20)));
+            // the twentieth of November was a working day of which nothing is known
+            attendance.takeOver(
+                    town.left(),
+                    person,
+                    arrived.datesUntil(LocalDate.of(year + 1, 1, 1))
+                            .filter(day -> !day.equals(LocalDate.of(year, 11, 20)))
+                            .toList());
         });
         var page = "/reviews/" + town.left() + "/" + person + "/" + year;
 
@@ -73,10 +78,15 @@ class YearStoryTests {
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page).with(People.of(town.cadre())))
                 .bodyText()
-                .contains("还有月份没有签审：" + year + "-11", "2 / 3", "全年应在村 43 天");
+                .contains("还有月份没有签审：" + year + "-11", "2 / 3", "全年应在村 43 天，或按工作日比例");
         sign(town, person, YearMonth.of(year, 11));
         assertThat(post(town.cadre(), page, "remark", "各项平稳")).hasStatus(422);
         assertThat(post(person, page, "grade", "EXCELLENT", "remark", "自己签")).hasStatus(403);
+        assertThat(post(town.cadre(), page, "grade", "EXCELLENT", "remark", "住得下来，各项平稳"))
+                .as("a day of absence without leave is not excellent")
+                .hasStatus(422)
+                .bodyText()
+                .contains("无故缺勤 1 天，最高只能评“称职”", "住得下来，各项平稳");
         post(town.cadre(), page, "grade", "COMPETENT", "remark", "住得下来，各项平稳");
         assertThat(mvc.get().uri(page).with(People.of(person)))
                 .bodyText()

@@ -100,3 +100,8 @@ from (values
     ('1408991022019001', 2020, 1, 12000.00, null, null, null)) i (number, year, persons, wage, business, pension, expense)
 join household h using (number)
 on conflict (household_id, year) do nothing;
+
+-- thresholds of the years after 2020, which the province sets
+insert into parameter (name, area, valid_from, value, source)
+select 'monitoring.threshold', '1408', make_date(y, 1, 1), '6000', 'world' from generate_series(2021, 2035) y
+on conflict do nothing;
