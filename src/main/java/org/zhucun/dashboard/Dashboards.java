@@ -215,7 +215,9 @@ class Dashboards {
                 .noting(
                         scope.isVillage()
                                 ? show.say(
-                                        "dashboard.baseAndLine", Show.count(base), percent(exitLine(scope.code(), year)))
+                                        "dashboard.baseAndLine",
+                                        Show.count(base),
+                                        percent(exitLine(scope.code(), year)))
                                 : show.say("dashboard.base", Show.count(base))));
         if (sums.knows(year, "MISSING")) {
             figures.add(new Figure(

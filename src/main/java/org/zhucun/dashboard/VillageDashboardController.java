@@ -32,10 +32,7 @@ class VillageDashboardController {
     }
 
     @GetMapping
-    String show(
-            @RequestParam @Nullable String village,
-            @RequestParam @Nullable String year,
-            Model model) {
+    String show(@RequestParam @Nullable String village, @RequestParam @Nullable String year, Model model) {
         model.addAttribute("page", dashboards.of(dashboards.village(village), year, null));
         return "dashboard/show";
     }
@@ -47,7 +44,8 @@ class VillageDashboardController {
     }
 
     @GetMapping("/summary.pdf")
-    void print(@RequestParam @Nullable String village, @RequestParam @Nullable String year, HttpServletResponse response) {
+    void print(
+            @RequestParam @Nullable String village, @RequestParam @Nullable String year, HttpServletResponse response) {
         print.send(dashboards.of(dashboards.village(village), year, null), response);
     }
 

@@ -129,8 +129,8 @@ class DashboardControllerTests {
 
     @Test
     void everyFigureOfTheVillageOpensExactlyTheRowsThatMakeIt() throws Exception {
-        var figures = new FigureWalk(mvc, People.town())
-                .follow("/dashboards/village?village=140899101241&year=2020", 40);
+        var figures =
+                new FigureWalk(mvc, People.town()).follow("/dashboards/village?village=140899101241&year=2020", 40);
         assertThat(figures.keySet())
                 .anyMatch(one -> one.contains("/persons?year=2020&amp;village=140899101241&amp;labour="))
                 .anyMatch(one -> one.startsWith("rows /doubts?"));
@@ -147,16 +147,12 @@ class DashboardControllerTests {
                 .contains("梨花坡村 2020 年");
         assertThat(page("/dashboards/village/tables/causes.csv?year=2020", People.clerk201()))
                 .contains("原因,户,人,占比");
-        assertThat(mvc.get()
-                        .uri("/dashboards/village/summary.pdf?year=2020")
-                        .with(People.clerk201()))
+        assertThat(mvc.get().uri("/dashboards/village/summary.pdf?year=2020").with(People.clerk201()))
                 .hasStatusOk();
-        assertThat(mvc.get()
-                        .uri("/dashboards/village?village=140899101202")
-                        .with(People.clerk201()))
+        assertThat(mvc.get().uri("/dashboards/village?village=140899101202").with(People.clerk201()))
                 .hasStatus(404);
         assertThat(page("/dashboards/village?village=140899101201", People.county()))
-                .containsPattern("最近更新</span>\\s*<b><output>20");
+                .containsPattern("最近更新</span><b><output>[0-9]");
         assertThat(mvc.get().uri("/dashboards/village").with(People.town())).hasStatus(404);
     }
 
