@@ -160,7 +160,7 @@ class AttendanceStoryTests {
         assertThat(stateOf(posting)).as("only asked for").isEqualTo("IN_POST");
         var page = "/attendance/" + town.left() + "/" + who + "?month=" + YearMonth.from(friday);
         var absent = absences(page, town);
-        post(People.of(town.cadre()), asked + "/decision", "granted", "true");
+        post(People.county(), asked + "/decision", "granted", "true");
         assertThat(stateOf(posting)).isEqualTo("ON_LEAVE");
         assertThat(absences(page, town)).as("the Friday and what came since").isLessThan(absent);
         assertThat(mvc.get().uri("/postings/" + posting).with(People.of(town.cadre())))
@@ -254,26 +254,29 @@ class AttendanceStoryTests {
                 LocalDate.of(2020, 6, 1),
                 LocalDate.of(2022, 12, 31),
                 town.account(jdbc, who));
+        var first = today().withDayOfMonth(1);
         Viewers.as(
-                town.town(), () -> jdbc.sql("""
+                town.town(),
+                () -> jdbc.sql("""
                                 insert into month_review (village_code, person, month, state, grade, sums, signed_by, signed_on)
-                                values (:village, :who, date '2020-12-01', 'SIGNED', 'GOOD', '{}', 'somebody', date '2020-12-21')""")
+                                values (:village, :who, :month, 'SIGNED', 'GOOD', '{}', 'somebody', :month)""")
                         .param("village", town.left())
                         .param("who", who)
+                        .param("month", first)
                         .update());
         assertThat(mvc.post()
                         .uri("/attendance/leaves")
                         .param("sendId", UUID.randomUUID().toString())
                         .param("kind", "PERSONAL")
-                        .param("fromOn", "2020-11-30")
-                        .param("toOn", "2020-12-01")
+                        .param("fromOn", first.minusDays(1).toString())
+                        .param("toOn", first.toString())
                         .param("why", "补报事假")
                         .header("Accept", "application/json")
                         .with(People.of(who))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))
                 .hasStatus(409)
                 .bodyText()
-                .contains("2020-12");
+                .contains(YearMonth.from(first).toString());
     }
 
     @Test
