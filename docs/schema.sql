@@ -629,7 +629,7 @@ table duty_share
     constraint duty_share_body_check CHECK ((body = ANY (ARRAY['FIRST_SECRETARY'::text, 'TEAM'::text, 'COMMITTEES'::text, 'TOWN'::text])))
     constraint duty_share_matter_body_share_key UNIQUE (matter, body, share)
     constraint duty_share_pkey PRIMARY KEY (duty_share_id)
-    constraint duty_share_share_check CHECK ((share = ANY (ARRAY['LEAD'::text, 'ADVISE'::text, 'CO_ORDINATE'::text, 'SUPERVISE'::text, 'COUNTERSIGN'::text, 'TAKE_PART'::text, 'DECIDE'::text, 'EXECUTE'::text, 'KEEP_BOOKS'::text, 'SEAL'::text, 'DIRECT'::text])))
+    constraint duty_share_share_check CHECK ((share = ANY (ARRAY['LEAD'::text, 'ADVISE'::text, 'CO_ORDINATE'::text, 'SUPERVISE'::text, 'COUNTERSIGN'::text, 'TAKE_PART'::text, 'DECIDE'::text, 'EXECUTE'::text, 'RECORD'::text, 'KEEP_BOOKS'::text, 'SEAL'::text, 'DIRECT'::text])))
     grant select to the runtime login
 table entry_check (row level security)
     checked_by text
@@ -717,12 +717,12 @@ table follow_up (row level security)
     constraint follow_up_confirmation_check CHECK ((confirmation = ANY (ARRAY['WORDS'::text, 'SIGNATURE'::text])))
     constraint follow_up_confirmed_by_check CHECK (((length(confirmed_by) >= 1) AND (length(confirmed_by) <= 100)))
     constraint follow_up_done_check CHECK (((length(done) >= 2) AND (length(done) <= 1000)))
+    constraint follow_up_each UNIQUE NULLS NOT DISTINCT (source, source_id, kind, household_id)
     constraint follow_up_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint follow_up_kind_check CHECK ((kind = ANY (ARRAY['PROMISE'::text, 'PROBLEM'::text])))
     constraint follow_up_pkey PRIMARY KEY (follow_up_id)
     constraint follow_up_send_id_key UNIQUE (send_id)
     constraint follow_up_source_check CHECK ((source = ANY (ARRAY['LOG'::text, 'VISIT'::text])))
-    constraint follow_up_source_source_id_kind_key UNIQUE (source, source_id, kind)
     constraint follow_up_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DONE'::text, 'WITHDRAWN'::text])))
     constraint follow_up_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint follow_up_what_check CHECK (((length(what) >= 1) AND (length(what) <= 400)))
@@ -824,6 +824,17 @@ table header_choice
     constraint header_choice_pkey PRIMARY KEY (header_choice_id)
     constraint header_choice_town_code_layout_header_key UNIQUE (town_code, layout, header)
     grant insert, select, update to the runtime login
+view helped_household
+    household_id bigint
+    username text
+    village_code text collate "C"
+    grant select to the runtime login
+ SELECT h.username,
+    a.village_code,
+    a.household_id
+   FROM (helper_assignment a
+     JOIN helper h ON ((h.helper_id = a.helper_id)))
+  WHERE ((a.to_on IS NULL) AND (h.ended_on IS NULL) AND (h.username IS NOT NULL));
 table helper (row level security)
     affiliation text not null
     area text collate "C" not null
@@ -2623,6 +2634,7 @@ table village_posting (row level security)
     INDEX village_posting_account ON public.village_posting USING btree (account_id)
     INDEX village_posting_cadre ON public.village_posting USING btree (cadre_id)
     UNIQUE INDEX village_posting_first ON public.village_posting USING btree (village_code) WHERE ((role = 'FIRST_SECRETARY'::text) AND (state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text])))
+    UNIQUE INDEX village_posting_held ON public.village_posting USING btree (cadre_id) WHERE (state = ANY (ARRAY['IN_POST'::text, 'ON_LEAVE'::text, 'WARNED'::text, 'RECALLING'::text]))
     UNIQUE INDEX village_posting_open ON public.village_posting USING btree (cadre_id, village_code) WHERE (state <> ALL (ARRAY['REJECTED'::text, 'WITHDRAWN'::text, 'REPLACED'::text, 'RECALLED'::text, 'RELEASED'::text]))
     INDEX village_posting_state ON public.village_posting USING btree (state, village_code, village_posting_id)
     INDEX village_posting_village ON public.village_posting USING btree (village_code, village_posting_id)
@@ -2842,6 +2854,7 @@ table visit (row level security)
     household_id bigint not null
     log_entry_id bigint
     met text
+    next_by text
     next_on date
     problem text
     promise text
@@ -2870,6 +2883,7 @@ table visit (row level security)
     constraint visit_signed_check CHECK ((signed = ANY (ARRAY['SCREEN'::text, 'PAPER'::text])))
     constraint visit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint visit_withdrawn_because_check CHECK (((length(withdrawn_because) >= 2) AND (length(withdrawn_because) <= 200)))
+    INDEX visit_agreed ON public.visit USING btree (COALESCE(next_by, visitor), next_on) WHERE ((next_on IS NOT NULL) AND (withdrawn_because IS NULL))
     INDEX visit_household ON public.visit USING btree (household_id, visited_on)
     INDEX visit_log_entry ON public.visit USING btree (log_entry_id)
     INDEX visit_village ON public.visit USING btree (village_code, visited_on, visit_id)
@@ -3096,9 +3110,11 @@ function tally_doubts() security definer
 function tally_households() security definer
 function tally_persons() security definer
 function tally_present() security definer
+function unit_standing(hash bytea, at timestamp with time zone) security definer
 function unit_summary(hash bytea, at timestamp with time zone) security definer
 function untold_objections() security definer
 function village_codes_after(from_code text, to_code text)
+function village_held(cadre bigint, but_for bigint) security definer
 function villages_changed() security definer
 function votes_within_present() security definer
 function working_days(first_day date, last_day date)
