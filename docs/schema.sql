@@ -250,6 +250,7 @@ table clue (row level security)
     found_on date not null
     household_id bigint not null
     reason text
+    round integer not null default 0
     sign text not null
     state text not null
     version integer not null default 0
@@ -263,9 +264,10 @@ table clue (row level security)
     constraint clue_check2 CHECK (((state <> 'DISMISSED'::text) OR (reason IS NOT NULL)))
     constraint clue_disaster_id_fkey FOREIGN KEY (disaster_id) REFERENCES disaster(disaster_id)
     constraint clue_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
-    constraint clue_once UNIQUE NULLS NOT DISTINCT (household_id, sign, year, villager_report_id, disaster_id, visit_id)
+    constraint clue_once UNIQUE NULLS NOT DISTINCT (household_id, sign, year, villager_report_id, disaster_id, visit_id, round)
     constraint clue_pkey PRIMARY KEY (clue_id)
     constraint clue_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500)))
+    constraint clue_round_check CHECK ((round >= 0))
     constraint clue_sign_check CHECK ((sign ~ '^[A-Z][A-Z_]*$'::text))
     constraint clue_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'DISMISSED'::text, 'GONE'::text])))
     constraint clue_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
@@ -365,6 +367,23 @@ table deliberation (row level security)
     trigger history_insert AFTER INSERT ON deliberation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
     trigger history_update AFTER UPDATE ON deliberation REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'deliberation', 'deliberation_id', 'village_code')
     grant insert, select, update to the runtime login
+table department_entry (row level security)
+    amount numeric(14,2)
+    department_entry_id bigint not null generated always as identity
+    department_list_id bigint not null
+    detail text
+    happened_on date
+    identity_hash bytea not null
+    scope_code text collate "C" not null
+    constraint department_entry_department_list_id_fkey FOREIGN KEY (department_list_id) REFERENCES department_list(department_list_id)
+    constraint department_entry_detail_check CHECK ((length(detail) <= 200))
+    constraint department_entry_pkey PRIMARY KEY (department_entry_id)
+    constraint department_entry_scope_code_check CHECK ((scope_code ~ '^[0-9]{6,12}$'::text))
+    INDEX department_entry_identity ON public.department_entry USING btree (identity_hash)
+    INDEX department_entry_list ON public.department_entry USING btree (department_list_id)
+    INDEX department_entry_scope ON public.department_entry USING btree (scope_code, department_entry_id)
+    policy viewer_scope for all using (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    grant delete, insert, select to the runtime login
 table department_hit (row level security)
     amount numeric(14,2)
     as_of date not null
@@ -1511,6 +1530,7 @@ table measure (row level security)
     household_id bigint not null
     kind text not null
     measure_id bigint not null generated always as identity
+    measure_sheet_id bigint
     money_source text
     person_id bigint
     planned_by text not null
@@ -1528,7 +1548,6 @@ table measure (row level security)
     constraint measure_check CHECK ((EXTRACT(year FROM planned_on) = (year)::numeric))
     constraint measure_check1 CHECK (((state = 'CARRIED_OUT'::text) = (carried_out_on IS NOT NULL)))
     constraint measure_check2 CHECK (((state = 'CARRIED_OUT'::text) = (cost IS NOT NULL)))
-    constraint measure_check3 CHECK (((state <> 'CARRIED_OUT'::text) OR (signed_by IS NOT NULL) OR signature_pictured))
     constraint measure_check4 CHECK (((COALESCE(cost, (0)::numeric) = (0)::numeric) OR (money_source <> 'NONE'::text)))
     constraint measure_check5 CHECK (((state = 'DROPPED'::text) = (dropped_because IS NOT NULL)))
     constraint measure_check6 CHECK (((state <> 'UNDER_WAY'::text) OR (begun_on IS NOT NULL)))
@@ -1538,10 +1557,12 @@ table measure (row level security)
     constraint measure_facts_check CHECK ((jsonb_typeof(facts) = 'object'::text))
     constraint measure_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
     constraint measure_kind_check CHECK ((kind = ANY (ARRAY['INDUSTRY'::text, 'EMPLOYMENT'::text, 'RELOCATION'::text, 'ECOLOGY'::text, 'EDUCATION'::text, 'HEALTH'::text, 'ALLOWANCE'::text, 'DISABILITY'::text, 'HOUSING'::text, 'WATER'::text, 'MICROCREDIT'::text, 'PUBLIC_POST'::text, 'SOCIAL'::text])))
+    constraint measure_measure_sheet_id_fkey FOREIGN KEY (measure_sheet_id) REFERENCES measure_sheet(measure_sheet_id)
     constraint measure_money_source_check CHECK ((money_source = ANY (ARRAY['FISCAL'::text, 'SECTOR'::text, 'CITY'::text, 'TOWN_VILLAGE'::text, 'COLLECTIVE'::text, 'CREDIT'::text, 'UNIT'::text, 'SOCIAL'::text, 'SELF'::text, 'NONE'::text])))
     constraint measure_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(person_id)
     constraint measure_pkey PRIMARY KEY (measure_id)
     constraint measure_reopened_because_check CHECK (((length(reopened_because) >= 2) AND (length(reopened_because) <= 300)))
+    constraint measure_signed CHECK (((state = 'CARRIED_OUT'::text) OR ((signed_by IS NULL) AND (NOT signature_pictured))))
     constraint measure_signed_by_check CHECK (((length(signed_by) >= 1) AND (length(signed_by) <= 60)))
     constraint measure_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text, 'CARRIED_OUT'::text, 'DROPPED'::text])))
     constraint measure_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
@@ -1552,6 +1573,8 @@ table measure (row level security)
     INDEX measure_open ON public.measure USING btree (village_code, planned_on) WHERE (state = ANY (ARRAY['PLANNED'::text, 'UNDER_WAY'::text]))
     INDEX measure_order ON public.measure USING btree (year DESC, village_code, household_id, measure_id)
     INDEX measure_person ON public.measure USING btree (person_id, year)
+    INDEX measure_sheet_of ON public.measure USING btree (measure_sheet_id)
+    INDEX measure_unsigned ON public.measure USING btree (village_code, measure_id) WHERE ((state = 'CARRIED_OUT'::text) AND (signed_by IS NULL) AND (NOT signature_pictured))
     INDEX measure_village ON public.measure USING btree (village_code, year, kind, measure_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger doubt_insert AFTER INSERT ON measure REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
@@ -1578,6 +1601,18 @@ table measure_plan (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON measure_plan REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
     trigger history_update AFTER UPDATE ON measure_plan REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'household', 'household_id', 'village_code')
+    grant insert, select, update to the runtime login
+table measure_sheet (row level security)
+    kept_by text not null
+    kept_on date not null
+    measure_sheet_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    constraint measure_sheet_pkey PRIMARY KEY (measure_sheet_id)
+    constraint measure_sheet_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX measure_sheet_village ON public.measure_sheet USING btree (village_code, measure_sheet_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON measure_sheet REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    trigger history_update AFTER UPDATE ON measure_sheet REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
     grant insert, select, update to the runtime login
 table meeting (row level security)
     begins_at time without time zone
@@ -2368,6 +2403,7 @@ table spot_item (row level security)
     persons integer not null
     spot_draw_id bigint not null
     spot_item_id bigint not null generated always as identity
+    status text not null
     version integer not null default 0
     village_code text collate "C" not null
     constraint spot_item_check CHECK ((((finding IS NULL) = (checked_by IS NULL)) AND ((finding IS NULL) = (checked_on IS NULL))))
@@ -2379,6 +2415,7 @@ table spot_item (row level security)
     constraint spot_item_pkey PRIMARY KEY (spot_item_id)
     constraint spot_item_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
     constraint spot_item_spot_draw_id_household_id_key UNIQUE (spot_draw_id, household_id)
+    constraint spot_item_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text])))
     constraint spot_item_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX spot_item_household ON public.spot_item USING btree (household_id)
     INDEX spot_item_village ON public.spot_item USING btree (village_code, spot_draw_id)
@@ -2407,6 +2444,23 @@ table spot_omission (row level security)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON spot_omission REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
     trigger history_update AFTER UPDATE ON spot_omission REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'spot_draw', 'spot_draw_id', 'village_code')
+    grant insert, select, update to the runtime login
+table spot_village (row level security)
+    population integer
+    registered integer not null
+    spot_draw_id bigint not null
+    spot_village_id bigint not null generated always as identity
+    village_code text collate "C" not null
+    constraint spot_village_pkey PRIMARY KEY (spot_village_id)
+    constraint spot_village_population_check CHECK ((population > 0))
+    constraint spot_village_registered_check CHECK ((registered >= 0))
+    constraint spot_village_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
+    constraint spot_village_spot_draw_id_village_code_key UNIQUE (spot_draw_id, village_code)
+    constraint spot_village_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX spot_village_village ON public.spot_village USING btree (village_code, spot_draw_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON spot_village REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    trigger history_update AFTER UPDATE ON spot_village REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
     grant insert, select, update to the runtime login
 table spring_session
     creation_time bigint not null
@@ -3083,6 +3137,8 @@ function income_band(per_head numeric, line numeric)
 function is_working_day(d date)
 function last_change(village text) security definer
 function left_household(person bigint, household bigint, workbook_year integer)
+function lists_covering(village text, until date) security definer
+function match_case(wanted bigint) security definer
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
 function monitoring_threshold(division text, of_year integer)
