@@ -16,7 +16,8 @@ record PostingChoice(
         String prefix,
         String place,
         @Nullable LocalDate endsOn,
-        @Nullable LocalDate sendsUntil) implements Serializable {
+        @Nullable LocalDate sendsUntil)
+        implements Serializable {
 
     /** Whether its last day has passed: a session does not outlive what it acts for. */
     boolean isOver(LocalDate today) {

@@ -161,7 +161,8 @@ public class Attendance {
         var limit = parameters
                 .whole("posting.leave-days", wish.villageCode(), wish.from())
                 .orElse(0);
-        return requests.saveAndFlush(new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, today()))
+        return requests.saveAndFlush(
+                        new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, today()))
                 .id();
     }
 

@@ -202,13 +202,14 @@ class FieldWork implements SamplePart {
         var until = day.plusDays(7L * (1 + dice.nextInt(3)));
         var kind = locked ? "services" : work.kind();
         var named = problem != null || promise != null ? visited.subList(0, 1) : visited;
-        var id = book.record(entry(
-                person, "log " + day, day, said, kind, named, problem, promise, promise == null ? null : until));
+        var id = book.record(
+                entry(person, "log " + day, day, said, kind, named, problem, promise, promise == null ? null : until));
         finish(FollowUpKind.PROMISE, promise, id, day, until, one, dice);
         finish(FollowUpKind.PROBLEM, problem, id, day, day.plusDays(20), one, dice);
         if (named.size() < visited.size()) {
             var rest = visited.subList(1, visited.size());
-            book.record(entry(person, "log " + day + " rest", day, pick(work.said(), dice), kind, rest, null, null, null));
+            book.record(
+                    entry(person, "log " + day + " rest", day, pick(work.said(), dice), kind, rest, null, null, null));
         }
     }
 

@@ -40,7 +40,6 @@ public record Raised(
 
     /** The record holds nothing of the kind any more. */
     Raised takenBack() {
-        return new Raised(
-                villageCode, kind, null, source, sourceId, householdId, villager, begunOn, null, owner);
+        return new Raised(villageCode, kind, null, source, sourceId, householdId, villager, begunOn, null, owner);
     }
 }

@@ -6,8 +6,8 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import java.util.Base64;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,10 +82,12 @@ class PhoneController {
                 parameters.limit("phone.keep-days"),
                 show.today().toString(),
                 show.english() ? "en" : "zh",
-                onlySends() ? List.of() : pages.stream()
-                        .filter(page -> page.roles().contains(String.valueOf(viewer.role())))
-                        .map(FieldPage::path)
-                        .toList()));
+                onlySends()
+                        ? List.of()
+                        : pages.stream()
+                                .filter(page -> page.roles().contains(String.valueOf(viewer.role())))
+                                .map(FieldPage::path)
+                                .toList()));
     }
 
     /** Whose posting ended keeps nothing of the village any more. */

@@ -78,8 +78,7 @@ public enum PostingStep {
     /** Steps that are taken against somebody's wish say why. */
     public boolean needsReason() {
         return switch (this) {
-            case REJECT, WITHDRAW, WARN, LIFT_WARNING, PROPOSE_RECALL, DROP_RECALL, RECALL, REPLACE ->
-                true;
+            case REJECT, WITHDRAW, WARN, LIFT_WARNING, PROPOSE_RECALL, DROP_RECALL, RECALL, REPLACE -> true;
             default -> false;
         };
     }

@@ -16,12 +16,7 @@ import org.zhucun.web.Shows;
 @Component
 class PostingTasks implements WaitingTasks {
 
-    private record Waiting(
-            long villagePostingId,
-            String name,
-            String village,
-            PostingRole role,
-            PostingState state) {}
+    private record Waiting(long villagePostingId, String name, String village, PostingRole role, PostingState state) {}
 
     private final JdbcClient jdbc;
     private final Shows shows;

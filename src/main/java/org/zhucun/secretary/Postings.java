@@ -191,7 +191,8 @@ public class Postings {
 
     /** The village where a person is in post, whoever may see it, but for one posting. */
     Optional<String> heldBy(long cadreId, @Nullable Long butFor) {
-        return jdbc.sql("select village from village_held(:cadre, cast(:posting as bigint)) as village where village is not null")
+        return jdbc.sql(
+                        "select village from village_held(:cadre, cast(:posting as bigint)) as village where village is not null")
                 .param("cadre", cadreId)
                 .param("posting", butFor)
                 .query(String.class)

@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
-import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.web.Refusal;
 

@@ -170,8 +170,7 @@ class VillagePostingController {
         }
         var rules = postings.rules(form.village(), form.day());
         form.check(rules.termMonths(), errors);
-        postings.heldBy(form.cadre(), null)
-                .ifPresent(village -> errors.reject("held", new Object[] {village}, null));
+        postings.heldBy(form.cadre(), null).ifPresent(village -> errors.reject("held", new Object[] {village}, null));
         var eligibility =
                 postings.eligibility(form.cadre(), form.role(), form.village(), form.dutiesReleased(), form.day());
         if (!eligibility.met()) {

@@ -49,7 +49,14 @@ class LogWritingController {
     private final AttachmentShelf shelf;
     private final Shows shows;
 
-    LogWritingController(LogBook book, LogPages pages, Duties duties, Homes homes, PostedDays posted, AttachmentShelf shelf, Shows shows) {
+    LogWritingController(
+            LogBook book,
+            LogPages pages,
+            Duties duties,
+            Homes homes,
+            PostedDays posted,
+            AttachmentShelf shelf,
+            Shows shows) {
         this.book = book;
         this.pages = pages;
         this.duties = duties;

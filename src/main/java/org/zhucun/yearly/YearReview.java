@@ -58,13 +58,7 @@ class YearReview {
 
     @SuppressWarnings("NullAway.Init") // sign() fills the rest
     YearReview(
-            YearWork work,
-            TermGrade grade,
-            String remark,
-            String sums,
-            AbsenceRule rule,
-            Viewer by,
-            LocalDate today) {
+            YearWork work, TermGrade grade, String remark, String sums, AbsenceRule rule, Viewer by, LocalDate today) {
         villageCode = work.villageCode();
         person = work.person();
         year = work.year();

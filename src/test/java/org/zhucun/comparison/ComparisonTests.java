@@ -128,7 +128,9 @@ class ComparisonTests {
         var member = valid("14010119820101" + place.town().substring(6));
         var applicant = valid("14010119830101" + place.town().substring(6));
         var county = new Viewer("county", Role.COUNTY_REVIEWER, place.town().substring(0, 6));
-        Viewers.as(county, () -> lists.compare(new ListForm(
+        Viewers.as(
+                county,
+                () -> lists.compare(new ListForm(
                         ListKind.VEHICLE,
                         "车管所车辆",
                         LocalDate.now(clock).minusDays(20),

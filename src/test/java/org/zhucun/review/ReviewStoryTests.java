@@ -162,9 +162,7 @@ class ReviewStoryTests {
                 new Viewer("town", Role.TOWN_CADRE, "140899101"),
                 () -> jdbc.sql("""
                                 update unit_link set ends_at = timestamptz '2020-01-01 08:00Z'
-                                where month_review_id in (select month_review_id from month_review where person = 'member201' and month = :month)""")
-                        .param("month", month.atDay(1))
-                        .update());
+                                where month_review_id in (select month_review_id from month_review where person = 'member201' and month = :month)""").param("month", month.atDay(1)).update());
     }
 
     @Test

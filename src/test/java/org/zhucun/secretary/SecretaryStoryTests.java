@@ -186,14 +186,11 @@ class SecretaryStoryTests {
                         SecretaryTown.COUNTY,
                         () -> jdbc.sql("""
                                         update village_posting set state = 'IN_POST', arrived_on = date '2020-07-01', party_relation_on = date '2020-06-01'
-                                        where village_posting_id = :id""")
-                                .param("id", second)
-                                .update()))
+                                        where village_posting_id = :id""").param("id", second).update()))
                 .hasMessageContaining("village_posting_held");
         Viewers.as(
                 SecretaryTown.COUNTY,
-                () -> postings.take(
-                        first, PostingStep.REPLACE, StepFacts.end(today(), EndGround.UNIT_NEED, "单位工作需要")));
+                () -> postings.take(first, PostingStep.REPLACE, StepFacts.end(today(), EndGround.UNIT_NEED, "单位工作需要")));
         arrive(there, second, today());
         assertThat(state("/postings/" + second)).isEqualTo("IN_POST");
     }
@@ -221,8 +218,7 @@ class SecretaryStoryTests {
     private void arrive(SecretaryTown where, long posting, LocalDate day) {
         Viewers.as(
                 where.town(),
-                () -> postings.take(
-                        posting, PostingStep.ARRIVE, StepFacts.arrival(day, day.minusDays(1), null)));
+                () -> postings.take(posting, PostingStep.ARRIVE, StepFacts.arrival(day, day.minusDays(1), null)));
     }
 
     @Test

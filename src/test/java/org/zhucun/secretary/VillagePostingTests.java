@@ -86,8 +86,7 @@ class VillagePostingTests {
             PostingState.RECALLED, Map.of(PostingStep.RELEASE, PostingState.RELEASED));
 
     private static final Set<PostingStep> OF_THE_TOWN_ALONE = Set.of(PostingStep.ARRIVE);
-    private static final Set<PostingStep> OF_BOTH =
-            Set.of(PostingStep.WARN, PostingStep.LIFT_WARNING);
+    private static final Set<PostingStep> OF_BOTH = Set.of(PostingStep.WARN, PostingStep.LIFT_WARNING);
 
     /** They follow the leave that was granted. */
     private static final Set<PostingStep> NOBODYS = Set.of(PostingStep.GRANT_LEAVE, PostingStep.RETURN);
@@ -106,8 +105,8 @@ class VillagePostingTests {
         var viewer = new Viewer("another", role, "140899");
         var mayStep = !NOBODYS.contains(step)
                 && (OF_BOTH.contains(step)
-                ? role == Role.TOWN_CADRE || role == Role.COUNTY_REVIEWER
-                : role == (OF_THE_TOWN_ALONE.contains(step) ? Role.TOWN_CADRE : Role.COUNTY_REVIEWER));
+                        ? role == Role.TOWN_CADRE || role == Role.COUNTY_REVIEWER
+                        : role == (OF_THE_TOWN_ALONE.contains(step) ? Role.TOWN_CADRE : Role.COUNTY_REVIEWER));
         var goesTo = LEGAL.getOrDefault(state, Map.of()).get(step);
         if (!mayStep) {
             refuses(posting, step, viewer, "villagePosting.refused.role");
@@ -246,12 +245,7 @@ class VillagePostingTests {
         posting.goOnLeave(TERM_OVER.plusDays(3), TERM_OVER.plusDays(4));
         var later = TERM_OVER.plusDays(4);
         posting.take(
-                PostingStep.PROPOSE_RECALL,
-                StepFacts.end(later, EndGround.ABSENT, "三次脱岗"),
-                true,
-                RULES,
-                TODAY,
-                COUNTY);
+                PostingStep.PROPOSE_RECALL, StepFacts.end(later, EndGround.ABSENT, "三次脱岗"), true, RULES, TODAY, COUNTY);
         posting.take(PostingStep.DROP_RECALL, StepFacts.on(later, "原因"), true, RULES, TODAY, COUNTY2);
         assertThat(posting.state()).isEqualTo(PostingState.WARNED);
     }

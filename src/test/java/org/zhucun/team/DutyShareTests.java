@@ -51,9 +51,13 @@ class DutyShareTests {
                     .collect(Collectors.toSet());
             for (var who : List.of("secretary201", "member201", "clerk201")) {
                 if (meant.contains(who)) {
-                    wrong.assertThat(status(route, who)).as(route + " as " + who).isNotIn(403, 405);
+                    wrong.assertThat(status(route, who))
+                            .as(route + " as " + who)
+                            .isNotIn(403, 405);
                 } else {
-                    wrong.assertThat(status(route, who)).as(route + " as " + who).isEqualTo(403);
+                    wrong.assertThat(status(route, who))
+                            .as(route + " as " + who)
+                            .isEqualTo(403);
                 }
             }
         });

@@ -46,8 +46,8 @@ class LeftWorkTests {
         var comes = town.secretaryOf(town.right());
         acts(
                 new Viewer("world", Role.ADMINISTRATOR, "140899"),
-                "insert into posting (account_id, role, prefix, starts_on) select account_id, 'FIRST_SECRETARY', '" + village
-                        + "', date '2020-01-01' from account where username = '" + comes + "'");
+                "insert into posting (account_id, role, prefix, starts_on) select account_id, 'FIRST_SECRETARY', '"
+                        + village + "', date '2020-01-01' from account where username = '" + comes + "'");
         var from = inPost(town, "走的人", PostingRole.FIRST_SECRETARY, leaves);
         var to = inPost(town, "来的人", PostingRole.TEAM_MEMBER, comes);
         var household = new TwoVillages(town.code(), village, town.right()).household(jdbc, village, 1);
@@ -55,12 +55,14 @@ class LeftWorkTests {
         acts(
                 town.secretary(village),
                 "insert into visit (village_code, household_id, send_id, visited_on, visitor, next_on, recorded_at) values ('"
-                        + village + "', " + household + ", gen_random_uuid(), date '" + today.minusDays(9) + "', '" + leaves
+                        + village + "', " + household + ", gen_random_uuid(), date '" + today.minusDays(9) + "', '"
+                        + leaves
                         + "', date '" + today + "', now())",
                 "insert into exemplar (village_code, title, body, state, written_by) values ('" + village
                         + "', '渠水流到三组', '" + "好事".repeat(12) + "', 'DRAFT', '" + leaves + "')",
                 "insert into doubt (village_code, household_id, rule, severity, facts, state, found_on, assigned_to) values ('"
-                        + village + "', " + household + ", 'NO_HELPER', 1, '[]', 'OPEN', date '" + today + "', '" + leaves
+                        + village + "', " + household + ", 'NO_HELPER', 1, '[]', 'OPEN', date '" + today + "', '"
+                        + leaves
                         + "')");
 
         assertThat(kinds(town, from)).containsExactlyInAnyOrder("visits", "exemplars", "doubts");

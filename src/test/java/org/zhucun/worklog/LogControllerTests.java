@@ -120,7 +120,9 @@ class LogControllerTests {
                 .contains("请写谁怎么说的");
         assertThat(close(ofFirst, "王建国说通水了").exchange()).hasStatus3xxRedirection();
         assertThat(state(ofFirst)).isEqualTo("DONE");
-        assertThat(state(problem(entry, second))).as("the other household's stays").isEqualTo("OPEN");
+        assertThat(state(problem(entry, second)))
+                .as("the other household's stays")
+                .isEqualTo("OPEN");
         assertThat(send(UUID.randomUUID(), page)
                         .param("version", "0")
                         .param("said", "两户水管都冻了")

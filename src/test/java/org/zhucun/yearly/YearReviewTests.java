@@ -63,7 +63,8 @@ class YearReviewTests {
     @Test
     void aYearIsSignedWhenItIsOverAndEachOfItsMonthsIsSigned() {
         assertThatThrownBy(() -> signed(TOWN, LocalDate.of(2020, 12, 31))).hasMessage("yearReview.refused.early");
-        assertThatThrownBy(() -> new YearReview(work(ReviewState.OPEN), TermGrade.COMPETENT, "各项平稳", "{}", RULE, TOWN, AFTER))
+        assertThatThrownBy(() ->
+                        new YearReview(work(ReviewState.OPEN), TermGrade.COMPETENT, "各项平稳", "{}", RULE, TOWN, AFTER))
                 .hasMessage("yearReview.refused.months");
         assertThat(signed(TOWN, LocalDate.of(2021, 1, 1)).state()).isEqualTo(YearState.SIGNED);
     }
