@@ -1,14 +1,21 @@
 package bench;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 /**
  * The yearly adjustment of a town: every household of its villages leaves poverty, village by village in one batch each, from
@@ -24,6 +31,7 @@ final class Adjustment {
 
     private final Server server;
     private final Product product;
+    private final Map<Product.Session, String> tokens = new HashMap<>();
     private Product.Session county;
     private Product.Session town;
     private Product.Session reviewer;
@@ -72,7 +80,7 @@ final class Adjustment {
         step("one meeting, recorded, confirmed", villages, this::meet);
         step("appraised in a batch", villages, village -> take(village.clerk, village, "APPRAISAL"));
         step("visit, each household", villages, village -> each(village.secretary, village, "VERIFICATION", "people=" + said("李新民、韩梅") + "&note=" + said("逐项核实，情况属实")));
-        step("signature, each household", villages, village -> each(village.secretary, village, "CONFIRMATION", "people=" + said("马浩然") + "&signed=true"));
+        step("signature, each household", villages, village -> each(village.secretary, village, "CONFIRMATION", "people=" + said("马浩然") + "&signature=" + said("data:image/png;base64," + drawn())));
         step("one notice, put up, its days over", villages, this::post);
         step("noticed in a batch", villages, village -> take(village.clerk, village, "NOTICE"));
         step("town's spot checks, a fifth", villages, village -> inspect(reviewer, village, "TOWN_REVIEW", 5));
@@ -172,8 +180,6 @@ final class Adjustment {
         return expect(who.post(path, signed(who, chosen.stream().map(one -> name + "=" + one).collect(Collectors.joining("&")) + "&" + form)));
     }
 
-    private final java.util.Map<Product.Session, String> tokens = new java.util.HashMap<>();
-
     private String signed(Product.Session who, String form) throws IOException {
         var token = tokens.get(who);
         if (token == null) {
@@ -207,6 +213,19 @@ final class Adjustment {
             throw new IllegalStateException("no version on the page");
         }
         return found.group(1);
+    }
+
+    /** A name as a finger draws it. */
+    private static String drawn() throws IOException {
+        var picture = new BufferedImage(480, 160, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 480, 160);
+        pen.setColor(Color.BLACK);
+        pen.drawPolyline(new int[] {40, 120, 200, 300, 420}, new int[] {120, 40, 110, 50, 100}, 5);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static String said(String words) {
