@@ -183,7 +183,6 @@ class TownJourneyTests {
                     cadre.sees("镇里已签");
 
                     county.signIn("county");
-                    county.sees("年评待确认");
                     county.open("/reviews/years?state=SIGNED&year=" + year);
                     county.press("聂书记");
                     county.press("退回");
