@@ -180,7 +180,11 @@ class TownJourneyTests {
                     cadre.sees("请写镇里的意见");
                     cadre.fill("remark", "住得下来，干得实在");
                     cadre.press("签审这一年");
-                    cadre.sees("镇里已签");
+                    cadre.sees("无故缺勤");
+                    grade(cadre, "不称职");
+                    cadre.fill("remark", "一个月没有签到，也没有请假");
+                    cadre.press("签审这一年");
+                    cadre.sees("已签审，等县里确认");
 
                     county.signIn("county");
                     county.open("/reviews/years?state=SIGNED&year=" + year);
@@ -194,7 +198,7 @@ class TownJourneyTests {
 
                     cadre.open(page);
                     cadre.sees("十二月的走访要再核");
-                    grade(cadre, "称职");
+                    grade(cadre, "不称职");
                     cadre.fill("remark", "核过了，有一次不属实");
                     cadre.press("签审这一年");
                     county.open(page);
