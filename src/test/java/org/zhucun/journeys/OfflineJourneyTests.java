@@ -226,6 +226,7 @@ class OfflineJourneyTests {
             secretary.sees("任职已经结束");
             until(page, () -> town.entries().size() == 1);
             assertThat(town.entries()).containsExactly("最后一天的事");
+            assertThat(page.locator("[data-state]")).hasCount(1);
             assertThat(page.locator("[data-state]")).hasText("要处理");
             assertThat(page.locator("[data-reason]")).containsText("到 " + lastDay + " 止");
             assertThat(Files.readString(secretary.download(
