@@ -78,7 +78,7 @@ public class Jobs implements DisposableBean {
                                 .param("id", id)
                                 .update());
             } catch (RuntimeException e) {
-                LOG.warn("job {} could not say that it is alive: {}", id, e.getMessage());
+                LOG.warn("job {} could not say that it is alive", id, e);
             }
         });
     }
