@@ -256,8 +256,9 @@ class OfflineJourneyTests {
             town.endRegistration(town.home);
             secretary.context().setOffline(false);
             until(page, () -> town.entries().size() == 1);
-            assertThat(page.locator("[data-reason]")).containsText("已终止");
+            assertThat(page.locator("[data-state]")).hasCount(1);
             assertThat(page.locator("[data-state]")).hasText("要处理");
+            assertThat(page.locator("[data-reason]")).containsText("已终止");
             secretary.looks();
             page.locator("[data-edit]").click();
             assertThat(page.locator("[name=said]")).hasValue("去了一户");
