@@ -11,14 +11,19 @@ import org.zhucun.workbook.Cells;
 
 /** The villages that an import may write to, by their names and codes of today and of before. */
 final class KnownVillages {
-    /** A village under one of its names and codes. */
-    record Place(String code, String writtenCode, String name, String town) {}
+    /**
+     * A village under one of its names and codes.
+     *
+     * @param absorbed whether the name and code are of another village that was merged into it
+     */
+    record Place(String code, String writtenCode, String name, String town, boolean absorbed) {}
 
     private static final Pattern COMMITTEE = Pattern.compile("(村民委员会|村委会|行政村)$");
     private static final Pattern VILLAGE = Pattern.compile("村$");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
+    private final Set<String> absorbed = new HashSet<>();
 
     private final boolean isOneVillage;
 
@@ -27,6 +32,9 @@ final class KnownVillages {
         this.isOneVillage = isOneVillage;
         for (var place : places) {
             codes.put(place.writtenCode(), place.code());
+            if (place.absorbed()) {
+                absorbed.add(place.writtenCode());
+            }
             for (var name : List.of(place.name(), place.town() + "/" + place.name())) {
                 names.computeIfAbsent(plain(name), key -> new HashSet<>()).add(place.code());
             }
@@ -40,6 +48,11 @@ final class KnownVillages {
 
     Optional<String> byCode(String code) {
         return Optional.ofNullable(codes.get(code));
+    }
+
+    /** Whether the code is of a village that was merged into another: its profile is not the other's. */
+    boolean isAbsorbed(String code) {
+        return absorbed.contains(code);
     }
 
     /** The villages of this name, in the town where the town is named. */

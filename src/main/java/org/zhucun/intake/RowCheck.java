@@ -188,6 +188,10 @@ final class RowCheck {
                 fault(VILLAGE_CODE, VILLAGE_NUMBER_UNKNOWN);
                 return null;
             }
+            if (code != null && villages.isAbsorbed(code)) {
+                fault(VILLAGE_CODE, VILLAGE_ABSORBED);
+                return null;
+            }
             var village = villageOf(code);
             repeated(VILLAGE_CODE, village, numbersSeen, NUMBER_REPEATED);
             return village;

@@ -19,9 +19,10 @@ class VillageNames {
                             select v.code, v.name, t.name as town
                             from division v left join division t on t.code = left(v.code, 9)
                             where v.level = 'VILLAGE' and v.ended_on is null and starts_with(v.code, :prefix))
-                        select code, code as written_code, name, coalesce(town, '') as town from village
+                        select code, code as written_code, name, coalesce(town, '') as town, false as absorbed from village
                         union all
-                        select v.code, coalesce(a.old_code, v.code), coalesce(a.old_name, v.name), coalesce(v.town, '')
+                        select v.code, coalesce(a.old_code, v.code), coalesce(a.old_name, v.name), coalesce(v.town, ''),
+                               a.reason = 'MERGED' and a.old_code is not null
                         from village v join division_alias a on a.code = v.code""")
                 .param("prefix", viewer.prefix())
                 .query(KnownVillages.Place.class)

@@ -71,6 +71,17 @@ class RowCheckTests {
     }
 
     @Test
+    void theProfileOfAMergedVillageIsNotTheOthers() {
+        var rows = rowsOf(Path.of("src/main/resources/demo/z-town/villages-2020.xlsx"), villages("140899101202"));
+        assertThat(rows)
+                .filteredOn(row -> !row.faults().isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row.faults())
+                        .extracting(Fault::trouble)
+                        .containsExactly(Trouble.VILLAGE_ABSORBED));
+    }
+
+    @Test
     void readsMoneyExactly() {
         var rows = rowsOf(Path.of("src/main/resources/demo/z-town/households-2020.xlsx"));
         assertThat(rows.get(1).value(Field.NET)).hasToString("9200.55");
@@ -109,6 +120,11 @@ class RowCheckTests {
     }
 
     static KnownVillages villages() {
+        return villages("");
+    }
+
+    /** @param absorbed the code of a village that was merged into 梨花坡村 */
+    private static KnownVillages villages(String absorbed) {
         var names = List.of("梨花坡村", "烟台岭村", "菊苑村", "椒沟村", "玫瑰原村", "核桃峪村", "菜园村");
         var places = new ArrayList<KnownVillages.Place>();
         for (var file : List.of("villages-2014")) {
@@ -116,7 +132,9 @@ class RowCheckTests {
                     Path.of("src/main/resources/demo/z-town/" + file + ".xlsx"), WorkbookLimits.STANDARD)) {
                 workbook.read(0, row -> {
                     if (row.number() > 1) {
-                        places.add(new KnownVillages.Place(row.cell(5), row.cell(5), row.cell(4), row.cell(3)));
+                        var gone = absorbed.equals(row.cell(5));
+                        places.add(new KnownVillages.Place(
+                                gone ? "140899101201" : row.cell(5), row.cell(5), row.cell(4), row.cell(3), gone));
                     }
                     return true;
                 });
@@ -127,6 +145,10 @@ class RowCheckTests {
     }
 
     private static List<Incoming> rowsOf(Path file) {
+        return rowsOf(file, villages());
+    }
+
+    private static List<Incoming> rowsOf(Path file, KnownVillages villages) {
         try (var workbook = Workbook.open(file, WorkbookLimits.STANDARD)) {
             var sheets = IntStream.range(0, workbook.sheets().size())
                     .mapToObj(sheet -> SheetLayout.recognise(workbook, sheet, (layout, header) -> null))
@@ -135,7 +157,7 @@ class RowCheckTests {
             assertThat(sheets).hasSize(1);
             var year = sheets.get(0).has(Field.YEAR_OF) ? null : 2020;
             assertThat(sheets.get(0).layout()).isIn((Object[]) Layout.values());
-            var check = new RowCheck(sheets.get(0), villages(), 2014, TODAY, year);
+            var check = new RowCheck(sheets.get(0), villages, 2014, TODAY, year);
             var rows = new ArrayList<Incoming>();
             workbook.read(0, row -> {
                 if (check.isData(row)) {
