@@ -167,6 +167,7 @@ class HolidayController {
                 "title", show.say(id == null ? "holiday.new.title" : "holiday.edit.title", String.valueOf(year)));
         page.addAttribute("target", "/admin/holidays/" + year + (id == null ? "" : "/" + id));
         page.addAttribute("added", id == null);
+        page.addAttribute("withdrawable", id != null && !holiday(year, id).withdrawn());
         return "calendar/form";
     }
 

@@ -19,8 +19,7 @@ record HolidayRow(
                 holiday.days(),
                 Show.text(holiday.worksOn().stream().map(LocalDate::toString).collect(Collectors.joining(" "))),
                 holiday.source(),
-                holiday.withdrawn(),
-                holiday.version());
+                holiday.withdrawn());
     }
 
     static String name(Holiday holiday, Show show) {
