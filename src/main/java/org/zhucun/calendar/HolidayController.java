@@ -167,7 +167,8 @@ class HolidayController {
                 "title", show.say(id == null ? "holiday.new.title" : "holiday.edit.title", String.valueOf(year)));
         page.addAttribute("target", "/admin/holidays/" + year + (id == null ? "" : "/" + id));
         page.addAttribute("added", id == null);
-        page.addAttribute("withdrawable", id != null && !holiday(year, id).withdrawn());
+        var present = id == null ? null : holiday(year, id);
+        page.addAttribute("withdrawable", present == null || present.withdrawn() ? null : present.version());
         return "calendar/form";
     }
 

@@ -7,7 +7,7 @@ import org.zhucun.web.Show;
 
 /** A holiday on the page of its year. */
 record HolidayRow(
-        long id, String name, String span, int days, String worksOn, String source, boolean withdrawn, int version) {
+        long id, String name, String span, int days, String worksOn, String source, boolean withdrawn) {
 
     static HolidayRow of(Holiday holiday, Show show) {
         return new HolidayRow(

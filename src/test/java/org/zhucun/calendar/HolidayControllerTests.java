@@ -90,6 +90,11 @@ class HolidayControllerTests {
     @Transactional
     void whatCannotBeIsSaidWhereItWasTyped() {
         assertThat(enter()).hasStatus(422).bodyText().contains("请选是哪个假期", "请填第一天", "请填最后一天");
+        assertThat(enter("kinds", "LABOUR", "firstOn", "5 月 1 日", "lastOn", "2031-05-05", "version", "0"))
+                .as("no day at all")
+                .hasStatus(422)
+                .bodyText()
+                .contains("aria-invalid=\"true\"");
         assertThat(enter("kinds", "OTHER", "firstOn", "2031-05-05", "lastOn", "2031-05-01"))
                 .hasStatus(422)
                 .bodyText()

@@ -47,9 +47,9 @@ class NoScriptJourneyTests {
             photo(page);
             for (var closed = page.locator("[data-homes] details:not([open]) > summary:visible");
                     closed.count() > 0; ) {
-                closed.first().click();
+                closed.first().press("Enter");
             }
-            page.locator("[data-homes] .z-picks label").first().click();
+            page.locator("[data-homes] [name=households]").first().press("Space");
             save(page);
             secretary.sees("路边的渠堵了");
             assertThat(page.locator(".z-photos img")).hasCount(1);
