@@ -616,30 +616,38 @@ table duty
     code text not null
     duty_id bigint not null generated always as identity
     duty_list_id bigint not null
+    ends_on date
     name text not null
     name_en text not null
     parent_duty_id bigint
     position integer not null
     short_name text not null
     short_name_en text not null
+    version integer not null default 0
+    constraint duty_check CHECK (((ends_on IS NULL) OR (parent_duty_id IS NOT NULL)))
     constraint duty_code_check CHECK ((code ~ '^[a-z-]+$'::text))
     constraint duty_duty_list_id_code_key UNIQUE (duty_list_id, code)
     constraint duty_duty_list_id_fkey FOREIGN KEY (duty_list_id) REFERENCES duty_list(duty_list_id)
     constraint duty_parent_duty_id_fkey FOREIGN KEY (parent_duty_id) REFERENCES duty(duty_id)
     constraint duty_pkey PRIMARY KEY (duty_id)
     INDEX duty_parent ON public.duty USING btree (parent_duty_id)
-    grant select to the runtime login
+    trigger history_insert AFTER INSERT ON duty REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON duty REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table duty_list
     document text not null
     duty_list_id bigint not null generated always as identity
     name text not null
     name_en text not null
     valid_from date not null
+    version integer not null default 0
     year integer not null
     constraint duty_list_pkey PRIMARY KEY (duty_list_id)
     constraint duty_list_valid_from_key UNIQUE (valid_from)
     constraint duty_list_year_key UNIQUE (year)
-    grant select to the runtime login
+    trigger history_insert AFTER INSERT ON duty_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON duty_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table duty_share
     body text not null
     duty_share_id bigint not null generated always as identity
@@ -943,6 +951,8 @@ table history (row level security)
     INDEX history_scope ON public.history USING btree (scope_code, history_id)
     INDEX history_subject ON public.history USING btree (subject_table, subject_id, history_id)
     INDEX history_village ON public.history USING btree (scope_code, history_id) WHERE (subject_table = 'village'::text)
+    policy history_of_duties for select using (((scope_code IS NULL) AND (table_name = ANY (ARRAY['duty'::text, 'duty_list'::text]))))
+    policy history_of_holidays for select using (((scope_code IS NULL) AND (table_name = 'holiday'::text)))
     policy history_scope for select using ((((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR ((scope_code IS NULL) AND (table_name = ANY (ARRAY['parameter'::text, 'division'::text, 'division_alias'::text])))))
     grant select to the runtime login
 view history_overview

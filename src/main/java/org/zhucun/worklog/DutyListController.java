@@ -90,15 +90,15 @@ class DutyListController {
         return "redirect:/admin/duties";
     }
 
-    @GetMapping("/lists/{list:[0-9]+}/new")
-    String blank(@PathVariable long list, Model page) {
+    @GetMapping("/lists/{id:[0-9]+}/new")
+    String blank(@PathVariable("id") long list, Model page) {
         page.addAttribute("duty", DutyForm.blank(null));
         return form(list, null, page);
     }
 
-    @PostMapping("/lists/{list:[0-9]+}")
+    @PostMapping("/lists/{id:[0-9]+}")
     String create(
-            @PathVariable long list,
+            @PathVariable("id") long list,
             @Valid @ModelAttribute("duty") DutyForm form,
             BindingResult errors,
             Model page,

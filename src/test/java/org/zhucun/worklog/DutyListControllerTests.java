@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,6 +33,16 @@ class DutyListControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void readInChinese() {
+        LocaleContextHolder.setLocale(Locale.CHINA);
+    }
+
+    @AfterEach
+    void readAsBefore() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     @As("admin")
