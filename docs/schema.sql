@@ -63,6 +63,7 @@ table attendance_correction (row level security)
     decided_on date
     person text not null
     present boolean not null
+    send_id uuid
     state text not null
     version integer not null default 0
     village_code text collate "C" not null
@@ -78,10 +79,11 @@ table attendance_correction (row level security)
     constraint attendance_correction_why_check CHECK (((length(why) >= 2) AND (length(why) <= 400)))
     UNIQUE INDEX attendance_correction_open ON public.attendance_correction USING btree (person, village_code, day) WHERE (state = 'REQUESTED'::text)
     INDEX attendance_correction_person ON public.attendance_correction USING btree (person, village_code, day)
+    UNIQUE INDEX attendance_correction_send ON public.attendance_correction USING btree (send_id)
     INDEX attendance_correction_village ON public.attendance_correction USING btree (village_code, state, day)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
-    trigger history_insert AFTER INSERT ON attendance_correction REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
-    trigger history_update AFTER UPDATE ON attendance_correction REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    trigger history_insert AFTER INSERT ON attendance_correction REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'attendance_correction', 'attendance_correction_id', 'village_code')
+    trigger history_update AFTER UPDATE ON attendance_correction REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id', 'attendance_correction', 'attendance_correction_id', 'village_code')
     grant insert, select, update to the runtime login
 table cadre (row level security)
     area text collate "C" not null
@@ -614,30 +616,38 @@ table duty
     code text not null
     duty_id bigint not null generated always as identity
     duty_list_id bigint not null
+    ends_on date
     name text not null
     name_en text not null
     parent_duty_id bigint
     position integer not null
     short_name text not null
     short_name_en text not null
+    version integer not null default 0
+    constraint duty_check CHECK (((ends_on IS NULL) OR (parent_duty_id IS NOT NULL)))
     constraint duty_code_check CHECK ((code ~ '^[a-z-]+$'::text))
     constraint duty_duty_list_id_code_key UNIQUE (duty_list_id, code)
     constraint duty_duty_list_id_fkey FOREIGN KEY (duty_list_id) REFERENCES duty_list(duty_list_id)
     constraint duty_parent_duty_id_fkey FOREIGN KEY (parent_duty_id) REFERENCES duty(duty_id)
     constraint duty_pkey PRIMARY KEY (duty_id)
     INDEX duty_parent ON public.duty USING btree (parent_duty_id)
-    grant select to the runtime login
+    trigger history_insert AFTER INSERT ON duty REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON duty REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table duty_list
     document text not null
     duty_list_id bigint not null generated always as identity
     name text not null
     name_en text not null
     valid_from date not null
+    version integer not null default 0
     year integer not null
     constraint duty_list_pkey PRIMARY KEY (duty_list_id)
     constraint duty_list_valid_from_key UNIQUE (valid_from)
     constraint duty_list_year_key UNIQUE (year)
-    grant select to the runtime login
+    trigger history_insert AFTER INSERT ON duty_list REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON duty_list REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table duty_share
     body text not null
     duty_share_id bigint not null generated always as identity
@@ -941,6 +951,8 @@ table history (row level security)
     INDEX history_scope ON public.history USING btree (scope_code, history_id)
     INDEX history_subject ON public.history USING btree (subject_table, subject_id, history_id)
     INDEX history_village ON public.history USING btree (scope_code, history_id) WHERE (subject_table = 'village'::text)
+    policy history_of_duties for select using (((scope_code IS NULL) AND (table_name = ANY (ARRAY['duty'::text, 'duty_list'::text]))))
+    policy history_of_holidays for select using (((scope_code IS NULL) AND (table_name = 'holiday'::text)))
     policy history_scope for select using ((((scope_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (scope_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))) OR ((scope_code IS NULL) AND (table_name = ANY (ARRAY['parameter'::text, 'division'::text, 'division_alias'::text])))))
     grant select to the runtime login
 view history_overview
@@ -976,6 +988,28 @@ view history_overview
     detail
    FROM history h
   WHERE ((( SELECT current_setting('app.role'::text, true) AS current_setting) = 'ADMINISTRATOR'::text) AND ((scope_code IS NULL) OR starts_with(scope_code, ( SELECT current_setting('app.prefix'::text, true) AS current_setting))));
+table holiday
+    first_on date not null
+    holiday_id bigint not null generated always as identity
+    kinds text[] not null
+    last_on date not null
+    name text
+    source text not null
+    version integer not null default 0
+    withdrawn boolean not null default false
+    works_on date[] not null default '{}'::date[]
+    year integer not null
+    constraint holiday_check CHECK (((last_on >= first_on) AND (last_on <= (first_on + 30))))
+    constraint holiday_check1 CHECK ((((year)::numeric = EXTRACT(year FROM first_on)) OR ((year)::numeric = EXTRACT(year FROM last_on))))
+    constraint holiday_kinds_check CHECK (((cardinality(kinds) > 0) AND (kinds <@ ARRAY['NEW_YEAR'::text, 'SPRING'::text, 'QINGMING'::text, 'LABOUR'::text, 'DRAGON_BOAT'::text, 'MID_AUTUMN'::text, 'NATIONAL'::text, 'OTHER'::text])))
+    constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint holiday_pkey PRIMARY KEY (holiday_id)
+    constraint holiday_source_check CHECK (((length(source) >= 2) AND (length(source) <= 200)))
+    constraint holiday_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+    INDEX holiday_year ON public.holiday USING btree (year)
+    trigger history_insert AFTER INSERT ON holiday REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    trigger history_update AFTER UPDATE ON holiday REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
+    grant insert, select, update to the runtime login
 table household (row level security)
     bank_account_cipher bytea
     bank_account_hash bytea
@@ -2157,6 +2191,8 @@ table posting
     grant insert, select, update to the runtime login
 table posting_step (row level security)
     because text
+    document_number text
+    document_on date
     done_at timestamp with time zone not null default now()
     done_by text not null
     happened_on date not null
@@ -2165,6 +2201,8 @@ table posting_step (row level security)
     village_code text collate "C" not null
     village_posting_id bigint not null
     constraint posting_step_because_check CHECK ((length(because) <= 500))
+    constraint posting_step_check CHECK (((document_number IS NULL) = (document_on IS NULL)))
+    constraint posting_step_document_number_check CHECK (((length(document_number) >= 2) AND (length(document_number) <= 60)))
     constraint posting_step_pkey PRIMARY KEY (posting_step_id)
     constraint posting_step_step_check CHECK ((step = ANY (ARRAY['NOMINATE'::text, 'REVIEW'::text, 'REJECT'::text, 'WITHDRAW'::text, 'TRAIN'::text, 'ARRIVE'::text, 'GRANT_LEAVE'::text, 'RETURN'::text, 'WARN'::text, 'LIFT_WARNING'::text, 'PROPOSE_RECALL'::text, 'DROP_RECALL'::text, 'RECALL'::text, 'REPLACE'::text, 'RELEASE'::text])))
     constraint posting_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
@@ -2359,18 +2397,26 @@ table sign_in (row level security)
     trigger history_insert AFTER INSERT ON sign_in REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
     trigger history_update AFTER UPDATE ON sign_in REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'sign_in', 'sign_in_id', 'village_code')
     grant insert, select, update to the runtime login
-table special_day
-    day date not null
-    name text not null
-    special_day_id bigint not null generated always as identity
-    version integer not null default 0
-    worked boolean not null
-    constraint special_day_day_key UNIQUE (day)
-    constraint special_day_name_check CHECK ((name <> ''::text))
-    constraint special_day_pkey PRIMARY KEY (special_day_id)
-    trigger history_insert AFTER INSERT ON special_day REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
-    trigger history_update AFTER UPDATE ON special_day REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', '')
-    grant insert, select, update to the runtime login
+view special_day
+    day date
+    worked boolean
+    grant select to the runtime login
+ SELECT DISTINCT ON (day) day,
+    worked
+   FROM ( SELECT (d.d)::date AS day,
+            false AS worked,
+            holiday.holiday_id
+           FROM (holiday
+             CROSS JOIN LATERAL generate_series((holiday.first_on)::timestamp with time zone, (holiday.last_on)::timestamp with time zone, '1 day'::interval) d(d))
+          WHERE (NOT holiday.withdrawn)
+        UNION ALL
+         SELECT d.d,
+            true,
+            holiday.holiday_id
+           FROM (holiday
+             CROSS JOIN LATERAL unnest(holiday.works_on) d(d))
+          WHERE (NOT holiday.withdrawn)) known
+  ORDER BY day, holiday_id DESC;
 table spot_draw (row level security)
     asked_for integer not null
     drawn_by text not null

@@ -22,3 +22,9 @@
   said.textContent = ((waiting === 1 && said.dataset.one) || said.dataset.many).replace('{n}', waiting);
 })();
 addEventListener('online', () => location.reload());
+// A network is not always there when it is told, and a server that answers again tells nobody.
+if (location.pathname !== '/offline') setInterval(async () => {
+  if (navigator.onLine === false) return;
+  const answer = await fetch('/actuator/health', { cache: 'no-store' }).catch(() => null);
+  if (answer?.ok) location.reload();
+}, 5000);

@@ -23,7 +23,7 @@
   // ---- what waits, on every page
 
   async function show() {
-    const held = await phone.ring();
+    const held = await phone.writer();
     const mine = held ? (await phone.entries()).filter(entry => entry.actor === held.actor) : [];
     const attention = mine.filter(entry => entry.state === 'attention').length;
     const waiting = mine.length - attention;
@@ -31,7 +31,7 @@
     const link = signal.querySelector('a');
     let text = null;
     let more = '';
-    if (held?.signIn) { text = say(waiting ? 'loginWaiting' : 'login', waiting); more = words.loginMore; }
+    if (held?.over && !off || held?.signIn) { text = say(waiting ? 'loginWaiting' : 'login', waiting); more = words.loginMore; }
     else if (off && waiting) { text = say('offWaiting', waiting); more = words.offMore; }
     else if (off) { text = words.off; more = kept && !page && !document.querySelector('form[data-outbox]') ? say('keptAt', 0, when(kept)) : words.offReady; }
     else if (waiting && busy) { text = say('sending', waiting); more = words.sendingMore; }
@@ -44,9 +44,10 @@
       signal.querySelector('b').textContent = text;
       signal.querySelector('small').textContent = more;
     }
-    link.href = held?.signIn && navigator.onLine !== false ? '/login' : '/outbox';
-    link.textContent = held?.signIn && navigator.onLine !== false ? words.signIn : words.see;
-    link.hidden = link.pathname === location.pathname || (!waiting && !attention && !held?.signIn);
+    const login = (held?.signIn || held?.over) && navigator.onLine !== false;
+    link.href = login ? '/login' : '/outbox';
+    link.textContent = login ? words.signIn : words.see;
+    link.hidden = link.pathname === location.pathname || (!waiting && !attention && !held?.signIn && !held?.over);
     const at = document.querySelector('.z-bottom .do') ?? document.querySelector('.z-bottom summary');
     const badge = at?.querySelector('.z-badge') ?? at?.appendChild(Object.assign(document.createElement('span'), { className: 'z-badge' }));
     if (badge) {
@@ -213,17 +214,17 @@
   const draftKey = () => reader + ' ' + location.pathname + location.search.replace(/[?&]entry=[^&]*/, '');
 
   async function saveDraft(form) {
-    const held = await phone.ring();
+    const held = await phone.writer();
     if (!held || form.dataset.keeping) return;
     const photos = await photosOf(form);
     const row = { at: Date.now(), actor: held.actor, photos: photos.map(photo => photo.id) };
     const content = { fields: fields(form), version: form.elements.version?.value ?? null };
     try {
-      for (const { id, file } of photos) if (!await phone.get('photos', id)) await phone.put('photos', id, { id, entry: 'draft', actor: held.actor, ...await phone.seal(held.box, await file.arrayBuffer()) });
+      for (const { id, file } of photos) if (!await phone.get('photos', id)) await phone.put('photos', id, { id, entry: 'draft', actor: held.actor, ...await phone.seal(held.lid ?? held.box, await file.arrayBuffer()) });
     } catch { row.photos = []; }
     if (form.dataset.keeping) return;
     try {
-      await phone.put('drafts', draftKey(), { ...row, ...await phone.seal(held.box, content) });
+      await phone.put('drafts', draftKey(), { ...row, ...await phone.seal(held.lid ?? held.box, content) });
       said(form, say('saved', 0, clock(row.at)));
     } catch { full = words.full; show(); }
   }

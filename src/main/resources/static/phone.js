@@ -1,6 +1,7 @@
 // What the phone keeps for a day without a signal, and how it is sent; used by pages and by the service worker.
 // Everything personal is sealed (AES-GCM). Two keys lie in the ring, neither can be read out: "pages" is made here at sign-in
-// and goes at sign-out; "box" is the person's own, given by the server, so that what waits opens again when they sign in.
+// and goes at sign-out; "box" is the person's own, given by the server, so that what waits opens again when they sign in. Its
+// "lid" only seals: when the days are over in which the village is kept, what is typed is still kept and nothing is read.
 const phone = (() => {
   const STORES = ['ring', 'pages', 'homes', 'entries', 'photos', 'drafts', 'told'];
   const PARCEL = 'zhucun-entry-';
@@ -48,10 +49,22 @@ const phone = (() => {
   // ---- who holds the phone
 
   async function ring() {
+    const held = await writer();
+    return held && !held.over ? held : null;
+  }
+
+  // Who may write here, also when the days are over: then with the lid alone.
+  async function writer() {
     if (!able) return null;
     const held = await get('ring', 'ring');
-    if (held && held.until < Date.now()) { await wipe(); return null; }
-    return held ?? null;
+    if (!held || held.over || held.until >= Date.now()) return held ?? null;
+    const { who, actor, lang, lease, lid, today, day } = held;
+    await empty(['ring', 'pages', 'homes']);
+    if (!lid) { tell(); return null; }
+    const left = { who, actor, lang, lease, lid, today, day, over: true };
+    await put('ring', 'ring', left);
+    tell();
+    return left;
   }
 
   // What was kept of the village goes; entries stay, sealed, until their writer signs in again.
@@ -86,7 +99,7 @@ const phone = (() => {
       return { state: 'gone' };
     }
     const told = await answer.json();
-    const same = held?.who === told.who;
+    const same = held?.who === told.who && !held.over;
     if (held && !same) await empty(['pages', 'homes']);
     const raw = Uint8Array.from(atob(told.key), c => c.charCodeAt(0));
     await put('ring', 'ring', {
@@ -96,6 +109,7 @@ const phone = (() => {
       renewed: same ? held.renewed : 0,
       pages: same ? held.pages : await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
       box: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']),
+      lid: await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt']),
     });
     try { localStorage.setItem('phone', told.who); } catch { /* the worker has none */ }
     if (!same || held.signIn) tell();
@@ -145,10 +159,10 @@ const phone = (() => {
 
   // Seals an entry and its photos. Where the disk is full the photos are given up before the text; says how much was kept.
   async function keep(entry, content, files) {
-    const held = await ring();
-    const row = { ...entry, who: held.who, actor: held.actor, photos: files.map(file => file.id), ...await seal(held.box, content) };
+    const held = await writer();
+    const row = { ...entry, who: held.who, actor: held.actor, photos: files.map(file => file.id), ...await seal(held.lid ?? held.box, content) };
     const sealed = [];
-    for (const file of files) sealed.push({ id: file.id, entry: row.id, actor: held.actor, ...await seal(held.box, await file.file.arrayBuffer()) });
+    for (const file of files) sealed.push({ id: file.id, entry: row.id, actor: held.actor, ...await seal(held.lid ?? held.box, await file.file.arrayBuffer()) });
     try {
       await within(['entries', 'photos'], 'readwrite', at => {
         sealed.forEach(photo => at('photos').put(photo, photo.id));
@@ -298,6 +312,10 @@ const phone = (() => {
   }
 
   async function run() {
+    if ((await writer())?.over) {
+      const here = await checkIn();
+      if (here.state !== 'ok') return here.state;
+    }
     for (let done = new Set(); ;) {
       const held = await ring();
       if (!held) return 'login';
@@ -319,5 +337,5 @@ const phone = (() => {
   const send = () => !able ? Promise.resolve('done') : !navigator.locks ? run()
     : navigator.locks.request('zhucun-send', { ifAvailable: true }, lock => lock ? run() : 'busy');
 
-  return { able, get, all, put, remove, empty, seal, unseal, ring, wipe, ask, checkIn, today, renew, keeps, keepPage, page, keepHomes, homes, keep, unpack, entries, photo, change, forget, send, channel, tell };
+  return { able, get, all, put, remove, empty, seal, unseal, ring, writer, wipe, ask, checkIn, today, renew, keeps, keepPage, page, keepHomes, homes, keep, unpack, entries, photo, change, forget, send, channel, tell };
 })();

@@ -48,7 +48,7 @@ async function navigated(request, url, event) {
     return answer;
   } catch {
     if (kept) return shown(kept);
-    const held = phone.able ? await phone.ring().catch(() => null) : null;
+    const held = phone.able ? await phone.writer().catch(() => null) : null;
     const lang = held?.lang ?? (navigator.language.startsWith('zh') ? 'zh' : 'en');
     return await caches.match(away(lang)) ?? Response.error();
   }

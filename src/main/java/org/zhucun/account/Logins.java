@@ -85,7 +85,7 @@ class Logins implements UserDetailsService {
                 .list();
     }
 
-    /** The last posting of somebody of a village's team, while the days of grace ({@code posting.send-days}) last. */
+    /** The last posting of somebody of a village's team, while the days of grace ({@code posting.send-days}, at least {@code phone.keep-days}) last. */
     private Optional<PostingChoice> ended(long accountId) {
         var today = LocalDate.now(clock);
         return jdbc
@@ -100,14 +100,17 @@ class Logins implements UserDetailsService {
                 .param("today", today)
                 .query((row, number) -> choice(
                         row,
-                        row.getObject("ends_on", LocalDate.class)
-                                .plusDays(parameters
-                                        .whole("posting.send-days", row.getString("prefix"), today)
-                                        .orElse(0))))
+                        row.getObject("ends_on", LocalDate.class).plusDays(sendDays(row.getString("prefix"), today))))
                 .list()
                 .stream()
                 .filter(choice -> !choice.isOver(today))
                 .findFirst();
+    }
+
+    /** Never fewer than a phone keeps what it was given: who was in the village without a signal as long comes in all the same. */
+    private int sendDays(String prefix, LocalDate today) {
+        return Math.max(
+                parameters.whole("posting.send-days", prefix, today).orElse(0), parameters.limit("phone.keep-days"));
     }
 
     private static PostingChoice choice(ResultSet row, @Nullable LocalDate sendsUntil) throws SQLException {

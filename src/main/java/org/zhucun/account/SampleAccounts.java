@@ -25,6 +25,17 @@ class SampleAccounts {
     private static final List<String> VILLAGES = List.of("梨花坡村", "烟台岭村", "菊苑村", "椒沟村", "玫瑰原村", "核桃峪村", "菜园村");
     private static final List<String> SECRETARIES = List.of("张力", "宋丽", "郭永强", "何建军", "杜明", "卫建国", "程晓燕");
     private static final List<String> MEMBERS = List.of("王海波", "李雪梅", "陈志远", "刘晓峰", "杨丽娟", "赵国栋", "孙红霞");
+
+    /** The other members of each team: member201b, member202b, member202c and so on. */
+    private static final List<List<String>> OTHERS = List.of(
+            List.of("郝雪"),
+            List.of("冯建平", "薛婷"),
+            List.of("樊丽"),
+            List.of("柴瑞", "裴秀兰"),
+            List.of("贾文斌"),
+            List.of("史万全"),
+            List.of("原志强"));
+
     private static final List<String> CLERKS = List.of("韩梅", "吕玉芳", "邓小军", "贺春花", "武秀英", "段文军", "苏永红");
 
     /** A line of the login page. */
@@ -88,6 +99,10 @@ class SampleAccounts {
             division(village, VILLAGES.get(i));
             person("secretary" + (201 + i), SECRETARIES.get(i), hash, Role.FIRST_SECRETARY, village);
             person("member" + (201 + i), MEMBERS.get(i), hash, Role.TEAM_MEMBER, village);
+            for (var more = 0; more < OTHERS.get(i).size(); more++) {
+                var username = "member" + (201 + i) + (char) ('b' + more);
+                person(username, OTHERS.get(i).get(more), hash, Role.TEAM_MEMBER, village);
+            }
             person("clerk" + (201 + i), CLERKS.get(i), hash, Role.VILLAGE_CLERK, village);
         }
     }

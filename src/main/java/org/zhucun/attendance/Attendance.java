@@ -22,6 +22,7 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
 
 /** The door to attendance: signing in, asking for leave, correcting a day. What lies in a signed month is refused. */
 @Service
@@ -37,6 +38,7 @@ public class Attendance {
     private final WorkingDays workingDays;
     private final Parameters parameters;
     private final Sends sends;
+    private final Shows shows;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Attendance {
             WorkingDays workingDays,
             Parameters parameters,
             Sends sends,
+            Shows shows,
             JdbcClient jdbc,
             Clock clock) {
         this.requests = requests;
@@ -61,12 +64,18 @@ public class Attendance {
         this.workingDays = workingDays;
         this.parameters = parameters;
         this.sends = sends;
+        this.shows = shows;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Signs the viewer in for a day; the day's first sign-in stays, whatever is sent again. */
-    public void signIn(SignedIn signed) {
+    /**
+     * Signs the viewer in for a day; the day's first sign-in stays, whatever is sent again. What arrives later than the rule
+     * allows, say from a phone that had no signal for a week, becomes a correction that a second person confirms.
+     *
+     * @return the correction that waits; empty where the day is signed
+     */
+    public Optional<Long> signIn(SignedIn signed) {
         var person = Viewers.required().actor();
         var today = today();
         if (signed.day().isAfter(today)) {
@@ -75,12 +84,12 @@ public class Attendance {
         var late = parameters
                 .whole("attendance.late-days", signed.villageCode(), today)
                 .orElse(0);
-        if (signed.day().isBefore(today.minusDays(late))) {
-            throw new Refusal("signIn.refused.late", signed.day().toString(), late);
-        }
         months.refuse(signed.villageCode(), person, signed.day());
         posted.refuse(person, signed.villageCode(), signed.day());
         sends.queue(signed.sendId());
+        if (signed.day().isBefore(today.minusDays(late))) {
+            return late(signed, person, late);
+        }
         var place = signed.place();
         jdbc.sql("""
                         insert into sign_in (village_code, send_id, person, day, latitude, longitude, accuracy, distance, recorded_at)
@@ -96,6 +105,39 @@ public class Attendance {
                 .param("distance", place == null ? null : distance(place, signed.villageCode()))
                 .param("now", InstantSource.system().instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return Optional.empty();
+    }
+
+    /** Nothing where the day is known already; a correction of the day that waits, or that this send once became, stays. */
+    private Optional<Long> late(SignedIn signed, String person, int late) {
+        var known = jdbc.sql(
+                        "select exists (select from day_in_village where person = :person and village_code = :village and day = :day and how is not null)")
+                .param("person", person)
+                .param("village", signed.villageCode())
+                .param("day", signed.day())
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            return Optional.empty();
+        }
+        var waits = jdbc.sql("""
+                        select attendance_correction_id from attendance_correction
+                        where person = :person and village_code = :village and day = :day and (state = 'REQUESTED' or send_id = :send)
+                        order by attendance_correction_id limit 1""")
+                .param("person", person)
+                .param("village", signed.villageCode())
+                .param("day", signed.day())
+                .param("send", signed.sendId())
+                .query(Long.class)
+                .optional();
+        if (waits.isPresent()) {
+            return waits;
+        }
+        var why = shows.now().say("signIn.late.why", signed.day().toString(), late);
+        var viewer = Viewers.required();
+        return Optional.of(corrections
+                .saveAndFlush(Correction.ofSignIn(signed, person, why, viewer, today()))
+                .id());
     }
 
     /** Takes over the days of a sheet kept on paper: each is recorded now, as of its own day. */
@@ -162,8 +204,13 @@ public class Attendance {
                 .whole("posting.leave-days", wish.villageCode(), wish.from())
                 .orElse(0);
         return requests.saveAndFlush(
-                        new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, today()))
+                        new LeaveRequest(wish, person, days, days + adjoining(wish, person), limit, grace(), today()))
                 .id();
+    }
+
+    /** Days that something may lie on a phone without a signal before it arrives here. */
+    int grace() {
+        return parameters.limit("phone.keep-days");
     }
 
     /** Working days of other leave before and after that no working day lies between: asked for in parts it is one leave. */

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhucun.calendar.WorkingDays;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
@@ -41,11 +42,19 @@ class AttendanceController {
     private final AttendanceList list;
     private final MonthPages pages;
     private final Divisions divisions;
+    private final WorkingDays workingDays;
     private final Exports exports;
     private final Shows shows;
 
-    AttendanceController(AttendanceList list, MonthPages pages, Divisions divisions, Exports exports, Shows shows) {
+    AttendanceController(
+            AttendanceList list,
+            MonthPages pages,
+            Divisions divisions,
+            WorkingDays workingDays,
+            Exports exports,
+            Shows shows) {
         this.list = list;
+        this.workingDays = workingDays;
         this.pages = pages;
         this.divisions = divisions;
         this.exports = exports;
@@ -68,6 +77,7 @@ class AttendanceController {
         model.addAttribute(
                 "rows",
                 rows.stream().map(row -> AttendanceRow.of(row, month, show)).toList());
+        model.addAttribute("doubt", workingDays.doubt(month.getYear(), show).orElse(null));
         model.addAttribute("figures", figures(rows, filter, here, show));
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("here", here);

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
@@ -24,6 +25,7 @@ class Correction {
     private @Nullable Long attendanceCorrectionId;
 
     private String villageCode;
+    private @Nullable UUID sendId;
     private String person;
     private LocalDate day;
     private boolean present;
@@ -62,6 +64,13 @@ class Correction {
         this.why = why;
         this.askedBy = askedBy.actor();
         this.askedOn = today;
+    }
+
+    /** A sign-in that arrived too late to count by itself. */
+    static Correction ofSignIn(SignedIn signed, String person, String why, Viewer askedBy, LocalDate today) {
+        var correction = new Correction(signed.villageCode(), person, signed.day(), true, why, askedBy, today);
+        correction.sendId = signed.sendId();
+        return correction;
     }
 
     void confirm(Viewer by, LocalDate today) {

@@ -104,7 +104,7 @@ class LeaveController {
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
-            form.check(shows.now().today(), errors);
+            form.check(shows.now().today(), attendance.grace(), errors);
         }
         if (errors.hasErrors()) {
             choices(model);

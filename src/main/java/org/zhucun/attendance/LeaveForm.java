@@ -22,7 +22,7 @@ record LeaveForm(
         return new LeaveForm(UUID.randomUUID(), village, null, today.plusDays(1), today.plusDays(1), null);
     }
 
-    void check(LocalDate today, Errors errors) {
+    void check(LocalDate today, int grace, Errors errors) {
         if (toOn.isBefore(fromOn)) {
             errors.rejectValue("toOn", "BeforeFrom");
         } else if (toOn.isAfter(fromOn.plusDays(366))) {
@@ -30,8 +30,8 @@ record LeaveForm(
         }
         if (fromOn.isBefore(today.minusDays(31))) {
             errors.rejectValue("fromOn", "LongAgo");
-        } else if (kind.counts() && fromOn.isBefore(today)) {
-            errors.rejectValue("fromOn", "Begun");
+        } else if (kind.counts() && fromOn.isBefore(today.minusDays(grace))) {
+            errors.rejectValue("fromOn", "Begun", new Object[] {grace}, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.zhucun.attendance;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhucun.web.Fact;
@@ -17,7 +18,12 @@ record LeavePage(long id, String title, String village, String state, String css
                 show.say("leave.days"),
                 show.say(row.kind().counts() ? "leave.days.count" : "leave.days.leave", row.workingDays())));
         facts.add(new Fact(show.say("leave.why"), row.why()));
-        facts.add(new Fact(show.say("leave.askedOn"), show.prose(row.askedOn())));
+        var late = ChronoUnit.DAYS.between(row.fromOn(), row.askedOn());
+        facts.add(new Fact(
+                show.say("leave.askedOn"),
+                row.kind().counts() && late > 0
+                        ? show.say("leave.askedOn.late", show.prose(row.askedOn()), late)
+                        : show.prose(row.askedOn())));
         facts.add(new Fact(show.say("leave.decides"), show.word("leave.decides", row.decides())));
         if (row.decidedBy() != null) {
             facts.add(new Fact(

@@ -68,13 +68,14 @@ class LeaveRequest {
     /**
      * @param together working days of this and of other leave that no working day lies between
      * @param limit working days that the town may grant
+     * @param grace days after its beginning in which a trip may still arrive from a phone without a signal; the town sees it
      */
-    LeaveRequest(LeaveWish wish, String person, int workingDays, int together, int limit, LocalDate today) {
+    LeaveRequest(LeaveWish wish, String person, int workingDays, int together, int limit, int grace, LocalDate today) {
         if (wish.to().isBefore(wish.from())) {
             throw new Refusal("leave.refused.order");
         }
-        if (wish.kind().counts() && wish.from().isBefore(today)) {
-            throw new Refusal("leave.refused.late", wish.from().toString());
+        if (wish.kind().counts() && wish.from().isBefore(today.minusDays(grace))) {
+            throw new Refusal("leave.refused.late", wish.from().toString(), grace);
         }
         this.villageCode = wish.villageCode();
         this.sendId = wish.sendId();

@@ -8,6 +8,7 @@ import org.zhucun.web.Figure;
 /**
  * A person's month.
  *
+ * @param doubt what makes the count of working days doubtful
  * @param mine whether the reader is the person
  * @param mayCorrect whether the reader may say that a day was otherwise
  * @param signsInToday whether the button to sign in is shown
@@ -23,6 +24,7 @@ record MonthPage(
         @Nullable String next,
         List<Figure> figures,
         List<Fact> rule,
+        @Nullable String doubt,
         List<Week> weeks,
         List<Line> signed,
         List<Line> leave,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.calendar.WorkingDays;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.visit.MonthLocks;
@@ -25,13 +26,21 @@ class MonthPages {
     private final LeaveList leave;
     private final CorrectionList corrections;
     private final MonthLocks months;
+    private final WorkingDays workingDays;
     private final Shows shows;
 
-    MonthPages(MonthSheets sheets, LeaveList leave, CorrectionList corrections, MonthLocks months, Shows shows) {
+    MonthPages(
+            MonthSheets sheets,
+            LeaveList leave,
+            CorrectionList corrections,
+            MonthLocks months,
+            WorkingDays workingDays,
+            Shows shows) {
         this.sheets = sheets;
         this.leave = leave;
         this.corrections = corrections;
         this.months = months;
+        this.workingDays = workingDays;
         this.shows = shows;
     }
 
@@ -61,6 +70,7 @@ class MonthPages {
                 month.isBefore(YearMonth.from(show.today())) ? base + month.plusMonths(1) : null,
                 figures(sheet, show),
                 rule(sheet, show),
+                workingDays.doubt(month.getYear(), show).orElse(null),
                 weeks(sheet.presence(), show),
                 sheet.signed().stream().map(day -> line(day, show)).toList(),
                 leave.of(person, villageCode, first, last).stream()

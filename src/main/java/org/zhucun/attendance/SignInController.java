@@ -36,8 +36,8 @@ class SignInController {
         if (form.village() != null && !form.village().equals(Viewers.required().prefix())) {
             throw new Refusal("signIn.refused.other");
         }
-        attendance.signIn(form.signedIn(Viewers.required().prefix()));
-        flash.addFlashAttribute("notice", "signIn.kept");
-        return "redirect:/attendance";
+        var correction = attendance.signIn(form.signedIn(Viewers.required().prefix()));
+        flash.addFlashAttribute("notice", correction.isPresent() ? "signIn.late" : "signIn.kept");
+        return correction.map(id -> "redirect:/attendance/corrections/" + id).orElse("redirect:/attendance");
     }
 }

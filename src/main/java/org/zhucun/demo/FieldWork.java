@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -146,11 +147,32 @@ class FieldWork implements SamplePart {
         var homes = Viewers.as(secretary, () -> homes(TOWN + number));
         Viewers.as(secretary, () -> diary(secretary, homes, 0, 52, since(secretary, days)));
         Viewers.as(member, () -> diary(member, homes, homes.size() / 2, 42, since(member, days)));
+        var more = 0;
+        for (var other : others(number)) {
+            var from = homes.size() * (++more) / 4;
+            Viewers.as(other, () -> diary(other, homes, from, 34, since(other, days)));
+        }
         var recorded = Viewers.as(secretary, () -> transaction.execute(status -> signed(secretary, homes)));
         Viewers.as(
                 clerk,
                 () -> transaction.executeWithoutResult(
                         status -> recorded.stream().limit(recorded.size() - 3).forEach(proposals::confirmAll)));
+    }
+
+    /** The members besides the first, member201b and so on. */
+    private List<Viewer> others(int number) {
+        var village = TOWN + number;
+        var names = Viewers.as(
+                Viewer.system("demo", village),
+                () -> postings.postedOn(village, END).stream()
+                        .map(Posted::username)
+                        .filter(Objects::nonNull)
+                        .filter(name -> name.startsWith("member" + number) && !name.equals("member" + number))
+                        .sorted()
+                        .toList());
+        return names.stream()
+                .map(name -> new Viewer(name, Role.TEAM_MEMBER, village))
+                .toList();
     }
 
     /** The days since the person arrived; nobody writes before. */

@@ -1,5 +1,6 @@
 package org.zhucun.review;
 
+import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Refusal;
 
 /** What the check of a drawn entry found. */
-@Allowed(TOWN_CADRE)
+@Allowed({COUNTY_REVIEWER, TOWN_CADRE})
 @Controller
 class EntryCheckController {
 

@@ -82,6 +82,9 @@ class ReviewController {
         model.addAttribute("state", state);
         model.addAttribute("figures", figures(all, state, here, show));
         model.addAttribute("here", here);
+        model.addAttribute(
+                "sees",
+                Viewers.required().is(COUNTY_REVIEWER) || Viewers.required().is(TOWN_CADRE));
         return "review/index";
     }
 
@@ -136,7 +139,7 @@ class ReviewController {
         return "redirect:/reviews/" + village + "/" + person + "/" + month;
     }
 
-    @Allowed(TOWN_CADRE)
+    @Allowed({COUNTY_REVIEWER, TOWN_CADRE})
     @PostMapping("/{village:[0-9]{12}}/{person:[a-z0-9._-]+}/{month:[0-9]{4}-[0-9]{2}}/checks")
     String draw(
             @PathVariable String village,
@@ -185,7 +188,7 @@ class ReviewController {
                 .toList();
     }
 
-    private static List<Choice> months(Show show) {
+    static List<Choice> months(Show show) {
         var now = YearMonth.from(show.today());
         return IntStream.range(0, MONTHS)
                 .mapToObj(now::minusMonths)
@@ -194,7 +197,7 @@ class ReviewController {
     }
 
     /** The month asked for; without one, the last that has ended. */
-    private static YearMonth asked(@Nullable String written, Show show) {
+    static YearMonth asked(@Nullable String written, Show show) {
         var last = YearMonth.from(show.today()).minusMonths(1);
         try {
             return written == null ? last : YearMonth.parse(written);

@@ -93,7 +93,7 @@ class ReviewPages {
                 signed != null,
                 lines(earlier, signed, now, show),
                 list.drawn(villageCode, person, month).stream()
-                        .map(one -> check(one, reviewed && viewer.is(TOWN_CADRE), show))
+                        .map(one -> check(one, reviewed, show))
                         .toList(),
                 kept == null
                         ? List.of()
@@ -101,7 +101,7 @@ class ReviewPages {
                                 .map(link -> link(link, show))
                                 .toList(),
                 reviewed && viewer.is(TOWN_CADRE) && !state.locks() && ended,
-                reviewed && viewer.is(TOWN_CADRE) && !state.locks(),
+                reviewed && (viewer.is(COUNTY_REVIEWER) || !state.locks()),
                 reviewed && (state == ReviewState.SIGNED || state == ReviewState.CONFIRMED),
                 reviews.find(villageCode, person, month)
                         .map(review -> review.mayUnlock(viewer))
@@ -152,9 +152,7 @@ class ReviewPages {
                                 "review.check.done",
                                 show.word("review.finding", drawn.finding()),
                                 show.name(drawn.checkedBy())),
-                drawn.finding() == null
-                        ? "z-tag soon"
-                        : drawn.finding() == Finding.TRUE ? "z-status out" : "z-tag late",
+                EntryCheckRow.css(drawn.finding()),
                 drawn.remark(),
                 checks && drawn.finding() == null);
     }

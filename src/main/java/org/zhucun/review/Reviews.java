@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
@@ -166,13 +167,18 @@ public class Reviews {
     }
 
     /**
-     * Draws entries of a month at random that were not drawn yet; the seed is kept.
+     * Draws entries of a month at random that were not drawn yet; the seed is kept. What is drawn changes nothing in the month, so
+     * the county draws of signed months too: what it checks is also the town's signature.
      *
      * @return how many
      * @throws Refusal when the month is signed or nothing is left to draw
      */
     public int draw(String villageCode, String person, YearMonth month) {
-        if (signed.isLocked(villageCode, person, month)) {
+        var viewer = Viewers.required();
+        if (viewer.actor().equals(person)) {
+            throw new Refusal("review.refused.who");
+        }
+        if (!viewer.is(Role.COUNTY_REVIEWER) && signed.isLocked(villageCode, person, month)) {
             throw new Refusal("review.refused.signed");
         }
         var count =
@@ -189,7 +195,37 @@ public class Reviews {
                 .param("month", month.atDay(1))
                 .param("last", month.atEndOfMonth())
                 .param("seed", random.nextLong())
-                .param("by", Viewers.required().actor())
+                .param("by", viewer.actor())
+                .param("today", today())
+                .param("count", count)
+                .update();
+        if (drawn == 0) {
+            throw new Refusal("review.refused.nothing");
+        }
+        return drawn;
+    }
+
+    /**
+     * Draws entries of everybody in range, or below a place, as {@link #draw} does of one person.
+     *
+     * @return how many; fewer than asked for where there are no more
+     * @throws Refusal when nothing is left to draw
+     */
+    int drawAcross(YearMonth month, @Nullable String place, int count) {
+        var viewer = Viewers.required();
+        var drawn = jdbc.sql("""
+                        insert into entry_check (village_code, person, month, log_entry_id, seed, drawn_by, drawn_on)
+                        select l.village_code, l.author, :month, l.log_entry_id, :seed, :by, :today
+                        from log_entry l
+                        where l.author <> :by and l.happened_on between :month and :last
+                          and (cast(:place as text) is null or starts_with(l.village_code, :place))
+                          and not exists (select from entry_check c where c.log_entry_id = l.log_entry_id)
+                        order by hashtextextended(l.log_entry_id::text, :seed) limit :count""")
+                .param("place", place)
+                .param("month", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .param("seed", random.nextLong())
+                .param("by", viewer.actor())
                 .param("today", today())
                 .param("count", count)
                 .update();

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
@@ -32,11 +34,13 @@ class PostingStepController {
 
     private final VillagePostingPages pages;
     private final Postings postings;
+    private final AttachmentShelf shelf;
     private final Shows shows;
 
-    PostingStepController(VillagePostingPages pages, Postings postings, Shows shows) {
+    PostingStepController(VillagePostingPages pages, Postings postings, AttachmentShelf shelf, Shows shows) {
         this.pages = pages;
         this.postings = postings;
+        this.shelf = shelf;
         this.shows = shows;
     }
 
@@ -62,12 +66,14 @@ class PostingStepController {
         if (!errors.hasErrors()) {
             form.check(step, errors);
         }
+        var document =
+                step == PostingStep.RECALL ? shelf.checked(form.file(), "document", errors) : List.<CheckedFile>of();
         if (errors.hasErrors()) {
             choices(step, page, model);
             return "secretary/step";
         }
         refuseStrangers(page, form.account());
-        postings.take(id, step, form.facts(), form.version());
+        postings.take(id, step, form.facts(), form.version(), document);
         flash.addFlashAttribute("notice", "villagePosting.done." + step);
         return "redirect:/postings/" + id;
     }
@@ -98,6 +104,7 @@ class PostingStepController {
         model.addAttribute("grounds", Words.choices(grounds(step), "villagePosting.ground", shows.now()));
         model.addAttribute("termGrades", Words.choices(TermGrade.values(), "villagePosting.termGrade", shows.now()));
         model.addAttribute("accounts", pages.accounts(page.villageCode()));
+        model.addAttribute("megabytes", shelf.megabytes());
     }
 
     private static EndGround[] grounds(PostingStep step) {

@@ -11,6 +11,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
@@ -29,11 +31,15 @@ public class Postings {
     private static final String POSTED =
             HELD + " and p.arrived_on <= :day and (p.ended_on is null or p.ended_on >= :day)";
 
+    /** Digits of a town's code. */
+    private static final int TOWN = 9;
+
     private final VillagePostings postings;
     private final Cadres cadres;
     private final EligibilityWords words;
     private final ObjectProvider<BeforeRelease> guards;
     private final Parameters parameters;
+    private final AttachmentShelf shelf;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,6 +50,7 @@ public class Postings {
             EligibilityWords words,
             ObjectProvider<BeforeRelease> guards,
             Parameters parameters,
+            AttachmentShelf shelf,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -52,6 +59,7 @@ public class Postings {
         this.words = words;
         this.guards = guards;
         this.parameters = parameters;
+        this.shelf = shelf;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -88,16 +96,20 @@ public class Postings {
         });
         var posting =
                 postings.saveAndFlush(new VillagePosting(nomination, rules, LocalDate.now(clock), Viewers.required()));
-        write(posting, PostingStep.NOMINATE, nomination.day(), null);
+        write(posting, PostingStep.NOMINATE, StepFacts.on(nomination.day()));
         return posting.id();
     }
 
     /** Takes a step, or refuses it with the rule and the fact. */
     public void take(long id, PostingStep step, StepFacts facts) {
-        take(id, step, facts, null);
+        take(id, step, facts, null, List.of());
     }
 
-    void take(long id, PostingStep step, StepFacts facts, @Nullable Integer read) {
+    /**
+     * @param read the version that was read; null where nobody read one
+     * @param document the files of the sending unit's document
+     */
+    void take(long id, PostingStep step, StepFacts facts, @Nullable Integer read, List<CheckedFile> document) {
         var posting = postings.findById(id).orElseThrow(NotFound::new);
         if (read != null && posting.changedSince(read)) {
             throw new OptimisticLockingFailureException("village_posting " + id);
@@ -120,7 +132,10 @@ public class Postings {
             guards.orderedStream().forEach(guard -> guard.check(id));
         }
         postings.saveAndFlush(posting);
-        write(posting, step, facts.day(), facts.because());
+        var written = write(posting, step, facts);
+        // the town and the county read it, the village does not
+        document.forEach(file ->
+                shelf.keep("posting_step", written, posting.villageCode().substring(0, TOWN), "document", file, null));
         if (step == PostingStep.ARRIVE) {
             events.publishEvent(new PostingBegun(id, posting.villageCode(), facts.day()));
         } else if (step.ends()) {
@@ -136,7 +151,7 @@ public class Postings {
         posting.goOnLeave(from, until);
         postings.saveAndFlush(posting);
         if (goes) {
-            write(posting, PostingStep.GRANT_LEAVE, from, null);
+            write(posting, PostingStep.GRANT_LEAVE, StepFacts.on(from));
         }
     }
 
@@ -145,7 +160,7 @@ public class Postings {
         var posting = postings.findById(id).orElseThrow(NotFound::new);
         posting.comeBack(day);
         postings.saveAndFlush(posting);
-        write(posting, PostingStep.RETURN, day, null);
+        write(posting, PostingStep.RETURN, StepFacts.on(day));
     }
 
     /** Links the account the person signs in with; null takes the link away. */
@@ -258,16 +273,20 @@ public class Postings {
                 });
     }
 
-    private void write(VillagePosting posting, PostingStep step, LocalDate day, @Nullable String because) {
-        jdbc.sql("""
-                        insert into posting_step (village_code, village_posting_id, step, happened_on, because, done_by)
-                        values (:village, :posting, :step, :day, :because, :by)""")
+    private long write(VillagePosting posting, PostingStep step, StepFacts facts) {
+        var document = facts.document();
+        return jdbc.sql("""
+                        insert into posting_step (village_code, village_posting_id, step, happened_on, because, document_number, document_on, done_by)
+                        values (:village, :posting, :step, :day, :because, :number, :documentOn, :by) returning posting_step_id""")
                 .param("village", posting.villageCode())
                 .param("posting", posting.id())
                 .param("step", step.name())
-                .param("day", day)
-                .param("because", because)
+                .param("day", facts.day())
+                .param("because", facts.because())
+                .param("number", document == null ? null : document.number())
+                .param("documentOn", document == null ? null : document.day())
                 .param("by", Viewers.required().actor())
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

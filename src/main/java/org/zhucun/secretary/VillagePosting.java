@@ -122,7 +122,12 @@ class VillagePosting {
                 leaveUntil = null;
             }
             case DROP_RECALL -> ground = null;
-            case RECALL -> endedOn = facts.day();
+            case RECALL -> {
+                if (facts.document() == null) {
+                    throw refusal("document", step);
+                }
+                endedOn = facts.day();
+            }
             case REPLACE -> replace(facts, rules);
             case RELEASE -> release(facts, rules);
             default -> {}

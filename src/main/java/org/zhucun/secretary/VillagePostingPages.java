@@ -67,6 +67,9 @@ class VillagePostingPages {
             PostingStep step,
             LocalDate happenedOn,
             @Nullable String because,
+            @Nullable String documentNumber,
+            @Nullable LocalDate documentOn,
+            @Nullable Long file,
             String by) {}
 
     private final JdbcClient jdbc;
@@ -92,8 +95,10 @@ class VillagePostingPages {
                         left join account a on a.account_id = p.account_id
                         where p.village_posting_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
         var taken = jdbc.sql("""
-                        select s.step, s.happened_on, s.because, coalesce(a.name, s.done_by) as by from posting_step s
-                        left join account a on a.username = s.done_by where s.village_posting_id = :id order by s.posting_step_id""").param("id", id).query(Taken.class).list();
+                        select s.step, s.happened_on, s.because, s.document_number, s.document_on, coalesce(a.name, s.done_by) as by,
+                               (select max(f.attachment_id) from attachment f
+                                where f.subject_table = 'posting_step' and f.subject_id = s.posting_step_id and f.ended_at is null) as file
+                        from posting_step s left join account a on a.username = s.done_by where s.village_posting_id = :id order by s.posting_step_id""").param("id", id).query(Taken.class).list();
         var viewer = Viewers.required();
         var links = viewer.is(TOWN_CADRE) && found.state.holds();
         var rules = postings.rules(found.villageCode, show.today());
@@ -223,9 +228,25 @@ class VillagePostingPages {
 
     private static List<Happening> happenings(List<Taken> taken, Show show) {
         return taken.stream()
-                .map(one -> Happening.mile(
-                        one.happenedOn, show.word("villagePosting.step", one.step), one.because, by(one, show)))
+                .map(one -> new Happening(
+                        one.happenedOn,
+                        null,
+                        show.word("villagePosting.step", one.step),
+                        said(one, show),
+                        by(one, show),
+                        one.file == null ? null : "/attachments/" + one.file,
+                        "mile"))
                 .toList();
+    }
+
+    private static @Nullable String said(Taken taken, Show show) {
+        return taken.documentNumber == null
+                ? taken.because
+                : show.say(
+                        "villagePosting.document",
+                        taken.documentNumber,
+                        Show.date(taken.documentOn),
+                        Show.text(taken.because));
     }
 
     private static String by(Taken taken, Show show) {

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ record TeamCheck(List<Check> checks) {
         FIRST,
         SIZE,
         GAP,
+        TEAM_GAP,
         ENDING,
         TERM,
         AGE,
@@ -37,6 +40,10 @@ record TeamCheck(List<Check> checks) {
         if (gap != null) {
             checks.add(gap);
         }
+        var shortage = shortage(everybody, rules, today);
+        if (shortage != null) {
+            checks.add(shortage);
+        }
         if (!team.isEmpty()) {
             checks.add(ending(team, everybody, rules, today));
             checks.add(terms(team, rules));
@@ -54,6 +61,11 @@ record TeamCheck(List<Check> checks) {
     /** Enough people, one of them First Secretary. */
     boolean full() {
         return met(Rule.FIRST) && met(Rule.SIZE);
+    }
+
+    /** Somebody left and the place stood empty. */
+    boolean broken() {
+        return !met(Rule.GAP) || !met(Rule.TEAM_GAP);
     }
 
     List<Check> alarms() {
@@ -83,6 +95,65 @@ record TeamCheck(List<Check> checks) {
                 Rule.GAP,
                 days <= rules.gapDays() || !remembered,
                 List.of(before.endedOn().toString(), until.toString(), days));
+    }
+
+    /**
+     * Days with fewer people than the rule asks for, whatever their role, after the team was once whole: somebody left and nobody
+     * followed. Of several times the longest within one term is said, as with {@link #gap}. Null where the team never was whole.
+     */
+    private static @Nullable Check shortage(List<TeamMember> everybody, TeamRules rules, LocalDate today) {
+        record Run(LocalDate since, LocalDate until, int fewest) {
+            long days() {
+                return ChronoUnit.DAYS.between(since, until);
+            }
+        }
+        var runs = new ArrayList<Run>();
+        var whole = false;
+        LocalDate since = null;
+        var fewest = rules.size();
+        for (var day : changes(everybody, today)) {
+            var there = everybody.stream().filter(one -> one.isThere(day)).count();
+            if (there >= rules.size()) {
+                if (since != null) {
+                    runs.add(new Run(since, day, fewest));
+                }
+                whole = true;
+                since = null;
+                fewest = rules.size();
+            } else if (whole) {
+                since = since == null ? day : since;
+                fewest = (int) Math.min(fewest, there);
+            }
+        }
+        if (since != null) {
+            runs.add(new Run(since, today, fewest));
+        }
+        if (!whole) {
+            return null;
+        }
+        return runs.stream()
+                .filter(run -> run.days() > rules.gapDays())
+                .filter(run -> !run.until.plusMonths(rules.termMonths()).isBefore(today))
+                .max(Comparator.comparingLong(Run::days))
+                .map(run -> new Check(
+                        Rule.TEAM_GAP,
+                        false,
+                        List.of(rules.size(), run.since.toString(), run.until.toString(), run.days(), run.fewest)))
+                .orElseGet(() -> new Check(Rule.TEAM_GAP, true, List.of(rules.size())));
+    }
+
+    /** The days until today on which somebody came, or was there no longer. */
+    private static SortedSet<LocalDate> changes(List<TeamMember> everybody, LocalDate today) {
+        var days = new TreeSet<LocalDate>();
+        for (var one : everybody) {
+            if (one.arrivedOn() != null) {
+                days.add(one.arrivedOn());
+            }
+            if (one.endedOn() != null) {
+                days.add(one.endedOn().plusDays(1));
+            }
+        }
+        return days.headSet(today.plusDays(1));
     }
 
     /** Terms that end within the days of the rule, or should have ended; a successor on the way is named as a fact. */

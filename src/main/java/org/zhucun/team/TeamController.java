@@ -128,7 +128,7 @@ class TeamController {
                         .identified("total"),
                 figure("incomplete", all, team -> !team.check().full(), filter, here, show),
                 figure("ending", all, team -> !team.check().met(TeamCheck.Rule.ENDING), filter, here, show),
-                figure("gap", all, team -> !team.check().met(TeamCheck.Rule.GAP), filter, here, show));
+                figure("gap", all, team -> team.check().broken(), filter, here, show));
     }
 
     private static Figure figure(

@@ -28,7 +28,7 @@ record TeamFilter(
         return switch (alarm) {
             case "incomplete" -> !team.check().full();
             case "ending" -> !team.check().met(TeamCheck.Rule.ENDING);
-            case "gap" -> !team.check().met(TeamCheck.Rule.GAP);
+            case "gap" -> team.check().broken();
             case "mix" ->
                 !team.check().met(TeamCheck.Rule.AGE)
                         || !team.check().met(TeamCheck.Rule.EDUCATION)

@@ -31,6 +31,11 @@ record TeamMember(
         return role == PostingRole.FIRST_SECRETARY;
     }
 
+    /** Whether the person was, or is, in the village on a day; the first and the last day count. */
+    boolean isThere(LocalDate day) {
+        return arrivedOn != null && !arrivedOn.isAfter(day) && (endedOn == null || !endedOn.isBefore(day));
+    }
+
     boolean holds() {
         return state.holds();
     }

@@ -8,6 +8,6 @@ package org.zhucun.team;
  * @param youngAge one member is younger than this
  * @param kinds how many kinds of education, and of grade, a team mixes
  * @param endingDays how many days before its end a term is announced
- * @param gapDays the longest time between two First Secretaries
+ * @param gapDays the longest time between two First Secretaries, and without a whole team
  */
 record TeamRules(int size, int termMonths, int youngAge, int kinds, int endingDays, int gapDays) {}

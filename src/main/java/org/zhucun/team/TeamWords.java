@@ -58,7 +58,7 @@ class TeamWords {
         var number = switch (rule) {
             case FIRST -> 1;
             case SIZE -> rules.size();
-            case GAP -> rules.gapDays();
+            case GAP, TEAM_GAP -> rules.gapDays();
             case ENDING -> rules.endingDays();
             case TERM -> rules.termMonths();
             case AGE -> rules.youngAge();

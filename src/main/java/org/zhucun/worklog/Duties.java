@@ -37,6 +37,7 @@ class Duties {
                                case when :english then name_en else name end as name
                         from duty where duty_list_id = (select duty_list_id from duty_list order by valid_from <= :day desc,
                                                                case when valid_from <= :day then valid_from end desc, valid_from limit 1)
+                          and (ends_on is null or ends_on >= :day)
                         order by parent_duty_id is not null, position""")
                 .param("english", shows.now().english())
                 .param("day", day)

@@ -31,6 +31,11 @@ class LogConfiguration {
     }
 
     @Bean
+    NavItem dutyListsNavItem() {
+        return new NavItem(Area.PARAMETERS, "dutyLists", "/admin/duties", 30, Set.of("ADMINISTRATOR"));
+    }
+
+    @Bean
     NavItem panoramaNavItem() {
         return new NavItem(
                 Area.STATIONED,

@@ -79,18 +79,73 @@ class AttendanceStoryTests {
     }
 
     @Test
-    @As("secretary201")
-    @Transactional
-    void aDayLongAgoIsRefusedWithTheWayOut() {
-        assertThat(mvc.post()
-                        .uri("/attendance")
-                        .param("sendId", UUID.randomUUID().toString())
-                        .param("day", today().minusDays(4).toString())
-                        .header("Accept", "application/json")
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
-                .hasStatus(409)
+    void aSignInThatLayOnAPhoneForFiveDaysWaitsForASecondPerson() {
+        var town = SecretaryTown.found(jdbc, "140899311", 201);
+        var who = People.of(town.secretaryOf(town.left()));
+        var day = today().minusDays(5);
+        var sent = sendLate(who, new UUID(9, 1), day);
+        assertThat(sent).contains("/attendance/corrections/");
+        assertThat(sendLate(who, new UUID(9, 1), day))
+                .as("the answer was lost on the way")
+                .isEqualTo(sent);
+        assertThat(sendLate(who, new UUID(9, 2), day)).as("signed twice").isEqualTo(sent);
+        var page = sent.replaceAll(".*(/attendance/corrections/[0-9]+).*", "$1");
+        assertThat(mvc.get().uri(page).with(who)).bodyText().contains("待确认", "没有信号");
+        var present = "select count(*) from day_in_village where village_code = :village and how is not null";
+        assertThat(count(town, present)).as("nobody has confirmed it").isZero();
+        post(People.of(town.cadre()), page + "/decision", "granted", "true");
+        assertThat(count(town, present)).isEqualTo(1);
+        assertThat(sendLate(who, new UUID(9, 3), day)).as("the day is known").contains("/attendance\"");
+        assertThat(count(town, "select count(*) from attendance_correction where village_code = :village"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTripThatArrivesLateSaysSoToTheTown() {
+        var town = SecretaryTown.found(jdbc, "140899312", 201);
+        var asked = post(
+                People.of(town.secretaryOf(town.left())),
+                "/attendance/leaves",
+                "sendId",
+                UUID.randomUUID().toString(),
+                "kind",
+                "TRAINING",
+                "fromOn",
+                today().minusDays(5).toString(),
+                "toOn",
+                today().minusDays(4).toString(),
+                "why",
+                "县里的培训班");
+        assertThat(mvc.get().uri(asked).with(People.of(town.cadre())))
+                .hasStatusOk()
                 .bodyText()
-                .contains("再早的请填更正");
+                .contains("开始 5 天后才报到", "/decision");
+    }
+
+    private String sendLate(RequestPostProcessor who, UUID send, LocalDate day) {
+        var sent = mvc.post()
+                .uri("/attendance")
+                .param("sendId", send.toString())
+                .param("day", day.toString())
+                .header("Accept", "application/json")
+                .with(who)
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(sent).hasStatusOk();
+        try {
+            return sent.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException never) {
+            throw new AssertionError(never);
+        }
+    }
+
+    private long count(SecretaryTown town, String sql) {
+        return Viewers.as(
+                town.town(),
+                () -> jdbc.sql(sql)
+                        .param("village", town.left())
+                        .query(Long.class)
+                        .single());
     }
 
     @Test

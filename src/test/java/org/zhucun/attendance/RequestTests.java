@@ -29,6 +29,7 @@ class RequestTests {
                 days,
                 days,
                 3,
+                7,
                 TODAY);
     }
 
@@ -65,7 +66,10 @@ class RequestTests {
     @Test
     void aTripIsTheTownsHoweverLongAndIsAnnouncedBefore() {
         assertThat(leave(LeaveKind.TRAINING, 10, TODAY).decides()).isEqualTo(LeaveRequest.Decides.TOWN);
-        assertThatThrownBy(() -> leave(LeaveKind.FUND_TRIP, 1, TODAY.minusDays(1)))
+        assertThat(leave(LeaveKind.FUND_TRIP, 1, TODAY.minusDays(7)).state())
+                .as("it lay on a phone without a signal")
+                .isEqualTo(LeaveState.REQUESTED);
+        assertThatThrownBy(() -> leave(LeaveKind.FUND_TRIP, 1, TODAY.minusDays(8)))
                 .hasMessage("leave.refused.late");
         assertThat(leave(LeaveKind.SICK, 1, TODAY.minusDays(1)).state()).isEqualTo(LeaveState.REQUESTED);
     }

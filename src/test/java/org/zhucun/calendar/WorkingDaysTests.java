@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.WebTest;
@@ -35,6 +37,23 @@ class WorkingDaysTests {
                 .isZero();
         assertThat(days.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31)))
                 .isEqualTo(249);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018,250",
+        "2019,250",
+        "2020,249",
+        "2021,250",
+        "2022,249",
+        "2023,249",
+        "2024,251",
+        "2025,248",
+        "2026,248"
+    })
+    void countsTheWorkingDaysOfEveryArrangedYear(int year, int days) {
+        assertThat(this.days.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .isEqualTo(days);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ChangeLogTests {
                     .isEqualTo("工作簿导入");
             assertThat(words.value("household_year", "main_cause", json.valueToTree("ILLNESS")))
                     .isEqualTo("因病");
-            assertThat(words.table("special_day")).isEqualTo("节假日安排");
+            assertThat(words.table("holiday")).isEqualTo("节假日安排");
         } finally {
             org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
         }

@@ -103,12 +103,22 @@ public final class Journey {
 
     /** Walks with a fresh profile that reads Chinese; skipped where there is no Chromium. */
     public static void walk(String name, int port, Screen screen, Steps steps) throws Exception {
+        walk(name, port, screen, true, steps);
+    }
+
+    /** The same where the browser runs no script of the pages. */
+    public static void walkWithoutScript(String name, int port, Screen screen, Steps steps) throws Exception {
+        walk(name, port, screen, false, steps);
+    }
+
+    private static void walk(String name, int port, Screen screen, boolean script, Steps steps) throws Exception {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "no " + CHROMIUM + ": the browser journeys are skipped");
         people++;
         try (var context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("zh-CN")
+                        .setJavaScriptEnabled(script)
                         .setViewportSize(screen.width, screen.height)
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE))) {

@@ -242,6 +242,47 @@ class OfflineJourneyTests {
     }
 
     @Test
+    void theEndOfTheDaysTakesTheVillageAndNothingThatWasTyped() throws Exception {
+        var town = new FieldTown(jdbc, 210);
+        var name = town.secretary("field210");
+        walk("days-over", port, name, secretary -> {
+            var page = secretary.page();
+            secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            secretary.fill("said", "第一天写的");
+            save(page);
+            secretary.open("/logs/new");
+            secretary.fill("said", "一直开着的页面");
+            page.evaluate("async () => phone.put('ring', 'ring', { ...await phone.get('ring', 'ring'), until: 1 })");
+            page.locator(".z-save button").click();
+            page.waitForURL("**/outbox");
+            assertThat(page.locator("[data-away]")).containsText("2 条等着发送");
+            assertThat(((Number)
+                                    page.evaluate(
+                                            "async () => (await phone.all('homes')).length + (await phone.all('pages')).length"))
+                            .intValue())
+                    .as("sealed things of the village")
+                    .isZero();
+            assertThat(Boolean.TRUE.equals(page.evaluate("""
+                            async () => {
+                              const { lid, box, pages } = await phone.get('ring', 'ring');
+                              return box === undefined && pages === undefined && lid.usages.join() === 'encrypt';
+                            }""")))
+                    .as("what is kept can be written and not be read")
+                    .isTrue();
+            assertThat(waiting(page)).isEqualTo(2);
+            town.expireLogin(name);
+            secretary.context().setOffline(false);
+            page.waitForURL("**/login*");
+            secretary.signIn(name);
+            until(page, () -> waiting(page) == 0);
+            assertThat(town.entries()).containsExactly("第一天写的", "一直开着的页面");
+            ready(page);
+            assertThat(kept(page)).as("the village is kept again").isGreaterThan(5);
+        });
+    }
+
+    @Test
     void whatTheServerRefusesSaysWhyAndIsCorrectedAndSentAgain() throws Exception {
         var town = new FieldTown(jdbc, 206);
         walk("refused", port, town.secretary("field206"), secretary -> {

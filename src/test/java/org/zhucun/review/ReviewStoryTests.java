@@ -214,6 +214,56 @@ class ReviewStoryTests {
     }
 
     @Test
+    void theCountyDrawsOverItsVillagesAlsoOfSignedMonthsAndSeesWhatWasFound() {
+        post(People.town(), page, "grade", "GOOD");
+        var checks = "/reviews/checks?month=" + month;
+        assertThat(mvc.get().uri(checks).with(People.county()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("县里随机抽", "这个月还没有抽");
+        for (var count : new String[] {"", "many", "0", "201"}) {
+            assertThat(mvc.post()
+                            .uri("/reviews/checks")
+                            .param("month", month.toString())
+                            .param("count", count)
+                            .with(People.county())
+                            .with(csrf()))
+                    .as(count)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("aria-invalid=\"true\"", "value=\"" + count + "\"");
+        }
+        post(People.county(), "/reviews/checks", "month", month.toString(), "village", VILLAGE, "count", "2");
+        post(People.county(), page + "/checks");
+        var drawn = Viewers.as(
+                new Viewer("county", Role.COUNTY_REVIEWER, "140899"),
+                () -> jdbc.sql(
+                                "select entry_check_id from entry_check where village_code = :village and month = :month and drawn_by = 'county'")
+                        .param("village", VILLAGE)
+                        .param("month", month.atDay(1))
+                        .query(Long.class)
+                        .list());
+        assertThat(drawn).as("two, then three of the one person").hasSize(5);
+        post(People.county(), page + "/checks/" + drawn.get(0), "finding", "PARTLY", "remark", "只去了两户");
+        post(People.town(), page + "/checks/" + drawn.get(1), "finding", "TRUE");
+        assertThat(mvc.get().uri(checks + "&finding=PARTLY").with(People.county()))
+                .bodyText()
+                .contains("只去了两户", "部分属实")
+                .doesNotContain("待核对，");
+        assertThat(mvc.get().uri(checks + "&village=" + VILLAGE).with(People.town()))
+                .bodyText()
+                .contains("走访第")
+                .doesNotContain("县里随机抽");
+        assertThat(mvc.get().uri(checks).with(People.townNextDoor())).bodyText().doesNotContain("走访第");
+        assertThat(mvc.get().uri("/reviews/checks/export.csv?month=" + month).with(People.county()))
+                .bodyText()
+                .contains("只去了两户");
+        assertThat(mvc.get().uri("/reviews").with(People.of("member201")))
+                .bodyText()
+                .doesNotContain("日志抽查");
+    }
+
+    @Test
     void theMonthIsNotForNeighbours() {
         assertThat(mvc.get().uri(page).with(People.secretary202())).hasStatus(404);
         assertThat(mvc.get().uri(page).with(People.townNextDoor())).hasStatus(404);

@@ -303,6 +303,71 @@ class SecretaryStoryTests {
                 .isNotNull();
     }
 
+    @Test
+    void aRecallIsByADocumentOfTheSendingUnitThatTownAndCountyRead() throws IOException {
+        var town = SecretaryTown.found(jdbc, "140899313", 201);
+        var arrived = today().minusMonths(6);
+        var cadre = Viewers.as(SecretaryTown.COUNTY, () -> postings.register(SecretaryTown.able("公孙召回")));
+        var id = trained(cadre, town.left());
+        arrive(town, id, arrived);
+        Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> postings.take(
+                        id, PostingStep.PROPOSE_RECALL, StepFacts.end(today().minusDays(2), EndGround.ABSENT, "三次脱岗")));
+        var page = "/postings/" + id;
+        assertThat(mvc.post()
+                        .uri(page + "/recall")
+                        .param("day", today().toString())
+                        .param("because", "属实")
+                        .param("documentOn", today().plusDays(1).toString())
+                        .with(People.of("county2"))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("文件的日期还没到");
+        assertThat(mvc.post()
+                        .uri(page + "/recall")
+                        .param("day", today().minusDays(1).toString())
+                        .param("because", "属实")
+                        .param("documentOn", today().toString())
+                        .with(People.of("county2"))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填文号", "文件要在召回", "请附上派出单位的文件", "属实");
+        assertThat(state(page)).isEqualTo("RECALLING");
+        assertThat(mvc.post()
+                        .uri(page + "/recall")
+                        .multipart()
+                        .file(new MockMultipartFile("document", "召回通知.png", "image/png", picture()))
+                        .param("day", today().toString())
+                        .param("because", "属实")
+                        .param("documentNumber", "运直工发〔2020〕15号")
+                        .param("documentOn", today().minusDays(1).toString())
+                        .with(People.of("county2"))
+                        .with(csrf()))
+                .hasRedirectedUrl(page);
+        assertThat(state(page)).isEqualTo("RECALLED");
+        var file = Viewers.as(
+                SecretaryTown.COUNTY,
+                () -> jdbc.sql("""
+                                select '/attachments/' || f.attachment_id from attachment f join posting_step s on s.posting_step_id = f.subject_id
+                                where f.subject_table = 'posting_step' and s.village_posting_id = :id""").param("id", id).query(String.class).single());
+        for (var who : new String[] {"county", town.cadre()}) {
+            assertThat(get(who, page)).bodyText().contains("派出单位文件 运直工发〔2020〕15号", file);
+            assertThat(get(who, file)).hasStatusOk();
+        }
+        var here = town.secretaryOf(town.left());
+        assertThat(get(here, page)).bodyText().doesNotContain(file);
+        assertThat(get(here, file)).as("the village does not").hasStatus(404);
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -213,6 +213,12 @@ class VillagePostingTests {
                 COUNTY,
                 "villagePosting.refused.noGrade");
         refuses(
+                at(PostingState.RECALLING),
+                PostingStep.RECALL,
+                StepFacts.on(TERM_OVER, "三次脱岗，属实"),
+                COUNTY,
+                "villagePosting.refused.document");
+        refuses(
                 at(PostingState.RECALLED),
                 PostingStep.RELEASE,
                 StepFacts.release(TODAY, TermGrade.INCOMPETENT, "提拔"),
@@ -301,6 +307,7 @@ class VillagePostingTests {
         return switch (step) {
             case ARRIVE -> StepFacts.arrival(ARRIVED, ARRIVED, null);
             case PROPOSE_RECALL -> StepFacts.end(TERM_OVER, EndGround.ABSENT, "三次脱岗");
+            case RECALL -> StepFacts.recall(TERM_OVER, "三次脱岗，属实", new UnitDocument("运直工发〔2019〕3号", TERM_OVER));
             case REPLACE -> StepFacts.end(TERM_OVER, EndGround.TERM, "期满");
             case RELEASE -> StepFacts.release(TERM_OVER, TermGrade.COMPETENT, null);
             case REVIEW, TRAIN, REJECT, WITHDRAW -> StepFacts.on(ARRIVED, "材料不全");

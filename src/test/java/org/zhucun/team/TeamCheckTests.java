@@ -108,6 +108,49 @@ class TeamCheckTests {
     }
 
     @Test
+    void aMemberWhoLeftAndWasNotFollowedLeavesAGapInTheTeam() {
+        var left = new One("郝雪")
+                .role(PostingRole.TEAM_MEMBER)
+                .born(1970)
+                .state(PostingState.RELEASED)
+                .ended(LocalDate.of(2020, 3, 31))
+                .build();
+        var follows = new One("柴瑞")
+                .role(PostingRole.TEAM_HEAD)
+                .arrived(LocalDate.of(2020, 5, 1))
+                .until(LocalDate.of(2022, 5, 1));
+        var check = TeamCheck.of(List.of(FIRST, YOUNG, left, follows.build()), RULES, TODAY);
+        assertThat(check.alarms()).singleElement().satisfies(gap -> {
+            assertThat(gap.rule()).isEqualTo(Rule.TEAM_GAP);
+            assertThat(gap.facts()).containsExactly(3, "2020-04-01", "2020-05-01", 30L, 2);
+        });
+        assertThat(check.broken()).isTrue();
+        var atOnce = follows.arrived(LocalDate.of(2020, 4, 1)).build();
+        assertThat(broken(FIRST, YOUNG, left, atOnce)).isEmpty();
+        assertThat(broken(FIRST, YOUNG, left))
+                .as("nobody followed until today")
+                .containsExactly(Rule.SIZE, Rule.TEAM_GAP);
+    }
+
+    @Test
+    void aTeamThatNeverWasWholeLacksPeopleAndHasNoGap() {
+        assertThat(broken(FIRST, YOUNG)).containsExactly(Rule.SIZE);
+        var longAgo = new TeamRules(3, 3, 35, 2, 90, 0);
+        var left = new One("郝雪")
+                .role(PostingRole.TEAM_MEMBER)
+                .state(PostingState.RELEASED)
+                .ended(LocalDate.of(2020, 3, 31));
+        var follows = new One("柴瑞")
+                .role(PostingRole.TEAM_MEMBER)
+                .arrived(LocalDate.of(2020, 5, 1))
+                .until(LocalDate.of(2022, 5, 1));
+        assertThat(TeamCheck.of(List.of(FIRST, YOUNG, left.build(), follows.build()), longAgo, TODAY)
+                        .broken())
+                .as("a gap is remembered for a term")
+                .isFalse();
+    }
+
+    @Test
     void aTeamOfOneAgeOneEducationAndOneGradeIsToldSo() {
         var alike = new One("甲").role(PostingRole.TEAM_MEMBER).build();
         assertThat(broken(FIRST, alike, THIRD)).containsExactly(Rule.AGE, Rule.EDUCATION, Rule.GRADE);
