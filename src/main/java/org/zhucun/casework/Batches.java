@@ -36,7 +36,7 @@ class Batches {
         for (var household : households) {
             try {
                 cases.open(new CaseForm(
-                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, day, statement,
+                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, null, day, statement,
                         null));
                 done++;
             } catch (Refusal refusal) {

@@ -1,6 +1,7 @@
 package org.zhucun.casework;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.zhucun.household.Cause;
 import org.zhucun.household.Words;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.Notices;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Condition;
@@ -49,31 +51,40 @@ class CasePages {
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
+    private final CaseMembers members;
     private final Cases cases;
     private final Proofs proofs;
+    private final VillageCriteria criteria;
     private final Meetings meetings;
     private final Notices notices;
     private final AttachmentShelf shelf;
+    private final Parameters parameters;
     private final Words words;
     private final Shows shows;
 
     CasePages(
             JdbcClient jdbc,
             CaseFiles files,
+            CaseMembers members,
             Cases cases,
             Proofs proofs,
+            VillageCriteria criteria,
             Meetings meetings,
             Notices notices,
             AttachmentShelf shelf,
+            Parameters parameters,
             Words words,
             Shows shows) {
         this.jdbc = jdbc;
         this.files = files;
+        this.members = members;
         this.cases = cases;
         this.proofs = proofs;
+        this.criteria = criteria;
         this.meetings = meetings;
         this.notices = notices;
         this.shelf = shelf;
+        this.parameters = parameters;
         this.words = words;
         this.shows = shows;
     }
@@ -127,7 +138,7 @@ class CasePages {
                 ready || file.stage() == Stage.REMOVAL_PROPOSAL,
                 open && !file.mayAct(deed) ? show.say("case.waitsFor", CaseWords.actors(file.stage(), show)) : null,
                 conditions,
-                open && file.kind() == Kind.VILLAGE_EXIT ? proofs.considered(file) : List.of(),
+                open && file.kind() == Kind.VILLAGE_EXIT ? criteria.of(file) : List.of(),
                 proofs.flagsOf(file),
                 open && Viewers.required().role() != null,
                 new CasePage.Asks(
@@ -135,12 +146,15 @@ class CasePages {
                         cases.visitors(file),
                         needs.contains(Need.VISITORS) || needs.contains(Need.SIGNATURE),
                         StepForm.asksIncome(file),
+                        StepForm.asksBurden(file),
                         needs.contains(Need.AUTHORISATION) && file.authorisedOn() == null,
                         file.stage() == Stage.REMOVAL_PROPOSAL,
                         needs.contains(Need.SIGNATURE),
                         !file.stage().is(Stage.Sort.NOTICE)
                                 && !file.stage().is(Stage.Sort.MEETING)
-                                && !file.stage().is(Stage.Sort.ANNOUNCEMENT)),
+                                && !file.stage().is(Stage.Sort.ANNOUNCEMENT),
+                        StepForm.asksBurden(file) ? file.burden() : null,
+                        window(file, show)),
                 meeting(file, show),
                 notice(file, show),
                 meetings.lastDue(file.villageCode(), Proofs.BODY).orElse(null),
@@ -148,6 +162,7 @@ class CasePages {
                 file.mayAct(deed)
                         && file.noticeId() == null
                         && (file.stage().is(Stage.Sort.NOTICE) || file.stage().is(Stage.Sort.ANNOUNCEMENT)),
+                show.say(board(file.stage())),
                 file.mayAct(deed) && file.stage().checks() && !part,
                 file.mayAct(deed) && file.stage() == Stage.REMOVAL_PROPOSAL,
                 file.mayAct(deed) && file.kind().isUndecided(file.stage()),
@@ -158,6 +173,27 @@ class CasePages {
                         .filter(one -> one.place().equals(Cases.SIGNATURE)
                                 || one.place().equals(Cases.SHEET))
                         .toList());
+    }
+
+    /** Where a notice of a step is posted unless somebody says otherwise: that of a village's exit in the town (domain 3). */
+    static String board(Stage stage) {
+        return stage == Stage.TOWN_NOTICE ? "case.place.town" : "case.place.board";
+    }
+
+    /** Domain 4: what counts is the income of the months before the one in which the clue, or now its removal, is looked into. */
+    private @Nullable String window(CaseFile file, Show show) {
+        if (file.kind() != Kind.MONITORING || !StepForm.asksIncome(file)) {
+            return null;
+        }
+        var months = parameters.whole("monitoring.income-months", file.villageCode(), show.today());
+        var until = YearMonth.from(file.stage() == Stage.VERIFICATION ? file.openedOn() : file.enteredOn())
+                .minusMonths(1);
+        return months.map(count -> show.say(
+                        "step.perHead.window",
+                        until.minusMonths(count - 1L).toString(),
+                        until.toString(),
+                        count))
+                .orElse(null);
     }
 
     private List<Done> done(long id) {
@@ -274,6 +310,12 @@ class CasePages {
         facts.add(new Fact(show.say("case.statement"), around.statement));
         if (around.identityMasked != null) {
             facts.add(new Fact(show.say("case.identity"), around.identityMasked));
+        }
+        for (var one : members.findByCaseFileIdOrderByCaseMemberId(file.id())) {
+            facts.add(new Fact(words.of(one.relation()), show.say("case.member", one.name(), one.identityMasked())));
+        }
+        if (file.burden() != null) {
+            facts.add(new Fact(show.say("case.burden"), show.say("case.yuan", Show.money(file.burden()))));
         }
         if (file.perHead() != null) {
             facts.add(new Fact(show.say("case.perHead"), show.say("case.yuan", Show.money(file.perHead()))));

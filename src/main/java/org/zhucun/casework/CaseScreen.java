@@ -43,6 +43,7 @@ class CaseScreen {
                             show.today(),
                             null,
                             null,
+                            page.asks().claimed(),
                             null,
                             null,
                             null,

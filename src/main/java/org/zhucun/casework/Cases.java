@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,7 @@ class Cases {
 
     private final CaseFiles files;
     private final CaseSteps steps;
+    private final CaseMembers members;
     private final Proofs proofs;
     private final DayLimits limits;
     private final HouseholdStandings standings;
@@ -74,6 +76,7 @@ class Cases {
     Cases(
             CaseFiles files,
             CaseSteps steps,
+            CaseMembers members,
             Proofs proofs,
             DayLimits limits,
             HouseholdStandings standings,
@@ -90,6 +93,7 @@ class Cases {
             Clock clock) {
         this.files = files;
         this.steps = steps;
+        this.members = members;
         this.proofs = proofs;
         this.limits = limits;
         this.standings = standings;
@@ -114,7 +118,12 @@ class Cases {
                 form.ground(),
                 form.risk(),
                 form.cause() == null ? null : form.cause().name());
+        file.burdened(form.burden());
         keep(file);
+        members.saveAll(form.others().stream()
+                .map(FamilyForm::kin)
+                .map(one -> new CaseMember(file, one.name(), one.relation(), cipher.sealIdentity(one.identity())))
+                .toList());
         events.publishEvent(new CaseOpened(
                 file.id(), file.villageCode(), file.kind().name(), file.householdId(), file.openedOn(), form.report()));
         return file.id();
@@ -133,6 +142,7 @@ class Cases {
                 file.removeBecause(form.removal());
             } else if (form.stage().is(Stage.Sort.VISIT)) {
                 file.found(form.perHead(), Lack.text(form.lacking()));
+                file.burdened(form.burden());
             }
         }
         var met = proven(file);
@@ -177,6 +187,9 @@ class Cases {
     void sendBack(long id, int version, Stage to, String because) {
         var file = unchanged(id, version);
         file.sendBack(to, deed(today(), null, because));
+        if (file.stage().is(Stage.Sort.MEETING)) {
+            standAgain(file);
+        }
         keep(file);
     }
 
@@ -195,6 +208,7 @@ class Cases {
     void end(long id, int version, Outcome how, String because) {
         var file = unchanged(id, version);
         file.end(how, deed(today(), null, because));
+        standAgain(file);
         keep(file);
     }
 
@@ -332,13 +346,39 @@ class Cases {
         keep(file);
     }
 
+    /** An exit that is appraised no more, or that ended without its result, leaves the household as it stood before. */
+    private void standAgain(CaseFile file) {
+        var before = file.stood();
+        var household = file.householdId();
+        if (before != null
+                && household != null
+                && !present(household).ended
+                && standings.standing(household) == Status.LEAVING) {
+            standings.stand(household, before, today());
+        }
+        file.stoodAs(null);
+    }
+
+    /** Once the representatives agreed to its exit a household is in pre-exit, until the case ends. */
+    private void beginLeaving(CaseFile file, long household, LocalDate day) {
+        file.stoodAs(standings.standing(household) == Status.RELAPSED ? Status.RELAPSED : Status.POOR);
+        standings.stand(household, Status.LEAVING, day);
+    }
+
     /** What a step does to the registers. */
     private void follow(CaseFile file, Stage taken, LocalDate day) {
         var household = file.householdId();
-        if (file.kind() == Kind.MONITORING && household != null) {
+        if (file.kind() == Kind.EXIT && household != null && taken == Stage.APPRAISAL) {
+            beginLeaving(file, household, day);
+        }
+        if (file.kind() == Kind.MONITORING) {
             if (taken == Stage.COUNTY_DECISION) {
+                if (household == null) {
+                    household = standings.registerToWatch(family(file));
+                    file.becomes(household);
+                }
                 standings.watch(household, String.valueOf(file.ground()), day);
-            } else if (taken == Stage.REMOVAL_DECISION) {
+            } else if (household != null && taken == Stage.REMOVAL_DECISION) {
                 standings.watch(household, null, day);
             }
         }
@@ -390,14 +430,22 @@ class Cases {
     }
 
     private void register(CaseFile file, LocalDate day) {
-        file.becomes(standings.register(
+        file.becomes(standings.register(family(file), day));
+    }
+
+    /** The family as its application has it. */
+    private HouseholdStandings.Family family(CaseFile file) {
+        return new HouseholdStandings.Family(
                 file.villageCode(),
                 file.residentGroupId(),
                 file.name(),
                 cipher.open(Objects.requireNonNull(file.identityCipher())),
+                members.findByCaseFileIdOrderByCaseMemberId(file.id()).stream()
+                        .map(one -> new HouseholdStandings.Kin(
+                                one.name(), cipher.open(one.identityCipher()), one.relation()))
+                        .toList(),
                 file.phone(),
-                day,
-                file.cause() == null ? null : Cause.valueOf(file.cause())));
+                file.cause() == null ? null : Cause.valueOf(file.cause()));
     }
 
     private CaseFile ofVillage(CaseForm form) {
@@ -423,12 +471,10 @@ class Cases {
         if (standings.isRegistered(identity)) {
             throw new Refusal("case.open.registered");
         }
-        var sealed = cipher.sealIdentity(identity);
-        if (jdbc.sql("select applicant_waits(:hash, :kind)")
-                .param("hash", sealed.hash())
-                .param("kind", form.kind().name())
-                .query(Boolean.class)
-                .single()) {
+        if (Stream.concat(
+                        Stream.of(identity),
+                        form.others().stream().map(FamilyForm::kin).map(HouseholdStandings.Kin::identity))
+                .anyMatch(one -> waits(one, form.kind()))) {
             throw new Refusal("case.open.already");
         }
         var file = new CaseFile(
@@ -438,8 +484,18 @@ class Cases {
                 Objects.requireNonNull(form.name()),
                 form.statement(),
                 deed(form.day(), null, form.statement()));
-        file.appliesFor(sealed, form.persons(), form.group(), form.phone());
+        file.appliesFor(
+                cipher.sealIdentity(identity), 1 + form.others().size(), form.group(), form.phone());
         return file;
+    }
+
+    /** Whether somebody with this number waits in an open case of the kind, alone or with their family. */
+    private boolean waits(String identity, Kind kind) {
+        return jdbc.sql("select applicant_waits(:hash, :kind)")
+                .param("hash", cipher.hashOf(identity))
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     private CaseFile ofHousehold(CaseForm form, long id) {
@@ -481,11 +537,15 @@ class Cases {
         return !present.ended
                 && switch (kind) {
                     case EXIT -> status == Status.POOR || status == Status.LEAVING || status == Status.RELAPSED;
-                    case MONITORING -> status == Status.EXITED && present.monitored == null;
-                    case IDENTIFICATION -> status == Status.EXITED || status == Status.CANCELLED;
+                    case MONITORING ->
+                        present.monitored == null
+                                && (status == Status.EXITED || status == Status.NEVER)
+                                && Ground.of(kind, status == Status.NEVER).contains(ground);
+                    case IDENTIFICATION ->
+                        status == Status.EXITED || status == Status.CANCELLED || status == Status.NEVER;
                     case CORRECTION ->
                         switch (Objects.requireNonNull(ground)) {
-                            case WRONGLY_REGISTERED -> status != Status.CANCELLED;
+                            case WRONGLY_REGISTERED -> status != Status.CANCELLED && status != Status.NEVER;
                             case WRONGLY_EXITED -> status == Status.EXITED;
                             default -> true;
                         };

@@ -24,6 +24,9 @@ record StepForm(
         @Nullable @DecimalMin("-100000") @DecimalMax("10000000")
         BigDecimal perHead,
 
+        @Nullable @DecimalMin("0") @DecimalMax("100000000")
+        BigDecimal burden,
+
         @Nullable List<Lack> lacking,
         @Nullable Removal removal,
         @Nullable Boolean authorised,
@@ -57,6 +60,9 @@ record StepForm(
         if (asks.income() && perHead == null) {
             errors.rejectValue("perHead", "NotNull");
         }
+        if (asks.burden() && burden == null) {
+            errors.rejectValue("burden", "NotNull");
+        }
         if (needs.contains(Need.SIGNATURE)) {
             if (named().isEmpty()) {
                 errors.rejectValue("people", "NotBlank");
@@ -76,6 +82,11 @@ record StepForm(
         if ((needs.contains(Need.MEASURE) || needs.contains(Need.VISITORS) || stage.checks()) && note == null) {
             errors.rejectValue("note", "NotBlank");
         }
+    }
+
+    /** Whether the visit of this step asks what a sudden hardship cost or took. */
+    static boolean asksBurden(CaseFile file) {
+        return file.stage() == Stage.VERIFICATION && file.ground() == Ground.SUDDEN;
     }
 
     /** Whether the visit of this step asks what the household lives on. */

@@ -32,17 +32,27 @@ class CaseControllerTests {
                         .param("village", "140899101201")
                         .param("name", "卫建国")
                         .param("identity", "140899196805120013")
-                        .param("persons", "3")
+                        .param("family[0].name", "韩桂英")
+                        .param("family[0].relation", "SON")
+                        .param("family[0].identity", "140899197004060229")
+                        .param("family[1].name", "卫小军")
                         .param("day", "2020-12-01")
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("不是有效的身份证号", "value=\"卫建国\"", "#f-statement", "#f-cause");
+                .contains(
+                        "不是有效的身份证号",
+                        "value=\"卫建国\"",
+                        "#f-statement",
+                        "#f-cause",
+                        "value=\"韩桂英\"",
+                        "和身份证号的性别不符",
+                        "value=\"卫小军\"",
+                        "#f-family-1-identity");
         assertThat(mvc.post()
                         .uri("/cases")
                         .param("kind", "IDENTIFICATION")
-                        .param("persons", "many")
-                        .param("day", "2020-12-01")
+                        .param("day", "many")
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
@@ -51,7 +61,7 @@ class CaseControllerTests {
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("识别：卫建国户", "入户核实", "140899********0012")
+                .contains("识别：卫建国户", "入户核实", "140899********0012", "2 口人", "韩桂英", "140899********0229")
                 .doesNotContain("140899196805120012");
         assertThat(mvc.get().uri("/cases?q=卫建国&kind=IDENTIFICATION&stage=VERIFICATION&acts=VILLAGE_CLERK&state=OPEN"))
                 .hasStatusOk()
@@ -211,7 +221,6 @@ class CaseControllerTests {
                         .param("village", "140899101201")
                         .param("name", "卫建国")
                         .param("identity", "140899196805120012")
-                        .param("persons", "3")
                         .param("cause", "DISASTER")
                         .param("day", "2020-12-01")
                         .param("statement", "房子塌了")
@@ -228,7 +237,12 @@ class CaseControllerTests {
                 .param("village", "140899101201")
                 .param("name", "卫建国")
                 .param("identity", "140899196805120012")
-                .param("persons", "3")
+                .param("family[0].name", "韩桂英")
+                .param("family[0].relation", "SPOUSE")
+                .param("family[0].identity", "140899197004060229")
+                .param("family[1].name", "")
+                .param("family[1].relation", "")
+                .param("family[1].identity", "")
                 .param("cause", "DISASTER")
                 .param("day", "2020-12-01")
                 .param("statement", "房子塌了")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
 import org.zhucun.household.Cause;
+import org.zhucun.household.Relation;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeResult;
@@ -47,6 +49,7 @@ import org.zhucun.web.Refusal;
 @WebTest
 class CaseStoryTests {
 
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
     @Autowired
@@ -101,6 +104,45 @@ class CaseStoryTests {
         secretary = new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left());
         town = place.townCadre();
         county = new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+        for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
+            listed(kind, place.left(), today().minusDays(30));
+        }
+    }
+
+    /** A department's list came on the day that it speaks of. */
+    private void listed(String kind, String scope, LocalDate day) {
+        as(
+                town,
+                () -> jdbc.sql("""
+                                insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
+                                values (:scope, :kind, '名单', :day, 1, 0, 0, 'town', :day)""")
+                        .param("scope", scope)
+                        .param("kind", kind)
+                        .param("day", day)
+                        .update());
+    }
+
+    @Test
+    void nothingIsComparedUntilTheDepartmentsListsAreThere() {
+        var id = as(place.clerkOfRight(), () -> cases.open(applicantOf(place.right(), somebody(true))));
+        var visitors = new Viewer("secretary-" + place.right(), Role.FIRST_SECRETARY, place.right());
+        as(visitors, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        for (var kind : List.of("HOUSE", "COMPANY", "PAYROLL")) {
+            listed(kind, place.right(), today().minusMonths(2));
+        }
+        listed("VEHICLE", place.right(), today().minusMonths(14));
+        assertThat(as(town, () -> pages.of(id)).conditions())
+                .filteredOn(condition -> !condition.met())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.text()).contains("车辆", "太旧", String.valueOf(today().minusMonths(14).getYear()));
+                    assertThat(condition.rule()).contains("12 个月", "镇或县上传");
+                    assertThat(condition.href()).isEqualTo("/comparisons/new");
+                });
+        assertRefused("case.unmet.LISTS", () -> take(town, id, null));
+        listed("VEHICLE", place.right(), today());
+        take(town, id, null);
+        assertThat(stage(id)).isEqualTo("APPRAISAL");
     }
 
     @Test
@@ -108,8 +150,10 @@ class CaseStoryTests {
         var household = poor(1);
         earned(household, 2740);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        assertThat(status(household)).isEqualTo("POOR");
         appraise(id, 38, 33);
         assertThat(stage(id)).isEqualTo("VERIFICATION");
+        assertThat(status(household)).as("agreed to by the representatives").isEqualTo("LEAVING");
         var page = as(secretary, () -> pages.of(id));
         assertThat(page.ready()).isFalse();
         assertThat(page.conditions())
@@ -144,10 +188,32 @@ class CaseStoryTests {
         take(county, id, null);
         announce(id);
         take(clerk, id, null);
-        assertThat(status(household)).isEqualTo("POOR");
+        assertThat(status(household)).isEqualTo("LEAVING");
         take(town, id, null);
         assertThat(status(household)).isEqualTo("EXITED");
         assertThat(outcome(id)).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void anExitThatDoesNotHappenLeavesTheHouseholdAsItStood() {
+        for (var before : List.of("POOR", "RELAPSED")) {
+            var household = poor(before.equals("POOR") ? 31 : 32);
+            as(
+                    clerk,
+                    () -> jdbc.sql("update household_year set status = :status where household_id = :id")
+                            .param("status", before)
+                            .param("id", household)
+                            .update());
+            var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+            appraise(id, 38, 33);
+            assertThat(status(household)).isEqualTo("LEAVING");
+            as(clerk, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.APPRAISAL, "票数记错了")));
+            assertThat(status(household)).as("not appraised any more").isEqualTo(before);
+            appraise(id, 38, 33);
+            assertThat(status(household)).isEqualTo("LEAVING");
+            as(clerk, () -> run(() -> cases.end(id, pages.of(id).version(), Outcome.DECLINED, "收入没有超过贫困线")));
+            assertThat(status(household)).isEqualTo(before);
+        }
     }
 
     @Test
@@ -207,12 +273,11 @@ class CaseStoryTests {
                 place.right(),
                 "卫建国",
                 "140899199503070420",
-                null,
-                3,
+                null, List.of(),
                 null,
                 Cause.DISASTER,
                 null,
-                null,
+                null, null,
                 OPENED,
                 "房子塌了",
                 null);
@@ -240,6 +305,60 @@ class CaseStoryTests {
                         .query(Long.class)
                         .single());
         assertThat(status(household)).isEqualTo("POOR");
+        assertThat(people(household)).containsExactly("卫建国 HEAD", "韩桂英 SPOUSE", "卫小军 SON");
+    }
+
+    @Test
+    void nobodyOfAFamilyThatWaitsAppliesASecondTime() {
+        var form = applicant(somebody(true));
+        as(clerk, () -> cases.open(form));
+        var wife = form.others().get(0).kin().identity();
+        assertRefused("case.open.already", () -> as(clerk, () -> cases.open(applicant(wife))));
+    }
+
+    @Test
+    void aFamilyThatWasNeverPoorIsInTheRegisterOnceTheCountyDecidedToWatchIt() {
+        var id = as(clerk, () -> cases.open(stranger(Ground.MARGINAL, null)));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        decided(id);
+        var household = household(id);
+        assertThat(status(household)).isEqualTo("NEVER");
+        assertThat(monitored(household)).isEqualTo("MARGINAL");
+        assertThat(people(household)).containsExactly("卫建国 HEAD", "韩桂英 SPOUSE", "卫小军 SON");
+        announce(id);
+        take(clerk, id, null);
+        assertRefused("case.unmet.PLANNED", () -> take(clerk, id, null));
+        planned(household);
+        take(clerk, id, null);
+        assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
+        assertRefused(
+                "case.open.unsuited.EXIT", () -> as(clerk, () -> cases.open(form(Kind.EXIT, household, null))));
+    }
+
+    @Test
+    void aSuddenHardshipIsHeldAgainstTheThresholdWithWhatItCost() {
+        var id = as(clerk, () -> cases.open(stranger(Ground.SUDDEN, new BigDecimal(3000))));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        assertThat(as(town2(), () -> pages.of(id)).conditions())
+                .filteredOn(condition -> !condition.met())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.text()).contains("9,400.00", "3,000.00", "3 人", "8,400.00", "6,000");
+                    assertThat(condition.rule()).contains("扣除突发支出或损失后人均低于监测线");
+                });
+        assertRefused("case.unmet.RISK", () -> take(town2(), id, null));
+        as(town2(), () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "住院费没有算全")));
+        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", "30600", List.of()))));
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        take(town2(), id, null);
+        assertThat(stage(id)).as("9,400 − 30,600 ÷ 3 is below nought").isEqualTo("COUNTY_DECISION");
     }
 
     @Test
@@ -415,6 +534,7 @@ class CaseStoryTests {
                         null,
                         Ground.SUDDEN,
                         Risk.ILLNESS,
+                        new BigDecimal(80_000),
                         opened,
                         "住院花了八万",
                         null)));
@@ -476,7 +596,7 @@ class CaseStoryTests {
                                         seen.stage(),
                                         today(),
                                         "马浩然、韩梅",
-                                        null,
+                                        null, null,
                                         null,
                                         null,
                                         null,
@@ -584,28 +704,118 @@ class CaseStoryTests {
 
     private CaseForm form(Kind kind, long household, @Nullable Ground ground) {
         return new CaseForm(
-                kind, household, null, null, null, null, null, null, null, ground, Risk.ILLNESS, OPENED, "两委提名", null);
+                kind,
+                household,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ground,
+                Risk.ILLNESS,
+                ground == Ground.SUDDEN ? new BigDecimal(4000) : null,
+                kind == Kind.MONITORING ? LocalDate.of(2020, 10, 8) : OPENED,
+                "两委提名",
+                null);
     }
 
     private CaseForm applicant(String identity) {
+        return applicantOf(place.left(), identity);
+    }
+
+    private static List<FamilyForm> family() {
+        return List.of(
+                new FamilyForm("韩桂英", Relation.SPOUSE, somebody(false)),
+                new FamilyForm("卫小军", Relation.SON, somebody(true)));
+    }
+
+    /** The number of a man or a woman whom no other story knows. */
+    private static String somebody(boolean man) {
+        var digits = "140898%tY%<tm%<td%s"
+                .formatted(LocalDate.of(1970, 1, 1).plusDays(PEOPLE.getAndIncrement()), man ? "011" : "022");
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A family in no register that is to be watched. */
+    private CaseForm stranger(Ground ground, @Nullable BigDecimal burden) {
         return new CaseForm(
-                Kind.IDENTIFICATION,
+                Kind.MONITORING,
                 null,
                 place.left(),
                 "卫建国",
-                identity,
+                somebody(true),
                 null,
-                3,
+                family(),
+                null,
+                null,
+                ground,
+                Risk.ILLNESS,
+                burden,
+                LocalDate.of(2020, 10, 8),
+                "住院花了钱",
+                null);
+    }
+
+    /** From the comparison to the county's decision. */
+    private void decided(long id) {
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        take(town2(), id, null);
+        inspect(county, id);
+        take(county, id, null);
+    }
+
+    private long household(long id) {
+        return as(
+                clerk,
+                () -> jdbc.sql("select household_id from case_file where case_file_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<String> people(long household) {
+        return as(
+                clerk,
+                () -> jdbc.sql("""
+                                select p.name || ' ' || m.relation from membership m join person p on p.person_id = m.person_id
+                                where m.household_id = :id and m.left_on is null order by m.membership_id""")
+                        .param("id", household)
+                        .query(String.class)
+                        .list());
+    }
+
+    private static CaseForm applicantOf(String village, String identity) {
+        return new CaseForm(
+                Kind.IDENTIFICATION,
+                null,
+                village,
+                "卫建国",
+                identity,
+                null, family(),
                 null,
                 Cause.DISASTER,
                 null,
-                null,
+                null, null,
                 OPENED,
                 "房子塌了",
                 null);
     }
 
     private StepForm visit(long id, String perHead, List<Lack> lacking) {
+        return visit(id, perHead, null, lacking);
+    }
+
+    private StepForm visit(long id, String perHead, @Nullable String burden, List<Lack> lacking) {
         var page = pages.of(id);
         return new StepForm(
                 page.version(),
@@ -613,6 +823,7 @@ class CaseStoryTests {
                 today(),
                 "李新民、韩梅",
                 new BigDecimal(perHead),
+                burden == null ? null : new BigDecimal(burden),
                 lacking,
                 null,
                 true,
@@ -638,7 +849,7 @@ class CaseStoryTests {
                                     page.stage(),
                                     today(),
                                     people,
-                                    null,
+                                    null, null,
                                     null,
                                     null,
                                     null,
@@ -661,7 +872,7 @@ class CaseStoryTests {
                                     page.stage(),
                                     today(),
                                     null,
-                                    null,
+                                    null, null,
                                     null,
                                     removal,
                                     null,
@@ -689,7 +900,7 @@ class CaseStoryTests {
                                     page.stage(),
                                     today(),
                                     "马浩然",
-                                    null,
+                                    null, null,
                                     null,
                                     null,
                                     null,
