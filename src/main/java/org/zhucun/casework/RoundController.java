@@ -120,7 +120,7 @@ class RoundController {
             Model model,
             RedirectAttributes flash) {
         var waiting = ofRound(village, kind, year, ids);
-        form.check(cases.waitsSince(waiting), errors);
+        cases.checkCall(waiting, form, errors);
         if (errors.hasErrors()) {
             fill(village, kind, year, model);
             return "casework/round";
@@ -165,10 +165,11 @@ class RoundController {
     private void fill(String village, Kind kind, int year, Model model) {
         var show = shows.now();
         model.addAttribute("page", rounds.of(village, kind, year));
+        model.addAttribute("listed", cases.listed(village));
         model.addAttribute("today", show.today());
         if (!model.containsAttribute("call")) {
             model.addAttribute(
-                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), cases.lastDue(village)));
+                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
     }
 
