@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTests {
@@ -113,6 +114,25 @@ class MessagesTests {
                     .doesNotContainPattern("<script(?![^>]*src)")
                     .doesNotContainPattern("\\son[a-z]+=");
         }
+    }
+
+    /** A filter's value is kept with each export, and the history says it in words. */
+    @Test
+    void whatAListIsNarrowedToIsAWordOfTheHistory() {
+        var known = known();
+        var wordless = new TreeSet<String>();
+        var kept = Pattern.compile("put\\((?:\\w+, )?\"([A-Za-z]+)\"");
+        for (var code : files(Path.of("src/main/java"), "Filter.java")) {
+            var names = kept.matcher(
+                    text(code).replaceFirst("(?s).* recorded\\(\\) \\{", "").replaceFirst("(?s)\\n    }.*", ""));
+            while (names.find()) {
+                if (Stream.of("history.detail.", "register.households.", "register.persons.")
+                        .noneMatch(words -> known.contains(words + names.group(1)))) {
+                    wordless.add(code.getFileName() + ": " + names.group(1));
+                }
+            }
+        }
+        assertThat(wordless).isEmpty();
     }
 
     @Test

@@ -7,19 +7,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import javax.imageio.ImageIO;
 
 /**
  * Decides by content what a file is and makes it safe to show: photos are decoded no larger than needed and written
- * again, turned as the camera held them, without place, device or time; a claimed size is checked before decoding.
+ * again, turned as the camera held them, without place, device or time; a claimed size is checked before decoding. A
+ * WebP picture becomes a JPEG, or a PNG where it is transparent.
  */
 final class FileGuard {
 
     private static final long MOST_PIXELS = 200_000_000;
     private static final int LONGEST_SIDE = 3_000;
-    /** The chunks of a WebP file that are the picture itself. */
-    private static final Set<String> PICTURE = Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private FileGuard() {}
 
@@ -34,7 +32,7 @@ final class FileGuard {
             return image(bytes, "png", "image/png", ".png", keepLocation);
         }
         if (starts(bytes, 0, "RIFF") && starts(bytes, 8, "WEBP")) {
-            return new SafeFile(keepLocation ? bytes : withoutMetadata(bytes), "image/webp", ".webp", keepLocation);
+            return image(bytes, "webp", "image/webp", ".webp", keepLocation);
         }
         if (starts(bytes, 4, "ftyp")) {
             throw new FileRefused("Heic");
@@ -59,18 +57,27 @@ final class FileGuard {
                 var step = Math.max(1, (int) Math.ceil(Math.max(width, height) / (double) LONGEST_SIDE));
                 var wanted = reader.getDefaultReadParam();
                 wanted.setSourceSubsampling(step, step, 0, 0);
-                var picture = turned(reader.read(0, wanted), format.equals("jpeg") ? orientation(bytes) : 1);
-                var out = new ByteArrayOutputStream(bytes.length);
-                if (!ImageIO.write(picture, format, out)) {
-                    throw new FileRefused("Broken");
-                }
-                return new SafeFile(out.toByteArray(), mediaType, extension, false);
+                var picture = turned(reader.read(0, wanted), orientation(bytes, format));
+                return format.equals("webp")
+                        ? picture.getColorModel().hasAlpha()
+                                ? written(picture, "png", "image/png", ".png")
+                                : written(picture, "jpeg", "image/jpeg", ".jpg")
+                        : written(picture, format, mediaType, extension);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new FileRefused("Broken");
         }
+    }
+
+    private static SafeFile written(BufferedImage picture, String format, String mediaType, String extension)
+            throws IOException, FileRefused {
+        var out = new ByteArrayOutputStream();
+        if (!ImageIO.write(picture, format, out)) {
+            throw new FileRefused("Broken");
+        }
+        return new SafeFile(out.toByteArray(), mediaType, extension, false);
     }
 
     /** Turns a picture by EXIF orientation 3, 6 and 8 (half, quarter right, quarter left). */
@@ -97,6 +104,31 @@ final class FileGuard {
         pen.drawImage(picture, 0, 0, null);
         pen.dispose();
         return result;
+    }
+
+    private static int orientation(byte[] bytes, String format) {
+        return switch (format) {
+            case "jpeg" -> orientation(bytes);
+            case "webp" -> webpOrientation(bytes);
+            default -> 1;
+        };
+    }
+
+    /** The orientation in the EXIF chunk of a WebP file; 1 where there is none. */
+    private static int webpOrientation(byte[] webp) {
+        var chunks = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
+        for (var at = 12; at + 8 <= webp.length; ) {
+            var size = chunks.getInt(at + 4);
+            if (size < 0 || size > webp.length - at - 8) {
+                return 1;
+            }
+            if (starts(webp, at, "EXIF")) {
+                var tiff = starts(webp, at + 8, "Exif") ? at + 14 : at + 8;
+                return orientation(ByteBuffer.wrap(webp), tiff, at + 8 + size);
+            }
+            at += 8 + size + (size & 1);
+        }
+        return 1;
     }
 
     /** The orientation tag (0x0112) of the first EXIF block of a JPEG; 1 where there is none. */
@@ -133,31 +165,6 @@ final class FileGuard {
             }
         }
         return 1;
-    }
-
-    /** A WebP file written anew from the chunks that are the picture; place, device and whatever else was hidden there goes. */
-    private static byte[] withoutMetadata(byte[] webp) throws FileRefused {
-        var out = new ByteArrayOutputStream(webp.length);
-        out.write(webp, 0, 12);
-        var in = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
-        for (var at = 12; at + 8 <= webp.length; ) {
-            var size = in.getInt(at + 4);
-            var whole = 8L + size + (size & 1);
-            if (size < 0 || at + 8L + size > webp.length) {
-                throw new FileRefused("Broken");
-            }
-            var kind = new String(webp, at, 4, StandardCharsets.ISO_8859_1);
-            if (PICTURE.contains(kind)) {
-                out.write(webp, at, (int) Math.min(whole, webp.length - at));
-            }
-            at += (int) whole;
-        }
-        var clean = out.toByteArray();
-        ByteBuffer.wrap(clean).order(ByteOrder.LITTLE_ENDIAN).putInt(4, clean.length - 8);
-        if (starts(clean, 12, "VP8X")) {
-            clean[20] &= ~0x0c; // neither EXIF nor XMP follows
-        }
-        return clean;
     }
 
     private static boolean starts(byte[] bytes, int at, String text) {

@@ -88,27 +88,35 @@ class Sample implements SampleLoading {
         thread.start();
     }
 
-    /** What builds on the registers, each part only where it is not there yet. */
+    /**
+     * What builds on the registers. A part that is whole is not asked again: its villages may be called otherwise by now.
+     */
     private void afterwards() {
         if (!Viewers.as(LOADER, this::isLoaded)) {
             return;
         }
         for (var part : parts) {
+            var name = "z-town-" + part.getClass().getSimpleName();
+            if (Viewers.as(LOADER, () -> isThere(name))) {
+                continue;
+            }
             try {
                 part.load();
+                Viewers.as(LOADER, () -> history.record("IMPORT", TOWN, null, null, null, Map.of("sample", name)));
             } catch (RuntimeException e) {
-                LOG.error(
-                        "A part of the sample could not be loaded; the next start goes on: {}",
-                        part.getClass().getSimpleName(),
-                        e);
+                LOG.error("A part of the sample could not be loaded; the next start goes on: {}", name, e);
             }
         }
     }
 
     private boolean isLoaded() {
+        return isThere("z-town");
+    }
+
+    private boolean isThere(String sample) {
         return jdbc.sql("""
                         select exists (select from history
-                                       where actor = 'demo' and event = 'IMPORT' and detail ->> 'sample' = 'z-town')""").query(Boolean.class).single();
+                                       where actor = 'demo' and event = 'IMPORT' and detail ->> 'sample' = :sample)""").param("sample", sample).query(Boolean.class).single();
     }
 
     private void loadAll() {

@@ -56,9 +56,6 @@ class ScanPages {
     /** Why a scan will not be printed, or not all of it; null when nothing stands against it. */
     @Nullable
     String hindrance(long household, AttachedFile scan) {
-        if (scan.mediaType().equals("image/webp")) {
-            return shows.now().say("dossier.scan.webp");
-        }
         if (!scan.mediaType().equals("application/pdf")) {
             return null;
         }
@@ -71,10 +68,6 @@ class ScanPages {
 
     /** The pages of a scan; what is not among them is added to those left. */
     List<Sheet> of(long household, Place place, AttachedFile scan, List<Left> left) {
-        if (scan.mediaType().equals("image/webp")) {
-            left.add(new Left(place.title(), scan.fileName(), shows.now().say("dossier.scan.webp")));
-            return List.of();
-        }
         var bytes = shelf.read("household", household, scan.attachmentId());
         try {
             return scan.mediaType().equals("application/pdf")
