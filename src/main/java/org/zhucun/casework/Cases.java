@@ -25,6 +25,7 @@ import org.zhucun.meeting.Invitation;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeDecision;
 import org.zhucun.notice.NoticeDraft;
+import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
@@ -283,18 +284,37 @@ class Cases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Cases of one village, kind, year and step. */
+    /** Cases of one village and year that wait for the same thing, whatever their kind; each must wait for the viewer. */
     private List<CaseFile> together(List<Long> ids) {
         var waiting = files.findByCaseFileIdInOrderByCaseFileId(ids);
         var first = waiting.stream().findFirst().orElseThrow(NotFound::new);
         if (waiting.stream()
                 .anyMatch(one -> !one.villageCode().equals(first.villageCode())
-                        || one.kind() != first.kind()
                         || one.year() != first.year()
-                        || one.stage() != first.stage())) {
+                        || !one.stage().is(first.stage().sort()))) {
             throw new Refusal("case.together");
         }
+        var deed = deed(today(), null, null);
+        if (!waiting.stream().allMatch(one -> one.mayAct(deed))) {
+            throw new Refusal("case.otherRole");
+        }
         return waiting;
+    }
+
+    private static boolean mixed(List<CaseFile> waiting) {
+        return waiting.stream().map(CaseFile::kind).distinct().count() > 1;
+    }
+
+    /** The kind of the one notice that they go on together. */
+    private static NoticeKind noticeOf(List<CaseFile> waiting) {
+        var kinds = waiting.stream()
+                .map(file -> file.kind().notice(file.stage()))
+                .distinct()
+                .toList();
+        if (kinds.size() > 1 && !NoticeKind.TOGETHER.containsAll(kinds)) {
+            throw new Refusal("case.together");
+        }
+        return kinds.size() == 1 ? kinds.get(0) : NoticeKind.ADJUSTMENT;
     }
 
     /** Calls one meeting on any number of cases of a village that wait for it. */
@@ -305,7 +325,12 @@ class Cases {
         var meeting = meetings.call(new Invitation(
                 first.villageCode(),
                 Proofs.BODY,
-                show.say("case.meeting.title", String.valueOf(first.year()), show.word("caseFile.kind", first.kind())),
+                mixed(waiting)
+                        ? show.say("case.meeting.title.several", String.valueOf(first.year()))
+                        : show.say(
+                                "case.meeting.title",
+                                String.valueOf(first.year()),
+                                show.word("caseFile.kind", first.kind())),
                 form.heldOn(),
                 null,
                 form.place(),
@@ -329,7 +354,7 @@ class Cases {
         var first = waiting.get(0);
         var notice = notices.prepare(NoticeDraft.of(
                 first.villageCode(),
-                first.kind().notice(first.stage()),
+                noticeOf(waiting),
                 basis(first),
                 place,
                 waiting.stream().map(this::line).toList()));

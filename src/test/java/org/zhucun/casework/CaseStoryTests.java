@@ -497,9 +497,10 @@ class CaseStoryTests {
             earned(household, 4210);
             checked(household, true);
         });
-        var proposed = as(clerk, () -> batches.propose(households, OPENED, "两委提名"));
+        var proposed = as(clerk, () -> batches.propose(place.left(), Kind.EXIT, 2018, households, OPENED, "两委提名"));
         assertThat(proposed.done()).isEqualTo(5);
-        assertThat(as(clerk, () -> batches.propose(households.subList(0, 1), OPENED, "两委提名"))
+        assertThat(as(clerk, () -> batches.propose(
+                                place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
                 .hasSize(1);
         var ids = as(
@@ -538,6 +539,94 @@ class CaseStoryTests {
                         .done())
                 .as("the one sent back waits for its visit")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void theYearsAdjustmentTakesEveryKindThroughOneMeetingOneNoticeAndOneSubmission() {
+        var leaves = lives(41, "POOR", null, 4210);
+        checked(leaves, true);
+        var back = lives(42, "EXITED", 2016, 2400);
+        var wrong = lives(43, "EXITED", 2018, 2600);
+        var gone = lives(44, "EXITED", 2016, 9000);
+        as(
+                clerk,
+                () -> jdbc.sql(
+                                "update membership set left_on = date '2018-09-01', leave_reason = 'DEATH' where household_id = :id")
+                        .param("id", gone)
+                        .update());
+        var before = as(clerk, () -> rounds.of(place.left(), null, 2018));
+        assertThat(before.proposable())
+                .extracting(RoundPage.Proposable::kind)
+                .containsExactly(Kind.EXIT, Kind.IDENTIFICATION, Kind.CORRECTION);
+        assertThat(before.proposable().get(2).candidates())
+                .extracting(RoundPage.Candidate::householdId)
+                .containsExactly(wrong, gone);
+        propose(Kind.EXIT, leaves);
+        propose(Kind.IDENTIFICATION, back);
+        propose(Kind.CORRECTION, wrong, gone);
+        assertThat(as(clerk, () -> rounds.of(place.left(), null, 2018)).proposable())
+                .as("who is proposed is not proposed again")
+                .isEmpty();
+        var ids = caseOf(leaves, wrong, gone);
+        visited(ids.get(1), "2400", List.of(Lack.HOUSING));
+        take(secretary, ids.get(2), "李新民、韩梅");
+        assertRefused("case.together", () -> as(clerk, () -> cases.prepareNotice(ids, "公示栏")));
+        appraise(ids, 38, 33);
+        take(secretary, ids.get(0), "李新民、韩梅");
+        sign(ids.get(0));
+        assertRefused("case.otherRole", () -> as(county, () -> cases.prepareNotice(ids, "公示栏")));
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        assertThat(text("select kind from notice where notice_id = :id", notice))
+                .isEqualTo("ADJUSTMENT");
+        as(secretary, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        conclude(notice);
+        var page = as(town, () -> rounds.of(place.left(), null, 2018));
+        assertThat(page.groups())
+                .extracting(RoundPage.Group::stage)
+                .containsExactly(Stage.VERIFICATION, Stage.TOWN_REVIEW);
+        assertThat(page.groups().get(1).lines())
+                .extracting(RoundPage.Line::kind)
+                .containsExactly("退出", "更正", "更正");
+        inspect(town, ids.get(0));
+        inspect(town, ids.get(1));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .done())
+                .isEqualTo(3);
+        assertThat(ids).allSatisfy(id -> assertThat(stage(id)).isEqualTo("COUNTY_DECISION"));
+    }
+
+    private void propose(Kind kind, Long... households) {
+        assertThat(as(clerk, () -> batches.propose(place.left(), kind, 2018, List.of(households), OPENED, "两委提名"))
+                        .refused())
+                .isEmpty();
+    }
+
+    private List<Long> caseOf(Long... households) {
+        return as(
+                clerk,
+                () -> List.of(households).stream()
+                        .map(one -> jdbc.sql("select case_file_id from case_file where household_id = :id")
+                                .param("id", one)
+                                .query(Long.class)
+                                .single())
+                        .toList());
+    }
+
+    /** A household of 2018, exited or not, with what it lived on in its year of exit and in 2018. */
+    private long lives(int sequence, String status, @Nullable Integer exitYear, int wage) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
+                        values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("status", status)
+                        .param("exit", exitYear, java.sql.Types.INTEGER)
+                        .update());
+        earned(household, wage);
+        return household;
     }
 
     @Test
@@ -731,7 +820,7 @@ class CaseStoryTests {
                                     today(),
                                     people == null || page.householdId() == null
                                             ? null
-                                            : visitAt(page.householdId()),
+                                            : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
                                     null,
                                     null,
