@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -101,12 +100,7 @@ class CaseController {
                 CaseFilter.STATES.stream()
                         .map(state -> new Choice(state, show.word("case.state", state)))
                         .toList());
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(year -> new Choice(year, year))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         return "casework/index";
     }
 

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,12 +58,7 @@ class RoundController {
         model.addAttribute("rows", rows);
         model.addAttribute("total", rows.size());
         model.addAttribute("year", String.valueOf(chosen));
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(one -> new Choice(one, one))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         model.addAttribute("villages", starts.villages());
         model.addAttribute("opens", CaseStarts.opens());
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);

@@ -2,6 +2,7 @@ package org.zhucun.division;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,11 @@ public class Divisions {
         return villagesIn(Viewers.required().prefix()).stream()
                 .map(village -> new Choice(village.code(), village.name()))
                 .toList();
+    }
+
+    /** Whether the current viewer may choose the village, see {@link #villageChoices()}. */
+    public boolean offers(@Nullable String village) {
+        return villageChoices().stream().anyMatch(one -> one.value().equals(village));
     }
 
     /** The towns under a prefix that stand today, by code. */

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,12 +96,7 @@ class DeliberationController {
                 DeliberationFilter.STATES.stream()
                         .map(state -> new Choice(state, show.word("deliberation.state", state)))
                         .toList());
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(year -> new Choice(year, year))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         return "meeting/deliberations";
     }
 
@@ -124,9 +118,7 @@ class DeliberationController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String create(
             @Valid @ModelAttribute("matter") DeliberationForm form, BindingResult errors, RedirectAttributes flash) {
-        if (!errors.hasErrors()
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -142,9 +141,7 @@ class MeetingController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors()
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (!errors.hasErrors()) {
@@ -179,12 +176,7 @@ class MeetingController {
         model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", Choice.words(show, "meeting.kind", MeetingKind.values()));
         model.addAttribute("states", Choice.words(show, "meeting.state", MeetingState.values()));
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(year -> new Choice(year, year))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
     }
 
     private static List<Figure> figures(MeetingList.Sum sum, MeetingFilter filter, Here here, Show show) {

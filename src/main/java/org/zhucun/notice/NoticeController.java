@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -151,9 +150,7 @@ class NoticeController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors()
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -188,12 +185,7 @@ class NoticeController {
                 STATES.stream()
                         .map(state -> new Choice(state, show.say("notice.filter.state." + state)))
                         .toList());
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(year -> new Choice(year, year))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         model.addAttribute(
                 "voices",
                 List.of(

@@ -164,7 +164,7 @@ class VillagePostingController {
     }
 
     private void check(NominationForm form, BindingResult errors, Model model) {
-        if (divisions.villageChoices().stream().noneMatch(one -> one.value().equals(form.village()))) {
+        if (!divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
             return;
         }

@@ -84,9 +84,7 @@ class SpotCheckController {
             return form(model);
         }
         form.check(errors);
-        if (form.village() != null
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (form.village() != null && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -125,8 +123,7 @@ class SpotCheckController {
             RedirectAttributes flash) {
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
                 && !errors.hasFieldErrors("village")
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+                && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -189,10 +188,7 @@ class CourseController {
     }
 
     private static List<Choice> years(Show show) {
-        return IntStream.rangeClosed(0, 6)
-                .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                .map(year -> new Choice(year, year))
-                .toList();
+        return Choice.years(show, 6);
     }
 
     private static List<Chip> chips(CourseFilter filter, Here here, Show show) {

@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -64,12 +63,7 @@ class UntrainedController {
         var asked = year(year, show);
         var lines = untrained.of(asked).stream().map(row -> Line.of(row, show)).toList();
         model.addAttribute("year", String.valueOf(asked));
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(one -> new Choice(one, one))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         model.addAttribute("total", lines.size());
         model.addAttribute("rows", lines);
         return "training/untrained";

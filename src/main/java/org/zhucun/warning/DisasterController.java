@@ -9,7 +9,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -118,12 +117,7 @@ class DisasterController {
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
         model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("kinds", kinds(show));
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(0, 6)
-                        .mapToObj(back -> String.valueOf(show.today().getYear() - back))
-                        .map(year -> new Choice(year, year))
-                        .toList());
+        model.addAttribute("years", Choice.years(show, 6));
         return "warning/disasters";
     }
 
@@ -157,9 +151,7 @@ class DisasterController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (!errors.hasFieldErrors("village")
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasFieldErrors("village") && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (!errors.hasErrors() && form.group() != null && !disasters.isOf(form.village(), form.group())) {
