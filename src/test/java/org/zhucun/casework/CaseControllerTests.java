@@ -3,9 +3,15 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
@@ -129,6 +135,23 @@ class CaseControllerTests {
                         .param("authorised", "true")
                         .param("note", "房子漏雨")
                         .with(csrf()))
+                .as("names alone are typed by anybody")
+                .hasStatus(422)
+                .bodyText()
+                .contains("附签了字的入户核实表照片");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .multipart()
+                        .file(new MockMultipartFile("paper", "visit.png", "image/png", png()))
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING")
+                        .param("authorised", "true")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("3,128.33 元", "数据比对", "李新民、韩梅", "这一步由县级审核、镇级干部办");
         assertThat(mvc.post()
@@ -151,6 +174,16 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("撤回", "户主不申请了");
+    }
+
+    private static byte[] png() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

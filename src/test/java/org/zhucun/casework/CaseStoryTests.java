@@ -105,32 +105,19 @@ class CaseStoryTests {
         town = place.townCadre();
         county = new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town());
         for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
-            listed(kind, place.left(), today().minusDays(30));
+            place.listed(jdbc, kind, place.left(), today().minusDays(30));
         }
-    }
-
-    /** A department's list came on the day that it speaks of. */
-    private void listed(String kind, String scope, LocalDate day) {
-        as(
-                town,
-                () -> jdbc.sql("""
-                                insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
-                                values (:scope, :kind, '名单', :day, 1, 0, 0, 'town', :day)""")
-                        .param("scope", scope)
-                        .param("kind", kind)
-                        .param("day", day)
-                        .update());
     }
 
     @Test
     void nothingIsComparedUntilTheDepartmentsListsAreThere() {
         var id = as(place.clerkOfRight(), () -> cases.open(applicantOf(place.right(), somebody(true))));
         var visitors = new Viewer("secretary-" + place.right(), Role.FIRST_SECRETARY, place.right());
-        as(visitors, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(visitors, id, "2400", null, List.of(Lack.HOUSING));
         for (var kind : List.of("HOUSE", "COMPANY", "PAYROLL")) {
-            listed(kind, place.right(), today().minusMonths(2));
+            place.listed(jdbc, kind, place.right(), today().minusMonths(2));
         }
-        listed("VEHICLE", place.right(), today().minusMonths(14));
+        place.listed(jdbc, "VEHICLE", place.right(), today().minusMonths(14));
         assertThat(as(town, () -> pages.of(id)).conditions())
                 .filteredOn(condition -> !condition.met())
                 .singleElement()
@@ -140,7 +127,7 @@ class CaseStoryTests {
                     assertThat(condition.href()).isEqualTo("/comparisons/new");
                 });
         assertRefused("case.unmet.LISTS", () -> take(town, id, null));
-        listed("VEHICLE", place.right(), today());
+        place.listed(jdbc, "VEHICLE", place.right(), today());
         take(town, id, null);
         assertThat(stage(id)).isEqualTo("APPRAISAL");
     }
@@ -282,7 +269,7 @@ class CaseStoryTests {
                 "房子塌了",
                 null);
         assertRefused("case.open.already", () -> as(place.clerkOfRight(), () -> cases.open(neighbour)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -319,7 +306,7 @@ class CaseStoryTests {
     @Test
     void aFamilyThatWasNeverPoorIsInTheRegisterOnceTheCountyDecidedToWatchIt() {
         var id = as(clerk, () -> cases.open(stranger(Ground.MARGINAL, null)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         decided(id);
         var household = household(id);
         assertThat(status(household)).isEqualTo("NEVER");
@@ -338,7 +325,7 @@ class CaseStoryTests {
     @Test
     void aSuddenHardshipIsHeldAgainstTheThresholdWithWhatItCost() {
         var id = as(clerk, () -> cases.open(stranger(Ground.SUDDEN, new BigDecimal(3000))));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -352,7 +339,7 @@ class CaseStoryTests {
                 });
         assertRefused("case.unmet.RISK", () -> take(town2(), id, null));
         as(town2(), () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "住院费没有算全")));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", "30600", List.of()))));
+        visited(secretary, id, "9400", "30600", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -370,7 +357,7 @@ class CaseStoryTests {
                         .param("id", household)
                         .update());
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -398,7 +385,7 @@ class CaseStoryTests {
                         .update());
         propose(id, Removal.STABLE);
         assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+        visited(id, "9800", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(other, id);
@@ -440,7 +427,7 @@ class CaseStoryTests {
                             .param("id", id)
                             .update());
             propose(id, Removal.STABLE);
-            as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+            visited(id, "9800", List.of());
             appraise(id, 38, 33);
             conclude(post(id));
             inspect(town2(), id);
@@ -476,13 +463,13 @@ class CaseStoryTests {
     void aCorrectionIsHeldAgainstWhatTheVisitFound() {
         var right = poor(24);
         var id = as(clerk, () -> cases.open(form(Kind.CORRECTION, right, Ground.WRONGLY_REGISTERED)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
         assertRefused("case.unmet.NOT_POOR", () -> take(town, id, null));
         as(town, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "重新核收入")));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
@@ -496,7 +483,7 @@ class CaseStoryTests {
         exited(household);
         var watched = watched(household);
         var id = as(clerk, () -> cases.open(form(Kind.IDENTIFICATION, household, null)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of()))));
+        visited(id, "2400", List.of());
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -539,7 +526,7 @@ class CaseStoryTests {
                         "住院花了八万",
                         null)));
         assertRefused("case.unmet.AUTHORISATION", () -> take(secretary, id, "李新民、韩梅"));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         assertThat(as(clerk, () -> pages.of(id)).facts()).extracting(Fact::key).contains("核查授权");
         assertThat(LocalDate.parse(
                         String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
@@ -558,7 +545,7 @@ class CaseStoryTests {
     /** A case of monitoring on its household that was decided and is helped. */
     private long watched(long household) {
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -595,8 +582,11 @@ class CaseStoryTests {
                                         seen.version(),
                                         seen.stage(),
                                         today(),
-                                        "马浩然、韩梅",
-                                        null, null,
+                                        visitAt(household),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -615,9 +605,10 @@ class CaseStoryTests {
             earned(household, 4210);
             checked(household, true);
         });
-        var proposed = as(clerk, () -> batches.propose(households, OPENED, "两委提名"));
+        var proposed = as(clerk, () -> batches.propose(place.left(), Kind.EXIT, 2018, households, OPENED, "两委提名"));
         assertThat(proposed.done()).isEqualTo(5);
-        assertThat(as(clerk, () -> batches.propose(households.subList(0, 1), OPENED, "两委提名"))
+        assertThat(as(clerk, () -> batches.propose(
+                                place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
                 .hasSize(1);
         var ids = as(
@@ -656,6 +647,94 @@ class CaseStoryTests {
                         .done())
                 .as("the one sent back waits for its visit")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void theYearsAdjustmentTakesEveryKindThroughOneMeetingOneNoticeAndOneSubmission() {
+        var leaves = lives(41, "POOR", null, 4210);
+        checked(leaves, true);
+        var back = lives(42, "EXITED", 2016, 2400);
+        var wrong = lives(43, "EXITED", 2018, 2600);
+        var gone = lives(44, "EXITED", 2016, 9000);
+        as(
+                clerk,
+                () -> jdbc.sql(
+                                "update membership set left_on = date '2018-09-01', leave_reason = 'DEATH' where household_id = :id")
+                        .param("id", gone)
+                        .update());
+        var before = as(clerk, () -> rounds.of(place.left(), null, 2018));
+        assertThat(before.proposable())
+                .extracting(RoundPage.Proposable::kind)
+                .containsExactly(Kind.EXIT, Kind.IDENTIFICATION, Kind.CORRECTION);
+        assertThat(before.proposable().get(2).candidates())
+                .extracting(RoundPage.Candidate::householdId)
+                .containsExactly(wrong, gone);
+        propose(Kind.EXIT, leaves);
+        propose(Kind.IDENTIFICATION, back);
+        propose(Kind.CORRECTION, wrong, gone);
+        assertThat(as(clerk, () -> rounds.of(place.left(), null, 2018)).proposable())
+                .as("who is proposed is not proposed again")
+                .isEmpty();
+        var ids = caseOf(leaves, wrong, gone);
+        visited(ids.get(1), "2400", List.of(Lack.HOUSING));
+        take(secretary, ids.get(2), "李新民、韩梅");
+        assertRefused("case.together", () -> as(clerk, () -> cases.prepareNotice(ids, "公示栏")));
+        appraise(ids, 38, 33);
+        take(secretary, ids.get(0), "李新民、韩梅");
+        sign(ids.get(0));
+        assertRefused("case.otherRole", () -> as(county, () -> cases.prepareNotice(ids, "公示栏")));
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        assertThat(text("select kind from notice where notice_id = :id", notice))
+                .isEqualTo("ADJUSTMENT");
+        as(secretary, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        conclude(notice);
+        var page = as(town, () -> rounds.of(place.left(), null, 2018));
+        assertThat(page.groups())
+                .extracting(RoundPage.Group::stage)
+                .containsExactly(Stage.VERIFICATION, Stage.TOWN_REVIEW);
+        assertThat(page.groups().get(1).lines())
+                .extracting(RoundPage.Line::kind)
+                .containsExactly("退出", "更正", "更正");
+        inspect(town, ids.get(0));
+        inspect(town, ids.get(1));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .done())
+                .isEqualTo(3);
+        assertThat(ids).allSatisfy(id -> assertThat(stage(id)).isEqualTo("COUNTY_DECISION"));
+    }
+
+    private void propose(Kind kind, Long... households) {
+        assertThat(as(clerk, () -> batches.propose(place.left(), kind, 2018, List.of(households), OPENED, "两委提名"))
+                        .refused())
+                .isEmpty();
+    }
+
+    private List<Long> caseOf(Long... households) {
+        return as(
+                clerk,
+                () -> List.of(households).stream()
+                        .map(one -> jdbc.sql("select case_file_id from case_file where household_id = :id")
+                                .param("id", one)
+                                .query(Long.class)
+                                .single())
+                        .toList());
+    }
+
+    /** A household of 2018, exited or not, with what it lived on in its year of exit and in 2018. */
+    private long lives(int sequence, String status, @Nullable Integer exitYear, int wage) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
+                        values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("status", status)
+                        .param("exit", exitYear, java.sql.Types.INTEGER)
+                        .update());
+        earned(household, wage);
+        return household;
     }
 
     @Test
@@ -811,32 +890,123 @@ class CaseStoryTests {
                 null);
     }
 
-    private StepForm visit(long id, String perHead, List<Lack> lacking) {
-        return visit(id, perHead, null, lacking);
+    /** The First Secretary and somebody else were at the home and found this; at an applicant's home, on paper. */
+    private void visited(long id, String perHead, List<Lack> lacking) {
+        visited(secretary, id, perHead, null, lacking);
     }
 
-    private StepForm visit(long id, String perHead, @Nullable String burden, List<Lack> lacking) {
-        var page = pages.of(id);
-        return new StepForm(
-                page.version(),
-                page.stage(),
-                today(),
-                "李新民、韩梅",
-                new BigDecimal(perHead),
-                burden == null ? null : new BigDecimal(burden),
-                lacking,
-                null,
-                true,
-                null,
-                null,
-                null,
-                "看过");
+    private void visited(Viewer who, long id, String perHead, @Nullable String burden, List<Lack> lacking) {
+        as(
+                who,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    var household = page.householdId();
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    household == null ? null : visitAt(household),
+                                    household == null ? "李新民、韩梅" : null,
+                                    null,
+                                    new BigDecimal(perHead),
+                                    burden == null ? null : new BigDecimal(burden),
+                                    lacking,
+                                    null,
+                                    true,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            household == null ? picture() : List.of());
+                }));
+    }
+
+    /** A visit of today by two, as the log of visits holds it. */
+    private long visitAt(long household) {
+        return visitAt(household, today(), "韩梅");
+    }
+
+    private long visitAt(long household, LocalDate day, @Nullable String companions) {
+        return as(
+                secretary,
+                () -> jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, companions, met, said, recorded_at)
+                        values (:village, :household, gen_random_uuid(), :day, '李新民', :companions, '马浩然', '看过', now()) returning visit_id""")
+                        .param("village", place.left())
+                        .param("household", household)
+                        .param("day", day)
+                        .param("companions", companions)
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void aVerificationRestsOnAVisitByTwoSinceTheCaseBegan() {
+        var household = poor(31);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        var before = visitAt(household, OPENED.minusDays(1), "韩梅");
+        var alone = visitAt(household, today(), null);
+        var page = as(secretary, () -> pages.of(id));
+        assertThat(page.asks().visits()).isEmpty();
+        assertThat(page.asks().tooFew()).singleElement().asString().contains("1 人去的，不够 2 人");
+        assertRefused("case.visit.other", () -> verify(id, before, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, alone, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, null, "李新民、韩梅", List.of()));
+        var two = visitAt(household);
+        verify(id, two, null, List.of());
+        var after = as(secretary, () -> pages.of(id));
+        assertThat(after.stage()).isEqualTo(Stage.CONFIRMATION);
+        assertThat(after.course())
+                .anySatisfy(one -> assertThat(one.href()).isEqualTo("/visits/" + two));
+        as(clerk, () -> run(() -> cases.sendBack(id, after.version(), Stage.VERIFICATION, "再去一次")));
+        assertThat(as(secretary, () -> pages.of(id)).asks().visits())
+                .as("of the same day still")
+                .hasSize(1);
+        verify(id, null, "李新民、韩梅", picture());
+        assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
+    }
+
+    private void verify(long id, @Nullable Long visit, @Nullable String people, List<CheckedFile> paper) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    visit,
+                                    people,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            paper);
+                }));
     }
 
     private void take(Viewer who, long id, @Nullable String people) {
         take(who, id, people, "看过");
     }
 
+    /** With people it is a visit of theirs. */
     private void take(Viewer who, long id, @Nullable String people, @Nullable String note) {
         as(
                 who,
@@ -848,8 +1018,12 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    people == null || page.householdId() == null
+                                            ? null
+                                            : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
                                     null, null,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -873,6 +1047,8 @@ class CaseStoryTests {
                                     today(),
                                     null,
                                     null, null,
+                                    null,
+                                    null,
                                     null,
                                     removal,
                                     null,
@@ -899,8 +1075,10 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    null,
                                     "马浩然",
                                     null, null,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -909,7 +1087,8 @@ class CaseStoryTests {
                                     null,
                                     null),
                             null,
-                            pictured ? picture() : List.of());
+                            pictured ? picture() : List.of(),
+                            List.of());
                 }));
     }
 
@@ -942,7 +1121,7 @@ class CaseStoryTests {
     }
 
     private void appraise(List<Long> ids, int came, int votesFor) {
-        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45)));
+        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45, "名册还没有登记")));
         var subjects = as(clerk, () -> meetings.decisions(meeting));
         as(
                 clerk,
