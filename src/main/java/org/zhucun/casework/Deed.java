@@ -3,6 +3,7 @@ package org.zhucun.casework;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewers;
 
 /**
  * Who does something, in which role, on which day, and what they say of it.
@@ -21,5 +22,11 @@ record Deed(
 
     Deed(String actor, @Nullable Role role, LocalDate day, @Nullable String people, @Nullable String note) {
         this(actor, role, day, people, note, null);
+    }
+
+    /** The viewer's. */
+    static Deed now(LocalDate day, @Nullable String people, @Nullable String note) {
+        var viewer = Viewers.required();
+        return new Deed(viewer.actor(), viewer.role(), day, people, note);
     }
 }
