@@ -49,7 +49,7 @@ class Batches {
                         null,
                         null,
                         null,
-                        null,
+                        List.of(),
                         null,
                         reason.cause(),
                         reason.ground(),

@@ -26,7 +26,7 @@ record CaseForm(
         @Nullable @Size(max = 40) String name,
         @Nullable String identity,
         @Nullable Long group,
-        @Nullable List<@Valid FamilyForm> family,
+        List<@Valid FamilyForm> family,
         @Nullable @Pattern(regexp = "[0-9 +-]{5,20}") String phone,
         @Nullable Cause cause,
         @Nullable Ground ground,
@@ -35,6 +35,10 @@ record CaseForm(
         @NotNull @PastOrPresent LocalDate day,
         @NotBlank @Size(min = 2, max = 1000) String statement,
         @Nullable Long report) {
+
+    CaseForm {
+        family = FamilyForm.rows(family);
+    }
 
     /** Nobody in a register: an applicant with a name, a number and a village. */
     boolean isOfStranger() {
@@ -85,9 +89,7 @@ record CaseForm(
 
     /** The others who share life and expense with the applicant, without the rows that stayed empty. */
     List<FamilyForm> others() {
-        return family == null
-                ? List.of()
-                : family.stream().filter(one -> !one.isNobody()).toList();
+        return family.stream().filter(one -> !one.isNobody()).toList();
     }
 
     private void checkFamily(Errors errors) {
@@ -95,7 +97,7 @@ record CaseForm(
         if (identity != null) {
             numbers.add(identity.toUpperCase(Locale.ROOT));
         }
-        for (var i = 0; family != null && i < family.size(); i++) {
+        for (var i = 0; i < family.size(); i++) {
             var one = family.get(i);
             var row = "family[" + i + "]";
             one.check(row, errors);

@@ -31,9 +31,6 @@ class CaseStarts {
 
     private static final Set<Role> OPENERS = EnumSet.of(Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.VILLAGE_CLERK);
 
-    /** Rows for the family of an applicant beside themselves; the tenth joins in the register. */
-    private static final int FAMILY = 8;
-
     private final Divisions divisions;
     private final HouseholdFrames frames;
     private final HouseholdStandings standings;
@@ -113,7 +110,7 @@ class CaseStarts {
                 words.choices(Arrays.stream(Relation.values())
                         .filter(one -> one != Relation.HEAD)
                         .toList()));
-        model.addAttribute("rows", IntStream.range(0, FAMILY).boxed().toList());
+        model.addAttribute("rows", IntStream.range(0, FamilyForm.ROWS).boxed().toList());
     }
 
     /** Never registered as poor, or in no register at all. */
@@ -124,7 +121,7 @@ class CaseStarts {
     void check(CaseForm form, Errors errors) {
         if (form.isOfStranger()) {
             refuseRegistered("identity", form.identity(), errors);
-            for (var i = 0; form.family() != null && i < form.family().size(); i++) {
+            for (var i = 0; i < form.family().size(); i++) {
                 refuseRegistered("family[" + i + "].identity", form.family().get(i).identity(), errors);
             }
         }

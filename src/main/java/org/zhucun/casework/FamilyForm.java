@@ -1,6 +1,9 @@
 package org.zhucun.casework;
 
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.zhucun.household.HouseholdStandings;
@@ -12,6 +15,23 @@ record FamilyForm(
         @Nullable @Size(max = 40) String name,
         @Nullable Relation relation,
         @Nullable String identity) {
+
+    /** Rows of the form beside the applicant's own; a larger family is completed in the register. */
+    static final int ROWS = 8;
+
+    private static final FamilyForm NOBODY = new FamilyForm(null, null, null);
+
+    /** As many rows as the form has, whatever was sent of them. */
+    static List<FamilyForm> rows(@Nullable List<FamilyForm> typed) {
+        var rows = new ArrayList<FamilyForm>();
+        if (typed != null) {
+            typed.forEach(one -> rows.add(Objects.requireNonNullElse(one, NOBODY)));
+        }
+        while (rows.size() < ROWS) {
+            rows.add(NOBODY);
+        }
+        return rows;
+    }
 
     boolean isNobody() {
         return name == null && relation == null && identity == null;
