@@ -1,5 +1,7 @@
 package org.zhucun;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.viewer.Role;
@@ -33,6 +35,26 @@ public record TwoVillages(String town, String left, String right) {
 
     public Viewer clerkOfRight() {
         return new Viewer("clerk-" + right, Role.VILLAGE_CLERK, right);
+    }
+
+    /** The departments' lists that a comparison asks for came, as of a day. */
+    public void listed(JdbcClient jdbc, LocalDate day) {
+        for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
+            listed(jdbc, kind, town, day);
+        }
+    }
+
+    /** A department's list came for a place on the day that it speaks of. */
+    public void listed(JdbcClient jdbc, String kind, String scope, LocalDate day) {
+        Viewers.as(
+                townCadre(),
+                () -> jdbc.sql("""
+                                insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
+                                values (:scope, :kind, '名单', :day, 1, 0, 0, 'town', :day)""")
+                        .param("scope", scope)
+                        .param("kind", kind)
+                        .param("day", day)
+                        .update());
     }
 
     /** Registers a household with its head, as the clerk of its village would. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.cipher.Secret;
+import org.zhucun.household.Status;
 import org.zhucun.web.Refusal;
 
 /**
@@ -46,6 +48,13 @@ class CaseFile {
     private @Nullable String identityMasked;
     private @Nullable String phone;
     private @Nullable String cause;
+
+    /** How the household stood before its exit was appraised. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable Status stood;
+
+    /** What a sudden hardship cost or took, yuan. */
+    private @Nullable BigDecimal burden;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Risk risk;
@@ -187,6 +196,30 @@ class CaseFile {
     /** What the step that waits asks for. */
     Set<Need> needs() {
         return kind.needs(stage, ground);
+    }
+
+    /** What a sudden hardship cost the household or took from it within the twelve months. */
+    void burdened(@Nullable BigDecimal yuan) {
+        if (yuan != null) {
+            burden = yuan;
+        }
+    }
+
+    /** Income per head less the burden per head, to the fen; null where one of them is not known. */
+    @Nullable
+    BigDecimal perHeadLeft() {
+        return perHead == null || burden == null
+                ? null
+                : perHead.subtract(burden.divide(BigDecimal.valueOf(heads()), 2, RoundingMode.HALF_UP));
+    }
+
+    int heads() {
+        return persons == null ? 1 : persons;
+    }
+
+    /** The household stands otherwise while the case goes on. */
+    void stoodAs(@Nullable Status status) {
+        stood = status;
     }
 
     void removeBecause(Removal why) {
@@ -415,6 +448,16 @@ class CaseFile {
     @Nullable
     String phone() {
         return phone;
+    }
+
+    @Nullable
+    Status stood() {
+        return stood;
+    }
+
+    @Nullable
+    BigDecimal burden() {
+        return burden;
     }
 
     @Nullable

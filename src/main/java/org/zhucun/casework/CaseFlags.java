@@ -24,8 +24,16 @@ public interface CaseFlags {
      * A kind of list that a comparison asks for and that no department gave lately enough, in the reader's words.
      *
      * @param latest the day that the latest one speaks of; null where there is none
+     * @param uploadedOn when that one came; null where there is none
+     * @param months how old it may be
+     * @param href where the reader uploads one; null where others do
      */
-    record Missing(String kind, @Nullable LocalDate latest) {}
+    record Missing(
+            String kind,
+            @Nullable LocalDate latest,
+            @Nullable LocalDate uploadedOn,
+            int months,
+            @Nullable String href) {}
 
     /**
      * What a comparison on a day lacks: the kinds of lists that the village's area asks for on that day and that do not

@@ -1,13 +1,18 @@
 package org.zhucun.casework;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.zhucun.household.Cause;
@@ -21,14 +26,19 @@ record CaseForm(
         @Nullable @Size(max = 40) String name,
         @Nullable String identity,
         @Nullable Long group,
-        @Nullable @Min(1) @Max(99) Integer persons,
+        List<@Valid FamilyForm> family,
         @Nullable @Pattern(regexp = "[0-9 +-]{5,20}") String phone,
         @Nullable Cause cause,
         @Nullable Ground ground,
         @Nullable Risk risk,
+        @Nullable @DecimalMin("0") @DecimalMax("100000000") BigDecimal burden,
         @NotNull @PastOrPresent LocalDate day,
         @NotBlank @Size(min = 2, max = 1000) String statement,
         @Nullable Long report) {
+
+    CaseForm {
+        family = FamilyForm.rows(family);
+    }
 
     /** Nobody in a register: an applicant with a name, a number and a village. */
     boolean isOfStranger() {
@@ -45,25 +55,55 @@ record CaseForm(
             }
             demand(name, "name", errors);
             demand(identity, "identity", errors);
-            demand(persons, "persons", errors);
             if (identity != null && !errors.hasFieldErrors("identity")) {
                 var mistake = HouseholdStandings.mistakeIn(identity);
                 if (mistake != null) {
                     errors.rejectValue("identity", "Wrong");
                 }
             }
+            checkFamily(errors);
         }
         if (kind == Kind.MONITORING || kind == Kind.CORRECTION) {
             demand(ground, "ground", errors);
-            if (ground != null && !Ground.of(kind, isOfStranger()).contains(ground)) {
+            if (ground != null && !suits(ground)) {
                 errors.rejectValue("ground", "Other");
             }
         }
         if (kind == Kind.MONITORING) {
             demand(risk, "risk", errors);
+            if (ground == Ground.SUDDEN) {
+                demand(burden, "burden", errors);
+            }
         }
         if (kind == Kind.IDENTIFICATION) {
             demand(cause, "cause", errors);
+        }
+    }
+
+    /** Of a household of the register the ground of its monitoring follows from how it stands, which its case looks up. */
+    private boolean suits(Ground why) {
+        return kind == Kind.MONITORING && household != null
+                ? why.belongsTo(kind)
+                : Ground.of(kind, isOfStranger()).contains(why);
+    }
+
+    /** The others who share life and expense with the applicant, without the rows that stayed empty. */
+    List<FamilyForm> others() {
+        return family.stream().filter(one -> !one.isNobody()).toList();
+    }
+
+    private void checkFamily(Errors errors) {
+        var numbers = new HashSet<String>();
+        if (identity != null) {
+            numbers.add(identity.toUpperCase(Locale.ROOT));
+        }
+        for (var i = 0; i < family.size(); i++) {
+            var one = family.get(i);
+            var row = "family[" + i + "]";
+            one.check(row, errors);
+            if (one.identity() != null && !numbers.add(one.identity().toUpperCase(Locale.ROOT))) {
+                errors.rejectValue(row + ".identity", "Twice");
+            }
         }
     }
 

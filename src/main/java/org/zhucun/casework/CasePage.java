@@ -1,5 +1,6 @@
 package org.zhucun.casework;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,16 @@ record CasePage(
         boolean ready,
         @Nullable String refusal,
         List<Condition> conditions,
-        List<Condition> considered,
+        List<VillageCriteria.Criterion> considered,
         List<CaseFlags.Flag> flags,
         boolean mayExplain,
         Asks asks,
         @Nullable Meeting meeting,
         @Nullable Notice notice,
-        @Nullable Integer lastDue,
+        @Nullable Integer listed,
         boolean mayCall,
         boolean mayPost,
+        String place,
         boolean maySpotCheck,
         boolean mayKeep,
         boolean mayEnd,
@@ -54,16 +56,27 @@ record CasePage(
         List<Happening> course,
         List<AttachedFile> signatures) {
 
-    /** What the form of the step asks. */
+    /**
+     * What the form of the step asks.
+     *
+     * @param claimed what the clue said a sudden hardship cost, for the visit to confirm
+     * @param window the months whose income counts; null where it is the year's
+     */
     record Asks(
             Set<Need> needs,
             int visitors,
-            boolean people,
+            boolean visit,
+            List<Choice> visits,
+            List<String> tooFew,
+            boolean onPaper,
             boolean income,
+            boolean burden,
             boolean authorisation,
             boolean removal,
             boolean signature,
-            boolean note) {}
+            boolean note,
+            @Nullable BigDecimal claimed,
+            @Nullable String window) {}
 
     record Meeting(long id, String day, @Nullable Integer came, int due, List<Vote> votes) {}
 

@@ -1,6 +1,7 @@
 package org.zhucun.casework;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +15,10 @@ import org.zhucun.household.Cause;
 import org.zhucun.household.Words;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.Notices;
+import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
+import org.zhucun.visit.RecordedVisits;
 import org.zhucun.web.Condition;
 import org.zhucun.web.Fact;
 import org.zhucun.web.Happening;
@@ -36,7 +39,8 @@ class CasePages {
             LocalDate happenedOn,
             String actor,
             @Nullable String people,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Long visitId) {}
 
     private record Around(
             String village,
@@ -49,31 +53,40 @@ class CasePages {
 
     private final JdbcClient jdbc;
     private final CaseFiles files;
+    private final CaseMembers members;
     private final Cases cases;
     private final Proofs proofs;
+    private final VillageCriteria criteria;
     private final Meetings meetings;
     private final Notices notices;
     private final AttachmentShelf shelf;
+    private final Parameters parameters;
     private final Words words;
     private final Shows shows;
 
     CasePages(
             JdbcClient jdbc,
             CaseFiles files,
+            CaseMembers members,
             Cases cases,
             Proofs proofs,
+            VillageCriteria criteria,
             Meetings meetings,
             Notices notices,
             AttachmentShelf shelf,
+            Parameters parameters,
             Words words,
             Shows shows) {
         this.jdbc = jdbc;
         this.files = files;
+        this.members = members;
         this.cases = cases;
         this.proofs = proofs;
+        this.criteria = criteria;
         this.meetings = meetings;
         this.notices = notices;
         this.shelf = shelf;
+        this.parameters = parameters;
         this.words = words;
         this.shows = shows;
     }
@@ -102,6 +115,8 @@ class CasePages {
         conditions.sort((one, other) -> Boolean.compare(one.met(), other.met()));
         var ready = proven.stream().allMatch(Proof::met) && !part;
         var needs = file.needs();
+        var visitors = cases.visitors(file);
+        var seen = open ? cases.visits(file) : List.<RecordedVisits.Recorded>of();
         return new CasePage(
                 id,
                 around.version,
@@ -127,27 +142,41 @@ class CasePages {
                 ready || file.stage() == Stage.REMOVAL_PROPOSAL,
                 open && !file.mayAct(deed) ? show.say("case.waitsFor", CaseWords.actors(file.stage(), show)) : null,
                 conditions,
-                open && file.kind() == Kind.VILLAGE_EXIT ? proofs.considered(file) : List.of(),
+                open && file.kind() == Kind.VILLAGE_EXIT ? criteria.of(file) : List.of(),
                 proofs.flagsOf(file),
                 open && Viewers.required().role() != null,
                 new CasePage.Asks(
                         needs,
-                        cases.visitors(file),
-                        needs.contains(Need.VISITORS) || needs.contains(Need.SIGNATURE),
+                        visitors,
+                        needs.contains(Need.VISITORS),
+                        seen.stream()
+                                .filter(one -> one.people().size() >= visitors)
+                                .map(one -> new Choice(String.valueOf(one.visitId()), seen(one, show)))
+                                .toList(),
+                        seen.stream()
+                                .filter(one -> one.people().size() < visitors)
+                                .map(one -> show.say(
+                                        "case.visit.tooFew", seen(one, show), one.people().size(), visitors))
+                                .toList(),
+                        file.householdId() == null,
                         StepForm.asksIncome(file),
+                        StepForm.asksBurden(file),
                         needs.contains(Need.AUTHORISATION) && file.authorisedOn() == null,
                         file.stage() == Stage.REMOVAL_PROPOSAL,
                         needs.contains(Need.SIGNATURE),
                         !file.stage().is(Stage.Sort.NOTICE)
                                 && !file.stage().is(Stage.Sort.MEETING)
-                                && !file.stage().is(Stage.Sort.ANNOUNCEMENT)),
+                                && !file.stage().is(Stage.Sort.ANNOUNCEMENT),
+                        StepForm.asksBurden(file) ? file.burden() : null,
+                        window(file, show)),
                 meeting(file, show),
                 notice(file, show),
-                meetings.lastDue(file.villageCode(), Proofs.BODY).orElse(null),
+                meetings.listed(file.villageCode(), Proofs.BODY, show.today()).orElse(null),
                 file.mayAct(deed) && file.stage().is(Stage.Sort.MEETING) && file.meetingId() == null,
                 file.mayAct(deed)
                         && file.noticeId() == null
                         && (file.stage().is(Stage.Sort.NOTICE) || file.stage().is(Stage.Sort.ANNOUNCEMENT)),
+                show.say(board(file.stage())),
                 file.mayAct(deed) && file.stage().checks() && !part,
                 file.mayAct(deed) && file.stage() == Stage.REMOVAL_PROPOSAL,
                 file.mayAct(deed) && file.kind().isUndecided(file.stage()),
@@ -156,13 +185,47 @@ class CasePages {
                 course(done, file, around.dueOn, show),
                 shelf.of(Proofs.TABLE, id).stream()
                         .filter(one -> one.place().equals(Cases.SIGNATURE)
-                                || one.place().equals(Cases.SHEET))
+                                || one.place().equals(Cases.SHEET)
+                                || one.place().equals(Cases.PAPER))
                         .toList());
+    }
+
+    /** Where a notice of a step is posted unless somebody says otherwise: that of a village's exit in the town (domain 3). */
+    static String board(Stage stage) {
+        return stage == Stage.TOWN_NOTICE ? "case.place.town" : "case.place.board";
+    }
+
+    /** Domain 4: what counts is the income of the months before the one in which the clue, or now its removal, is looked into. */
+    private @Nullable String window(CaseFile file, Show show) {
+        if (file.kind() != Kind.MONITORING || !StepForm.asksIncome(file)) {
+            return null;
+        }
+        var months = parameters.whole("monitoring.income-months", file.villageCode(), show.today());
+        var until = YearMonth.from(file.stage() == Stage.VERIFICATION ? file.openedOn() : file.enteredOn())
+                .minusMonths(1);
+        return months.map(count -> show.say(
+                        "step.perHead.window",
+                        until.minusMonths(count - 1L).toString(),
+                        until.toString(),
+                        count))
+                .orElse(null);
+    }
+
+    /** A visit in a line: the day, who went, whom they met, what they saw. */
+    private static String seen(RecordedVisits.Recorded one, Show show) {
+        var people = String.join(show.say("case.and"), one.people());
+        var line = one.met() == null
+                ? show.say("case.visit", show.prose(one.visitedOn()), people)
+                : show.say("case.visit.met", show.prose(one.visitedOn()), people, one.met());
+        var found = one.found();
+        return found == null
+                ? line
+                : line + show.say("web.comma") + (found.length() > 40 ? found.substring(0, 40) + "…" : found);
     }
 
     private List<Done> done(long id) {
         return jdbc.sql("""
-                        select s.act, s.stage, s.happened_on, coalesce(a.name, s.actor) as actor, s.people, s.note
+                        select s.act, s.stage, s.happened_on, coalesce(a.name, s.actor) as actor, s.people, s.note, s.visit_id
                         from case_step s left join account a on a.username = s.actor
                         where s.case_file_id = :id order by s.case_step_id""").param("id", id).query(Done.class).list();
     }
@@ -275,6 +338,12 @@ class CasePages {
         if (around.identityMasked != null) {
             facts.add(new Fact(show.say("case.identity"), around.identityMasked));
         }
+        for (var one : members.findByCaseFileIdOrderByCaseMemberId(file.id())) {
+            facts.add(new Fact(words.of(one.relation()), show.say("case.member", one.name(), one.identityMasked())));
+        }
+        if (file.burden() != null) {
+            facts.add(new Fact(show.say("case.burden"), show.say("case.yuan", Show.money(file.burden()))));
+        }
         if (file.perHead() != null) {
             facts.add(new Fact(show.say("case.perHead"), show.say("case.yuan", Show.money(file.perHead()))));
             facts.add(new Fact(
@@ -319,7 +388,7 @@ class CasePages {
                 show.say("caseStep.act." + one.act, show.word("caseFile.stage", one.stage)),
                 one.people == null ? one.actor : show.say("case.byWith", one.actor, one.people),
                 one.note,
-                null,
+                one.visitId == null ? null : "/visits/" + one.visitId,
                 mile ? "mile" : null);
     }
 }

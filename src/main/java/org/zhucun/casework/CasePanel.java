@@ -106,6 +106,10 @@ class CasePanel implements HouseholdPanel {
                         ? List.of(Kind.MONITORING, Kind.IDENTIFICATION, Kind.CORRECTION)
                         : List.of(Kind.IDENTIFICATION, Kind.CORRECTION);
             case CANCELLED -> List.of(Kind.IDENTIFICATION);
+            case NEVER ->
+                now.monitored == null
+                        ? List.of(Kind.MONITORING, Kind.IDENTIFICATION, Kind.CORRECTION)
+                        : List.of(Kind.IDENTIFICATION, Kind.CORRECTION);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.validation.Errors;
 import org.zhucun.division.Divisions;
 import org.zhucun.household.Cause;
 import org.zhucun.household.HouseholdFrames;
+import org.zhucun.household.HouseholdStandings;
+import org.zhucun.household.Relation;
+import org.zhucun.household.Status;
 import org.zhucun.household.Words;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
@@ -29,13 +33,15 @@ class CaseStarts {
 
     private final Divisions divisions;
     private final HouseholdFrames frames;
+    private final HouseholdStandings standings;
     private final Words words;
     private final JdbcClient jdbc;
     private final Shows shows;
 
-    CaseStarts(Divisions divisions, HouseholdFrames frames, Words words, JdbcClient jdbc, Shows shows) {
+    CaseStarts(Divisions divisions, HouseholdFrames frames, HouseholdStandings standings, Words words, JdbcClient jdbc, Shows shows) {
         this.divisions = divisions;
         this.frames = frames;
+        this.standings = standings;
         this.words = words;
         this.jdbc = jdbc;
         this.shows = shows;
@@ -66,11 +72,12 @@ class CaseStarts {
                 null,
                 null,
                 null,
-                null,
+                List.of(),
                 null,
                 null,
                 ground,
                 risk,
+                null,
                 day == null ? shows.now().today() : day,
                 statement == null ? "" : statement,
                 report);
@@ -97,10 +104,27 @@ class CaseStarts {
                 "grounds",
                 kind == null
                         ? List.of()
-                        : CaseWords.choices(Ground.of(kind, household == null), "caseFile.ground", show));
+                        : CaseWords.choices(Ground.of(kind, isOfStranger(household)), "caseFile.ground", show));
+        model.addAttribute(
+                "relations",
+                words.choices(Arrays.stream(Relation.values())
+                        .filter(one -> one != Relation.HEAD)
+                        .toList()));
+        model.addAttribute("rows", IntStream.range(0, FamilyForm.ROWS).boxed().toList());
+    }
+
+    /** Never registered as poor, or in no register at all. */
+    private boolean isOfStranger(@Nullable Long household) {
+        return household == null || standings.standing(household) == Status.NEVER;
     }
 
     void check(CaseForm form, Errors errors) {
+        if (form.isOfStranger()) {
+            refuseRegistered("identity", form.identity(), errors);
+            for (var i = 0; i < form.family().size(); i++) {
+                refuseRegistered("family[" + i + "].identity", form.family().get(i).identity(), errors);
+            }
+        }
         if (form.village() != null
                 && villages().stream().noneMatch(one -> one.value().equals(form.village()))) {
             errors.rejectValue("village", "Outside");
@@ -114,6 +138,12 @@ class CaseStarts {
                                 .single()
                         == 0) {
             errors.rejectValue("group", "Outside");
+        }
+    }
+
+    private void refuseRegistered(String field, @Nullable String identity, Errors errors) {
+        if (identity != null && !errors.hasFieldErrors(field) && standings.isRegistered(identity)) {
+            errors.rejectValue(field, "Registered");
         }
     }
 

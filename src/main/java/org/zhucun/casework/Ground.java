@@ -10,7 +10,7 @@ enum Ground {
     MARGINAL(Kind.MONITORING),
     SUDDEN(Kind.MONITORING),
     WRONGLY_REGISTERED(Kind.CORRECTION, Need.NOT_POOR),
-    OMITTED(Kind.CORRECTION, Need.POOR, Need.FLAGS),
+    OMITTED(Kind.CORRECTION, Need.POOR, Need.LISTS, Need.FLAGS),
     WRONGLY_EXITED(Kind.CORRECTION, Need.POOR),
     DIED_OUT(Kind.CORRECTION),
     MOVED(Kind.CORRECTION);
@@ -32,7 +32,7 @@ enum Ground {
         return kind == asked;
     }
 
-    /** Whether it is about somebody who is in no register yet. */
+    /** Whether it is about somebody who is in no register yet, or there only because they were watched once. */
     boolean isOfStrangers() {
         return this == MARGINAL || this == OMITTED;
     }

@@ -198,7 +198,10 @@ enum Kind {
                 }
             }
             case CRITERIA -> needs.add(Need.INCIDENCE);
-            case COMPARISON -> needs.add(Need.FLAGS);
+            case COMPARISON -> {
+                needs.add(Need.LISTS);
+                needs.add(Need.FLAGS);
+            }
             case CONFIRMATION -> needs.add(Need.SIGNATURE);
             case TOWN_REVIEW -> {
                 if (this == IDENTIFICATION) {

@@ -36,6 +36,8 @@ enum Need {
     SAFE,
     /** Poverty incidence of the village under its line. */
     INCIDENCE,
+    /** Of every kind that the comparison asks for there is a department's list that is not too old. */
+    LISTS,
     /** Every flag of the comparison was looked into. */
     FLAGS;
 

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.meeting.MeetingKind;
 import org.zhucun.meeting.Meetings;
+import org.zhucun.notice.NoticeStanding;
 import org.zhucun.notice.NoticeState;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
@@ -96,9 +97,37 @@ class Proofs {
             case STABLE -> stable(file, show);
             case SAFE -> safe(file, show);
             case INCIDENCE -> incidence(file, show);
+            case LISTS -> lists(file, show);
             case FLAGS -> flags(file, show);
             case VISITORS, AUTHORISATION, SIGNATURE, MEASURE -> throw new IllegalArgumentException(need + " is typed");
         };
+    }
+
+    private Proof lists(CaseFile file, Show show) {
+        var missing = flags.stream()
+                .flatMap(one -> one.missing(file.villageCode(), show.today()).stream())
+                .toList();
+        return missing.isEmpty()
+                ? Proof.of(Need.LISTS, new Condition(true, show.say("case.lists.there"), null))
+                : new Proof(
+                        Need.LISTS,
+                        false,
+                        missing.stream().map(one -> listed(one, show)).toList());
+    }
+
+    private static Condition listed(CaseFlags.Missing missing, Show show) {
+        var latest = missing.latest();
+        return new Condition(
+                false,
+                latest == null
+                        ? show.say("case.lists.none", missing.kind())
+                        : show.say(
+                                "case.lists.old",
+                                missing.kind(),
+                                show.prose(latest),
+                                show.prose(Objects.requireNonNull(missing.uploadedOn()))),
+                show.say("case.lists.rule", missing.months()),
+                missing.href());
     }
 
     private Proof flags(CaseFile file, Show show) {
@@ -130,9 +159,7 @@ class Proofs {
     }
 
     private Proof notice(CaseFile file, Show show) {
-        var posted = file.noticeId();
-        return notices.standing(TABLE, file.id(), file.kind().notice(file.stage()))
-                .filter(one -> Objects.equals(one.noticeId(), posted))
+        return standing(file)
                 .map(one -> new Proof(Need.NOTICE, one.passed(), one.conditions()))
                 .orElseGet(() -> Proof.of(
                         Need.NOTICE,
@@ -145,10 +172,13 @@ class Proofs {
                                                 file.kind().notice(file.stage()), file.villageCode(), show.today())))));
     }
 
-    private Proof announced(CaseFile file, Show show) {
+    private Optional<NoticeStanding> standing(CaseFile file) {
         var posted = file.noticeId();
-        var up = notices.standing(TABLE, file.id(), file.kind().notice(file.stage()))
-                .filter(one -> Objects.equals(one.noticeId(), posted))
+        return posted == null ? Optional.empty() : notices.standing(posted, TABLE, file.id());
+    }
+
+    private Proof announced(CaseFile file, Show show) {
+        var up = standing(file)
                 .filter(one -> one.state() == NoticeState.PUBLISHED || one.state() == NoticeState.ENDED)
                 .isPresent();
         return Proof.of(
@@ -315,15 +345,42 @@ class Proofs {
 
     private Proof risk(CaseFile file, Show show) {
         var threshold = thresholds.of(file.villageCode(), file.year()).orElse(null);
-        var sudden = file.ground() == Ground.SUDDEN;
+        if (file.ground() == Ground.SUDDEN) {
+            return sudden(file, threshold, show);
+        }
         var under =
                 file.perHead() != null && threshold != null && file.perHead().compareTo(threshold) < 0;
         return Proof.of(
                 Need.RISK,
                 new Condition(
-                        under || sudden,
+                        under,
                         watched(file.perHead(), threshold, file.year(), show),
-                        show.say(sudden ? "case.risk.sudden" : "case.risk.rule")));
+                        show.say("case.risk.rule")));
+    }
+
+    /**
+     * Sudden hardship (domain 4): income may be over the threshold, but what is left per head after the expense or loss of
+     * the twelve months, divided by the persons of the household, is under it.
+     */
+    private static Proof sudden(CaseFile file, @Nullable BigDecimal threshold, Show show) {
+        var left = file.perHeadLeft();
+        var under = left != null && threshold != null && left.compareTo(threshold) < 0;
+        var fact = left == null
+                ? show.say("case.sudden.unknown")
+                : show.say(
+                        "case.sudden",
+                        Show.money(file.perHead()),
+                        Show.money(file.burden()),
+                        file.heads(),
+                        Show.money(left));
+        return Proof.of(
+                Need.RISK,
+                new Condition(
+                        under,
+                        threshold == null
+                                ? show.say("case.sudden.noThreshold", fact, String.valueOf(file.year()))
+                                : show.say("case.sudden.threshold", fact, Show.count(threshold)),
+                        show.say("case.risk.sudden")));
     }
 
     private Proof stable(CaseFile file, Show show) {
@@ -418,44 +475,6 @@ class Proofs {
                         limit == null
                                 ? show.say("case.incidence.noLimit")
                                 : show.say("case.incidence.rule", Show.count(limit))));
-    }
-
-    /** What else an exit of a village considers; none of it alone decides. */
-    List<Condition> considered(CaseFile file) {
-        var show = shows.now();
-        var figures = villages.figures(file.villageCode(), file.year());
-        return Stream.of(
-                        considered("road", figures.pavedRoad(), show),
-                        considered("bus", figures.bus(), show),
-                        considered(
-                                "water",
-                                figures.unsafeWaterHouseholds() == null ? null : figures.unsafeWaterHouseholds() == 0,
-                                show),
-                        considered(
-                                "power",
-                                figures.noPowerVillages() == null ? null : figures.noPowerVillages() == 0,
-                                show),
-                        considered("culture", figures.cultureRooms() == null ? null : figures.cultureRooms() > 0, show),
-                        considered("clinic", figures.clinics() == null ? null : figures.clinics() > 0, show),
-                        considered("doctor", figures.qualifiedDoctor(), show),
-                        considered(
-                                "broadband",
-                                figures.broadbandHouseholds() == null ? null : figures.broadbandHouseholds() > 0,
-                                show),
-                        considered(
-                                "collective",
-                                figures.collectiveIncome() == null
-                                        ? null
-                                        : figures.collectiveIncome().signum() > 0,
-                                show))
-                .toList();
-    }
-
-    private static Condition considered(String item, @Nullable Boolean answer, Show show) {
-        return new Condition(
-                Boolean.TRUE.equals(answer),
-                show.say("case.considered." + item),
-                answer == null ? show.say("case.considered.unknown") : null);
     }
 
     private static Condition missing(List<Lack> lacking, boolean met, Show show) {

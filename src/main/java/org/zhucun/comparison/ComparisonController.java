@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
 import org.zhucun.web.Chips;
@@ -147,7 +148,11 @@ class ComparisonController {
     }
 
     private static boolean uploads() {
-        var viewer = Viewers.required();
+        return mayUpload(Viewers.required());
+    }
+
+    /** Lists are the town's and the county's to bring. */
+    static boolean mayUpload(Viewer viewer) {
         return viewer.is(COUNTY_REVIEWER) || viewer.is(TOWN_CADRE);
     }
 

@@ -153,18 +153,24 @@ class DepartmentLists {
                             from unnest(cast(:hashes as text[]), cast(:details as text[]), cast(:amounts as text[]), cast(:days as text[]))
                                  as x (hash, detail, amount, day)),
                         found as (
-                            select p.village_code, m.household_id, p.person_id, null::bigint as case_file_id, e.detail, e.amount, e.day
+                            select p.village_code, m.household_id, p.person_id, null::bigint as case_file_id, null::bigint as case_member_id, e.detail, e.amount, e.day
                             from e join person p on p.identity_hash = e.hash
                             join membership m on m.person_id = p.person_id and m.left_on is null
                             union all
-                            select c.village_code, null, null, c.case_file_id, e.detail, e.amount, e.day
-                            from e join case_file c on c.identity_hash = e.hash and c.outcome is null and c.household_id is null)
-                        insert into department_hit (village_code, department_list_id, kind, as_of, household_id, person_id, case_file_id, detail, amount,
-                                                    happened_on, state)
-                        select distinct village_code, :list, :kind, cast(:asOf as date), household_id, person_id, case_file_id, detail, amount, day, 'OPEN' from found f
+                            select c.village_code, null, null, c.case_file_id, null, e.detail, e.amount, e.day
+                            from e join case_file c on c.identity_hash = e.hash and c.outcome is null and c.household_id is null
+                            union all
+                            select c.village_code, null, null, c.case_file_id, f.case_member_id, e.detail, e.amount, e.day
+                            from e join case_member f on f.identity_hash = e.hash
+                            join case_file c on c.case_file_id = f.case_file_id and c.outcome is null and c.household_id is null)
+                        insert into department_hit (village_code, department_list_id, kind, as_of, household_id, person_id, case_file_id, case_member_id,
+                                                    detail, amount, happened_on, state)
+                        select distinct village_code, :list, :kind, cast(:asOf as date), household_id, person_id, case_file_id, case_member_id,
+                               detail, amount, day, 'OPEN' from found f
                         where not exists (
                             select from department_hit h
-                            where h.kind = :kind and h.as_of = :asOf and (h.person_id = f.person_id or h.case_file_id = f.case_file_id)
+                            where h.kind = :kind and h.as_of = :asOf and (h.person_id = f.person_id
+                                 or h.case_file_id = f.case_file_id and h.case_member_id is not distinct from f.case_member_id)
                               and h.detail is not distinct from f.detail and h.amount is not distinct from f.amount)
                         order by village_code, household_id, person_id""")
                 .param("hashes", texts(piece.stream().map(Entry::hash).toList()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.casework.CaseFlags;
 import org.zhucun.casework.CaseOpened;
 import org.zhucun.parameter.Parameters;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
@@ -74,16 +76,17 @@ class Hits implements CaseFlags {
     }
 
     private static final String COLUMNS = """
-            select h.department_hit_id, h.kind, h.as_of, d.name as village, h.household_id, h.case_file_id, coalesce(p.name, c.name, '') as name,
-                   coalesce(p.identity_masked, c.identity_masked) as identity_masked, h.detail, h.amount, h.happened_on, h.state, h.note,
+            select h.department_hit_id, h.kind, h.as_of, d.name as village, h.household_id, h.case_file_id, coalesce(p.name, f.name, c.name, '') as name,
+                   coalesce(p.identity_masked, f.identity_masked, c.identity_masked) as identity_masked, h.detail, h.amount, h.happened_on, h.state, h.note,
                    coalesce(a.name, h.explained_by) as explainer
             from department_hit h join division d on d.code = h.village_code
             left join person p on p.person_id = h.person_id
             left join case_file c on c.case_file_id = h.case_file_id
+            left join case_member f on f.case_member_id = h.case_member_id
             left join account a on a.username = h.explained_by
             where true""";
 
-    private record Given(ListKind kind, LocalDate asOf) {}
+    private record Given(ListKind kind, LocalDate asOf, LocalDate uploadedOn) {}
 
     private final JdbcClient jdbc;
     private final Parameters parameters;
@@ -165,21 +168,30 @@ class Hits implements CaseFlags {
     @Override
     public List<Missing> missing(String villageCode, LocalDate day) {
         var given = jdbc
-                .sql("select kind, as_of from lists_covering(:village, :day)")
+                .sql("select kind, as_of, uploaded_on from lists_covering(:village, :day)")
                 .param("village", villageCode)
                 .param("day", day)
                 .query(Given.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Given::kind, Given::asOf));
+                .collect(Collectors.toMap(Given::kind, Function.identity()));
         var show = shows.now();
+        var href = Viewers.current()
+                .filter(ComparisonController::mayUpload)
+                .map(viewer -> "/comparisons/new")
+                .orElse(null);
         var missing = new ArrayList<Missing>();
         for (var kind : ListKind.values()) {
             var months =
                     parameters.whole(kind.monthsParameter(), villageCode, day).orElse(0);
             var latest = given.get(kind);
-            if (months > 0 && (latest == null || latest.isBefore(day.minusMonths(months)))) {
-                missing.add(new Missing(show.word("comparison.kind", kind), latest));
+            if (months > 0 && (latest == null || latest.asOf.isBefore(day.minusMonths(months)))) {
+                missing.add(new Missing(
+                        show.word("comparison.kind", kind),
+                        latest == null ? null : latest.asOf,
+                        latest == null ? null : latest.uploadedOn,
+                        months,
+                        href));
             }
         }
         return missing;

@@ -136,7 +136,7 @@ class CaseHistory implements SamplePart {
     /** The lowest incomes of those who exited are watched: %s days of spring for most, of December for those still on their way. */
     private static final String WATCHED = """
             insert into case_file (village_code, kind, ground, year, household_id, name, persons, risk, statement, stage, outcome, entered_on, due_on, opened_on,
-                                   decided_on, helped_on, closed_on, per_head, lacking, removal, town_checked, county_checked, makers, reviewers)
+                                   decided_on, helped_on, closed_on, per_head, burden, lacking, removal, town_checked, county_checked, makers, reviewers)
             select c.village_code, 'MONITORING', case when c.per_head < 6000 then 'UNSTABLE' else 'SUDDEN' end, 2020, c.household_id, c.head_name, nullif(c.persons, 0),
                    case c.main_cause when 'ILLNESS' then 'ILLNESS' when 'DISABILITY' then 'DISABILITY' when 'SCHOOLING' then 'SCHOOLING' when 'DISASTER' then 'DISASTER'
                                      when 'LABOUR' then 'LABOUR' when 'WATER' then 'WATER' else 'WORK' end,
@@ -149,7 +149,8 @@ class CaseHistory implements SamplePart {
                    case when c.place > 26 then null when c.place > 22 then date '2020-05-11' else date '2020-06-03' end,
                    case when c.place > 26 then null when c.place > 22 then date '2020-05-12' + (c.place %% 3)::integer else date '2020-06-16' + (c.place %% 15)::integer end,
                    case when c.place between 23 and 26 then date '2020-12-20' end,
-                   case when c.place between 27 and 28 then null else c.per_head end, '', case when c.place between 23 and 26 then 'STABLE' end,
+                   case when c.place between 27 and 28 then null else c.per_head end,
+                   case when c.per_head >= 6000 then round((c.per_head - 4500) * greatest(c.persons, 1), -2) end, '', case when c.place between 23 and 26 then 'STABLE' end,
                    c.place <= 26, c.place <= 26, ',' || %1$s || ',' || %2$s || ',county2,', case when c.place <= 26 then ',town,' else ',' end
             from (select p.*, row_number() over (order by p.per_head, p.household_id) as place from household_present p
                   where p.status = 'EXITED' and not p.ended and p.per_head > 0 and p.head_name <> '' and p.village_code < '140899101208' and p.income_year = 2020) c

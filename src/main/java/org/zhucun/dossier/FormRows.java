@@ -156,7 +156,7 @@ class FormRows {
                 join household h on h.household_id = p.household_id
                 left join resident_group g on g.resident_group_id = h.resident_group_id
                 left join person hp on hp.person_id = h.head_person_id
-                where p.village_code = :code and not p.ended and p.status <> 'CANCELLED'
+                where p.village_code = :code and not p.ended and p.status not in ('CANCELLED', 'NEVER')
                 order by g.seq nulls last, h.number""", Map.of("code", village), whole);
     }
 

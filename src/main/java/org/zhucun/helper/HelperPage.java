@@ -72,6 +72,7 @@ record HelperPage(HelperRow row, List<Fact> facts, List<Home> homes, List<Home> 
             case "LEAVING" -> "leaving";
             case "EXITED" -> "out";
             case "RELAPSED" -> "back";
+            case "NEVER" -> "never";
             default -> "ended";
         };
     }

@@ -65,7 +65,7 @@ class Places {
                                    coalesce(sum(households) filter (where status = 'LEAVING'), 0)::bigint as leaving,
                                    coalesce(sum(households) filter (where status = 'RELAPSED'), 0)::bigint as relapsed,
                                    coalesce(sum(persons) filter (where status = 'RELAPSED'), 0)::bigint as relapsed_persons
-                            from household_status_count where status <> 'CANCELLED' group by 1),
+                            from household_status_count where status not in ('CANCELLED', 'NEVER') group by 1),
                         places as (
                             select code, count(*) as villages, count(*) filter (where poor) as poor_villages, count(*) filter (where reported) as reported
                             from village_now group by code)

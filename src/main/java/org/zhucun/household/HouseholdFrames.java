@@ -176,6 +176,7 @@ public class HouseholdFrames {
             case EXITED -> "out";
             case RELAPSED -> "back";
             case CANCELLED -> "ended";
+            case NEVER -> "never";
         };
     }
 }

@@ -1,7 +1,10 @@
 package org.zhucun.household;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,18 +21,21 @@ public class HouseholdStandings {
     private final HouseholdYears years;
     private final IdentityStanding identities;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     HouseholdStandings(
             HouseholdRegister register,
             Households households,
             HouseholdYears years,
             IdentityStanding identities,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.register = register;
         this.households = households;
         this.years = years;
         this.identities = identities;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Whether somebody with this number lives in a registered household, in sight or not. */
@@ -45,31 +51,79 @@ public class HouseholdStandings {
         return mistake == null ? null : mistake.code();
     }
 
-    /** Registers a household as poor under its head. */
-    public long register(
+    /** Whether somebody with this number can stand so to the head: a son is a man. */
+    public static boolean suits(String identity, Relation relation) {
+        return relation.suits(new IdentityNumber(identity).sex());
+    }
+
+    /** Somebody of a family that is to be registered. */
+    public record Kin(String name, String identity, Relation relation) {}
+
+    /** A family that is in no register yet, as its application has it. */
+    public record Family(
             String villageCode,
             @Nullable Long group,
             String head,
             String identity,
+            List<Kin> others,
             @Nullable String phone,
-            LocalDate identifiedOn,
-            @Nullable Cause cause) {
-        if (isRegistered(identity)) {
-            throw new Refusal("household.already");
-        }
-        return register.register(new RegistrationForm(
-                villageCode,
-                group,
+            @Nullable Cause cause) {}
+
+    /** Registers a family as poor under its head, all of it. */
+    public long register(Family family, LocalDate identifiedOn) {
+        return register(family, Status.POOR, Standard.NATIONAL, identifiedOn);
+    }
+
+    /** Registers a family that was never poor and is to be watched. */
+    public long registerToWatch(Family family) {
+        return register(family, Status.NEVER, null, null);
+    }
+
+    private long register(
+            Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
+        Stream.concat(Stream.of(family.identity()), family.others().stream().map(Kin::identity))
+                .filter(this::isRegistered)
+                .findFirst()
+                .ifPresent(registered -> {
+                    throw new Refusal("household.already");
+                });
+        var id = register.register(new RegistrationForm(
+                family.villageCode(),
+                family.group(),
                 null,
-                head,
-                identity,
+                family.head(),
+                family.identity(),
                 null,
-                phone,
-                Standard.NATIONAL,
+                family.phone(),
+                standard,
                 identifiedOn,
-                Status.POOR,
+                status,
                 null,
-                cause));
+                family.cause()));
+        var today = LocalDate.now(clock);
+        for (var kin : family.others()) {
+            register.addMember(
+                    id,
+                    new MemberForm(
+                            kin.name(),
+                            kin.identity(),
+                            null,
+                            null,
+                            kin.relation(),
+                            JoinReason.REGISTERED,
+                            today,
+                            null,
+                            null));
+        }
+        return id;
+    }
+
+    /** How it stands in its latest year. */
+    @Transactional(readOnly = true)
+    public Status standing(long id) {
+        return years.findFirstByHouseholdIdOrderByYearDesc(id)
+                .map(year -> year.standing().status())
+                .orElse(Status.POOR);
     }
 
     /** From the year of this day on the household stands so; an exit keeps its year, help goes on. */

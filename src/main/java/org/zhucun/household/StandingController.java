@@ -63,20 +63,21 @@ class StandingController {
 
     @GetMapping
     String edit(Model model) {
-        model.addAttribute("standing", Objects.requireNonNull(model.getAttribute("saved")));
+        model.addAttribute(
+                "standing", StandingForm.of((Standing) Objects.requireNonNull(model.getAttribute("saved"))));
         return "household/standing";
     }
 
     /** Who is poor and who exited is decided by cases; what was mistyped is corrected by the town, with a reason. */
-    private void refuse(long id, int year, @Nullable String because, BindingResult errors) {
+    private void refuse(long id, int year, StandingForm form, BindingResult errors) {
         var decided = decisions.stream()
                 .map(one -> one.of(id, year))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (decided.isPresent()) {
             errors.rejectValue("status", "Decided", new Object[] {decided.get()}, null);
-        } else if (because == null || because.length() < 4 || because.length() > 200) {
-            errors.reject("standing.because.missing");
+        } else {
+            form.demandGrounds(errors);
         }
     }
 
@@ -86,30 +87,28 @@ class StandingController {
             @PathVariable long id,
             @RequestParam int version,
             @RequestParam int year,
-            @Valid @ModelAttribute("standing") Standing form,
+            @Valid @ModelAttribute("standing") StandingForm form,
             BindingResult errors,
             @ModelAttribute(name = "saved", binding = false) Standing saved,
             @ModelAttribute(name = "current", binding = false) Integer current,
             @ModelAttribute(name = "top", binding = false) HouseholdFrame top,
-            @RequestParam(required = false) @Nullable String because,
             Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
-            form.check(year, errors);
+            form.standing().check(year, errors);
         }
-        var kept = top.registers() ? form : form.standingAs(saved);
+        var kept = top.registers() ? form.standing() : form.standing().standingAs(saved);
         var corrects = !kept.standsAs(saved);
         if (corrects) {
-            refuse(id, year, because, errors);
+            refuse(id, year, form, errors);
         }
         differences.refuseIfChanged(version, current, "standing", kept, saved, errors, model);
         if (errors.hasErrors()) {
-            model.addAttribute("because", because);
             return "household/standing";
         }
         register.stand(id, year, kept);
         if (corrects) {
-            history.record("CORRECTION", top.villageCode(), "household", id, because, Map.of("year", year));
+            history.record("CORRECTION", top.villageCode(), "household", id, form.because(), Map.of("year", year));
         }
         flash.addFlashAttribute("notice", "household.saved");
         return "redirect:/households/" + id;

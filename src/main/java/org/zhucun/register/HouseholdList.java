@@ -48,7 +48,7 @@ class HouseholdList {
             new Sort.Column("income", "p.income_fen", Sort.Holds.NUMBER));
 
     private static final String URGENCY =
-            "(case :status when 'RELAPSED' then 1 when 'POOR' then 2 when 'LEAVING' then 3 when 'EXITED' then 4 else 5 end)";
+            "(case :status when 'RELAPSED' then 1 when 'POOR' then 2 when 'LEAVING' then 3 when 'EXITED' then 4 when 'NEVER' then 6 else 5 end)";
 
     private static final List<Criterion> CRITERIA = List.of(
             Criterion.of(
@@ -83,7 +83,7 @@ class HouseholdList {
             Criterion.special(
                     "standing",
                     Map.of(
-                            "registered", "p.status <> 'CANCELLED'",
+                            "registered", "p.status not in ('CANCELLED', 'NEVER')",
                             "poor", "p.status in ('POOR', 'LEAVING', 'RELAPSED')")),
             Criterion.special("known", Map.of("income", "p.per_head is not null")),
             // a small index knows them; a year's list asks who is watched today

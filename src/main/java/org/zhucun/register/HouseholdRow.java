@@ -70,6 +70,7 @@ record HouseholdRow(
             case "POOR" -> "z-status poor";
             case "LEAVING" -> "z-status leaving";
             case "EXITED" -> "z-status out";
+            case "NEVER" -> "z-status never";
             default -> "z-status ended";
         };
     }

@@ -20,7 +20,7 @@ record Kept(String place, int year, String kind, List<String> keys, boolean with
     private static final Set<String> PLACES = Set.of("town", "village", "year");
     private static final List<String> POOR = List.of("POOR", "LEAVING", "RELAPSED");
     private static final List<String> REGISTERED = List.of("POOR", "LEAVING", "RELAPSED", "EXITED");
-    private static final List<String> ALL = List.of("POOR", "LEAVING", "RELAPSED", "EXITED", "CANCELLED");
+    private static final List<String> ALL = List.of("POOR", "LEAVING", "RELAPSED", "EXITED", "CANCELLED", "NEVER");
     private static final List<String> SEXES = List.of("MALE", "FEMALE", "UNKNOWN", "UNSTATED");
     private static final List<String> BANDS = List.of("0-6", "7-15", "16-24", "25-44", "45-59", "60-79", "80-", "none");
 

@@ -26,7 +26,7 @@ enum Finding {
         return switch (this) {
             case RIGHT -> true;
             case WRONG_EXIT -> drawn == Status.EXITED;
-            case WRONG_REGISTRATION -> drawn != Status.EXITED && drawn != Status.CANCELLED;
+            case WRONG_REGISTRATION -> drawn != Status.EXITED && drawn != Status.CANCELLED && drawn != Status.NEVER;
         };
     }
 }

@@ -83,7 +83,7 @@ class SpotChecks {
         var exited = form.drawnFrom() == DrawForm.From.EXITED;
         var whom = exited
                 ? "p.status = 'EXITED' and p.exit_year = :year and not p.ended"
-                : "p.status <> 'CANCELLED' and not p.ended";
+                : "p.status not in ('CANCELLED', 'NEVER') and not p.ended";
         var within = " and p.village_code >= :scope and p.village_code < :scope || ':'";
         var population = jdbc.sql("select count(*) from household_present p where " + whom + within)
                 .param("year", form.exitYear(), java.sql.Types.INTEGER)
@@ -126,7 +126,7 @@ class SpotChecks {
                         insert into spot_village (village_code, spot_draw_id, population, registered)
                         select v.code, :draw,
                                (select y.persons from village_year y where y.village_code = v.code and y.persons > 0 order by y.year desc limit 1),
-                               (select coalesce(sum(c.persons), 0) from household_count c where c.village_code = v.code and c.status <> 'CANCELLED')
+                               (select coalesce(sum(c.persons), 0) from household_count c where c.village_code = v.code and c.status not in ('CANCELLED', 'NEVER'))
                         from division v where v.level = 'VILLAGE' and v.code >= :scope and v.code < :scope || ':'
                         on conflict do nothing""").param("draw", draw).param("scope", scope).update();
     }

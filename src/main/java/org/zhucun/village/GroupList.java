@@ -34,7 +34,7 @@ class GroupList {
                         select g.resident_group_id, g.seq, g.village_code || lpad(g.seq::text, 2, '0') as code, g.name, g.leader, g.phone, g.ended_on,
                                count(p.household_id) as households, coalesce(sum(p.persons), 0) as persons
                         from resident_group g
-                        left join household_present p on p.resident_group_id = g.resident_group_id and not p.ended and p.status <> 'CANCELLED'
+                        left join household_present p on p.resident_group_id = g.resident_group_id and not p.ended and p.status not in ('CANCELLED', 'NEVER')
                         where g.village_code = :village
                         group by g.resident_group_id
                         order by g.ended_on nulls first, g.seq""").param("village", village).query(Row.class).list();

@@ -34,27 +34,47 @@ public class VillageExits {
             @Nullable BigDecimal incidence,
             @Nullable Integer profileYear,
             @Nullable Boolean pavedRoad,
+            @Nullable Integer unpavedVillages,
             @Nullable Boolean bus,
             @Nullable Integer unsafeWaterHouseholds,
+            @Nullable Integer difficultWaterHouseholds,
             @Nullable Integer noPowerVillages,
+            Broadcasting broadcasting,
             @Nullable Integer cultureRooms,
             @Nullable Integer clinics,
             @Nullable Boolean qualifiedDoctor,
             @Nullable Integer broadbandHouseholds,
+            Industry industry,
             @Nullable BigDecimal collectiveIncome) {}
+
+    /** Radio and television, from the registered households' latest facts: how many told, and how many of them have none. */
+    public record Broadcasting(int told, int without) {}
+
+    /** What the village lives on, as its profile says. */
+    public record Industry(
+            @Nullable String leading,
+            @Nullable BigDecimal mu,
+            @Nullable Integer households,
+            @Nullable Integer cooperatives) {}
 
     private record Reported(
             @Nullable Boolean poor,
             @Nullable Integer exitYear,
             @Nullable Integer year,
             @Nullable Boolean pavedRoad,
+            @Nullable Integer unpaved,
             @Nullable Boolean bus,
             @Nullable Integer unsafeWaterHouseholds,
+            @Nullable Integer difficultWaterHouseholds,
             @Nullable Integer noPower,
             @Nullable Integer cultureRooms,
             @Nullable Integer clinics,
             @Nullable Boolean qualifiedDoctor,
             @Nullable Integer broadbandHouseholds,
+            @Nullable String leadingIndustry,
+            @Nullable BigDecimal leadingIndustryMu,
+            @Nullable Integer leadingIndustryHouseholds,
+            @Nullable Integer cooperatives,
             @Nullable BigDecimal collectiveIncome) {}
 
     @Transactional(readOnly = true)
@@ -65,9 +85,11 @@ public class VillageExits {
                 .sum();
         var members = today.members(village, year);
         var found = jdbc.sql("""
-                        select v.poor, v.exit_year, y.year, y.paved_road, y.bus, y.unsafe_water_households,
+                        select v.poor, v.exit_year, y.year, y.paved_road, y.unpaved_natural_villages as unpaved, y.bus,
+                               y.unsafe_water_households, y.difficult_water_households,
                                y.no_domestic_power_natural_villages as no_power, y.culture_rooms, y.clinics, y.qualified_doctor,
-                               y.broadband_households, y.collective_income
+                               y.broadband_households, y.leading_industry, y.leading_industry_mu, y.leading_industry_households, y.cooperatives,
+                               y.collective_income
                         from (select :village as village_code) c
                         left join village v on v.village_code = c.village_code
                         left join lateral (select * from village_year y where y.village_code = c.village_code and y.year <= :year
@@ -85,14 +107,33 @@ public class VillageExits {
                 Incidence.of(poor, members.basePersons()),
                 found.year,
                 found.pavedRoad,
+                found.unpaved,
                 found.bus,
                 found.unsafeWaterHouseholds,
+                found.difficultWaterHouseholds,
                 found.noPower,
+                broadcasting(village),
                 found.cultureRooms,
                 found.clinics,
                 found.qualifiedDoctor,
                 found.broadbandHouseholds,
+                new Industry(
+                        found.leadingIndustry,
+                        found.leadingIndustryMu,
+                        found.leadingIndustryHouseholds,
+                        found.cooperatives),
                 found.collectiveIncome);
+    }
+
+    private Broadcasting broadcasting(String village) {
+        return jdbc.sql("""
+                        select count(y.broadcasting)::integer as told, count(*) filter (where not y.broadcasting)::integer as without
+                        from household_present p
+                        join household_year y on y.household_id = p.household_id and y.year = p.facts_year
+                        where p.village_code = :village and not p.ended and p.status not in ('CANCELLED', 'NEVER')""")
+                .param("village", village)
+                .query(Broadcasting.class)
+                .single();
     }
 
     /** The county approved: the village left poverty in this year. */

@@ -32,7 +32,7 @@ class VillageList {
                  select coalesce(sum(households), 0)::bigint as households, coalesce(sum(persons), 0)::bigint as persons,
                         coalesce(sum(households) filter (where status = 'POOR'), 0)::bigint as poor_households,
                         coalesce(sum(persons) filter (where status = 'POOR'), 0)::bigint as poor_persons
-                 from household_status_count c where c.village_code = d.code and c.status <> 'CANCELLED') c on true
+                 from household_status_count c where c.village_code = d.code and c.status not in ('CANCELLED', 'NEVER')) c on true
              where d.code >= :low and d.code < :high and length(d.code) = 12 and d.ended_on is null""";
 
     private static final String COLUMNS = """

@@ -45,7 +45,7 @@ class VillageToday {
     List<Count> counts(String village) {
         return jdbc.sql("""
                         select status, attribute, main_cause, exit_year, households, persons from household_count
-                        where village_code = :village and status <> 'CANCELLED' and households <> 0""").param("village", village).query(Count.class).list();
+                        where village_code = :village and status not in ('CANCELLED', 'NEVER') and households <> 0""").param("village", village).query(Count.class).list();
     }
 
     /** @param year the year whose parameters hold */
@@ -57,7 +57,7 @@ class VillageToday {
                                count(*) filter (where p.household_id is not null and missing_guarantees is null) as unchecked,
                                b.year as base_year, b.persons as base_persons
                         from (select :village as village_code) v
-                        left join household_present p on p.village_code = v.village_code and not p.ended and p.status <> 'CANCELLED'
+                        left join household_present p on p.village_code = v.village_code and not p.ended and p.status not in ('CANCELLED', 'NEVER')
                         left join lateral (
                             select y.year, y.persons from village_year y where y.village_code = v.village_code and y.persons > 0
                             order by y.year = parameter_value('incidence-base-year', v.village_code, make_date(:year, 12, 31))::integer desc nulls last, y.year

@@ -90,7 +90,8 @@ public final class Words {
                 .say("LEAVING", "预脱贫")
                 .say("EXITED", "已脱贫", "已脱贫(享受政策)", "已脱贫(不再享受政策)", "已脱贫享受政策", "已脱贫不再享受政策", "新脱贫贫困户", "历史已脱贫贫困户", "脱贫")
                 .say("RELAPSED", "返贫", "返贫贫困户")
-                .say("CANCELLED", "注销", "清退");
+                .say("CANCELLED", "注销", "清退")
+                .say("NEVER", "非贫困户");
         in(Field.ROAD_TYPE)
                 .say("EARTH", "泥土路", "土路")
                 .say("GRAVEL", "砂石路", "沙石路")

@@ -3,9 +3,15 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
@@ -32,17 +38,27 @@ class CaseControllerTests {
                         .param("village", "140899101201")
                         .param("name", "卫建国")
                         .param("identity", "140899196805120013")
-                        .param("persons", "3")
+                        .param("family[0].name", "韩桂英")
+                        .param("family[0].relation", "SON")
+                        .param("family[0].identity", "140899197004060229")
+                        .param("family[1].name", "卫小军")
                         .param("day", "2020-12-01")
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("不是有效的身份证号", "value=\"卫建国\"", "#f-statement", "#f-cause");
+                .contains(
+                        "不是有效的身份证号",
+                        "value=\"卫建国\"",
+                        "#f-statement",
+                        "#f-cause",
+                        "value=\"韩桂英\"",
+                        "和身份证号的性别不符",
+                        "value=\"卫小军\"",
+                        "#f-family-1-identity");
         assertThat(mvc.post()
                         .uri("/cases")
                         .param("kind", "IDENTIFICATION")
-                        .param("persons", "many")
-                        .param("day", "2020-12-01")
+                        .param("day", "many")
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
@@ -51,7 +67,7 @@ class CaseControllerTests {
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
                 .bodyText()
-                .contains("识别：卫建国户", "入户核实", "140899********0012")
+                .contains("识别：卫建国户", "入户核实", "140899********0012", "2 口人", "韩桂英", "140899********0229")
                 .doesNotContain("140899196805120012");
         assertThat(mvc.get().uri("/cases?q=卫建国&kind=IDENTIFICATION&stage=VERIFICATION&acts=VILLAGE_CLERK&state=OPEN"))
                 .hasStatusOk()
@@ -119,6 +135,23 @@ class CaseControllerTests {
                         .param("authorised", "true")
                         .param("note", "房子漏雨")
                         .with(csrf()))
+                .as("names alone are typed by anybody")
+                .hasStatus(422)
+                .bodyText()
+                .contains("附签了字的入户核实表照片");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .multipart()
+                        .file(new MockMultipartFile("paper", "visit.png", "image/png", png()))
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING")
+                        .param("authorised", "true")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("3,128.33 元", "数据比对", "李新民、韩梅", "这一步由县级审核、镇级干部办");
         assertThat(mvc.post()
@@ -141,6 +174,16 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("撤回", "户主不申请了");
+    }
+
+    private static byte[] png() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -211,7 +254,6 @@ class CaseControllerTests {
                         .param("village", "140899101201")
                         .param("name", "卫建国")
                         .param("identity", "140899196805120012")
-                        .param("persons", "3")
                         .param("cause", "DISASTER")
                         .param("day", "2020-12-01")
                         .param("statement", "房子塌了")
@@ -228,7 +270,12 @@ class CaseControllerTests {
                 .param("village", "140899101201")
                 .param("name", "卫建国")
                 .param("identity", "140899196805120012")
-                .param("persons", "3")
+                .param("family[0].name", "韩桂英")
+                .param("family[0].relation", "SPOUSE")
+                .param("family[0].identity", "140899197004060229")
+                .param("family[1].name", "")
+                .param("family[1].relation", "")
+                .param("family[1].identity", "")
                 .param("cause", "DISASTER")
                 .param("day", "2020-12-01")
                 .param("statement", "房子塌了")

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
 import org.zhucun.household.Cause;
+import org.zhucun.household.Relation;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeResult;
@@ -47,6 +49,7 @@ import org.zhucun.web.Refusal;
 @WebTest
 class CaseStoryTests {
 
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
     @Autowired
@@ -101,6 +104,32 @@ class CaseStoryTests {
         secretary = new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left());
         town = place.townCadre();
         county = new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+        for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
+            place.listed(jdbc, kind, place.left(), today().minusDays(30));
+        }
+    }
+
+    @Test
+    void nothingIsComparedUntilTheDepartmentsListsAreThere() {
+        var id = as(place.clerkOfRight(), () -> cases.open(applicantOf(place.right(), somebody(true))));
+        var visitors = new Viewer("secretary-" + place.right(), Role.FIRST_SECRETARY, place.right());
+        visited(visitors, id, "2400", null, List.of(Lack.HOUSING));
+        for (var kind : List.of("HOUSE", "COMPANY", "PAYROLL")) {
+            place.listed(jdbc, kind, place.right(), today().minusMonths(2));
+        }
+        place.listed(jdbc, "VEHICLE", place.right(), today().minusMonths(14));
+        assertThat(as(town, () -> pages.of(id)).conditions())
+                .filteredOn(condition -> !condition.met())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.text()).contains("车辆", "太旧", String.valueOf(today().minusMonths(14).getYear()));
+                    assertThat(condition.rule()).contains("12 个月", "镇或县上传");
+                    assertThat(condition.href()).isEqualTo("/comparisons/new");
+                });
+        assertRefused("case.unmet.LISTS", () -> take(town, id, null));
+        place.listed(jdbc, "VEHICLE", place.right(), today());
+        take(town, id, null);
+        assertThat(stage(id)).isEqualTo("APPRAISAL");
     }
 
     @Test
@@ -108,8 +137,10 @@ class CaseStoryTests {
         var household = poor(1);
         earned(household, 2740);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        assertThat(status(household)).isEqualTo("POOR");
         appraise(id, 38, 33);
         assertThat(stage(id)).isEqualTo("VERIFICATION");
+        assertThat(status(household)).as("agreed to by the representatives").isEqualTo("LEAVING");
         var page = as(secretary, () -> pages.of(id));
         assertThat(page.ready()).isFalse();
         assertThat(page.conditions())
@@ -144,10 +175,32 @@ class CaseStoryTests {
         take(county, id, null);
         announce(id);
         take(clerk, id, null);
-        assertThat(status(household)).isEqualTo("POOR");
+        assertThat(status(household)).isEqualTo("LEAVING");
         take(town, id, null);
         assertThat(status(household)).isEqualTo("EXITED");
         assertThat(outcome(id)).isEqualTo("ARCHIVED");
+    }
+
+    @Test
+    void anExitThatDoesNotHappenLeavesTheHouseholdAsItStood() {
+        for (var before : List.of("POOR", "RELAPSED")) {
+            var household = poor(before.equals("POOR") ? 31 : 32);
+            as(
+                    clerk,
+                    () -> jdbc.sql("update household_year set status = :status where household_id = :id")
+                            .param("status", before)
+                            .param("id", household)
+                            .update());
+            var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+            appraise(id, 38, 33);
+            assertThat(status(household)).isEqualTo("LEAVING");
+            as(clerk, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.APPRAISAL, "票数记错了")));
+            assertThat(status(household)).as("not appraised any more").isEqualTo(before);
+            appraise(id, 38, 33);
+            assertThat(status(household)).isEqualTo("LEAVING");
+            as(clerk, () -> run(() -> cases.end(id, pages.of(id).version(), Outcome.DECLINED, "收入没有超过贫困线")));
+            assertThat(status(household)).isEqualTo(before);
+        }
     }
 
     @Test
@@ -207,17 +260,16 @@ class CaseStoryTests {
                 place.right(),
                 "卫建国",
                 "140899199503070420",
-                null,
-                3,
+                null, List.of(),
                 null,
                 Cause.DISASTER,
                 null,
-                null,
+                null, null,
                 OPENED,
                 "房子塌了",
                 null);
         assertRefused("case.open.already", () -> as(place.clerkOfRight(), () -> cases.open(neighbour)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -240,6 +292,60 @@ class CaseStoryTests {
                         .query(Long.class)
                         .single());
         assertThat(status(household)).isEqualTo("POOR");
+        assertThat(people(household)).containsExactly("卫建国 HEAD", "韩桂英 SPOUSE", "卫小军 SON");
+    }
+
+    @Test
+    void nobodyOfAFamilyThatWaitsAppliesASecondTime() {
+        var form = applicant(somebody(true));
+        as(clerk, () -> cases.open(form));
+        var wife = form.others().get(0).kin().identity();
+        assertRefused("case.open.already", () -> as(clerk, () -> cases.open(applicant(wife))));
+    }
+
+    @Test
+    void aFamilyThatWasNeverPoorIsInTheRegisterOnceTheCountyDecidedToWatchIt() {
+        var id = as(clerk, () -> cases.open(stranger(Ground.MARGINAL, null)));
+        visited(id, "5200", List.of());
+        decided(id);
+        var household = household(id);
+        assertThat(status(household)).isEqualTo("NEVER");
+        assertThat(monitored(household)).isEqualTo("MARGINAL");
+        assertThat(people(household)).containsExactly("卫建国 HEAD", "韩桂英 SPOUSE", "卫小军 SON");
+        announce(id);
+        take(clerk, id, null);
+        assertRefused("case.unmet.PLANNED", () -> take(clerk, id, null));
+        planned(household);
+        take(clerk, id, null);
+        assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
+        assertRefused(
+                "case.open.unsuited.EXIT", () -> as(clerk, () -> cases.open(form(Kind.EXIT, household, null))));
+    }
+
+    @Test
+    void aSuddenHardshipIsHeldAgainstTheThresholdWithWhatItCost() {
+        var id = as(clerk, () -> cases.open(stranger(Ground.SUDDEN, new BigDecimal(3000))));
+        visited(id, "9400", List.of());
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        assertThat(as(town2(), () -> pages.of(id)).conditions())
+                .filteredOn(condition -> !condition.met())
+                .singleElement()
+                .satisfies(condition -> {
+                    assertThat(condition.text()).contains("9,400.00", "3,000.00", "3 人", "8,400.00", "6,000");
+                    assertThat(condition.rule()).contains("扣除突发支出或损失后人均低于监测线");
+                });
+        assertRefused("case.unmet.RISK", () -> take(town2(), id, null));
+        as(town2(), () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "住院费没有算全")));
+        visited(secretary, id, "9400", "30600", List.of());
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        take(town2(), id, null);
+        assertThat(stage(id)).as("9,400 − 30,600 ÷ 3 is below nought").isEqualTo("COUNTY_DECISION");
     }
 
     @Test
@@ -251,7 +357,7 @@ class CaseStoryTests {
                         .param("id", household)
                         .update());
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -279,7 +385,7 @@ class CaseStoryTests {
                         .update());
         propose(id, Removal.STABLE);
         assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+        visited(id, "9800", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(other, id);
@@ -321,7 +427,7 @@ class CaseStoryTests {
                             .param("id", id)
                             .update());
             propose(id, Removal.STABLE);
-            as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+            visited(id, "9800", List.of());
             appraise(id, 38, 33);
             conclude(post(id));
             inspect(town2(), id);
@@ -357,13 +463,13 @@ class CaseStoryTests {
     void aCorrectionIsHeldAgainstWhatTheVisitFound() {
         var right = poor(24);
         var id = as(clerk, () -> cases.open(form(Kind.CORRECTION, right, Ground.WRONGLY_REGISTERED)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
         assertRefused("case.unmet.NOT_POOR", () -> take(town, id, null));
         as(town, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "重新核收入")));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
@@ -377,7 +483,7 @@ class CaseStoryTests {
         exited(household);
         var watched = watched(household);
         var id = as(clerk, () -> cases.open(form(Kind.IDENTIFICATION, household, null)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of()))));
+        visited(id, "2400", List.of());
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -415,11 +521,12 @@ class CaseStoryTests {
                         null,
                         Ground.SUDDEN,
                         Risk.ILLNESS,
+                        new BigDecimal(80_000),
                         opened,
                         "住院花了八万",
                         null)));
         assertRefused("case.unmet.AUTHORISATION", () -> take(secretary, id, "李新民、韩梅"));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         assertThat(as(clerk, () -> pages.of(id)).facts()).extracting(Fact::key).contains("核查授权");
         assertThat(LocalDate.parse(
                         String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
@@ -438,7 +545,7 @@ class CaseStoryTests {
     /** A case of monitoring on its household that was decided and is helped. */
     private long watched(long household) {
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -475,7 +582,10 @@ class CaseStoryTests {
                                         seen.version(),
                                         seen.stage(),
                                         today(),
-                                        "马浩然、韩梅",
+                                        visitAt(household),
+                                        null,
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -495,9 +605,10 @@ class CaseStoryTests {
             earned(household, 4210);
             checked(household, true);
         });
-        var proposed = as(clerk, () -> batches.propose(households, OPENED, "两委提名"));
+        var proposed = as(clerk, () -> batches.propose(place.left(), Kind.EXIT, 2018, households, OPENED, "两委提名"));
         assertThat(proposed.done()).isEqualTo(5);
-        assertThat(as(clerk, () -> batches.propose(households.subList(0, 1), OPENED, "两委提名"))
+        assertThat(as(clerk, () -> batches.propose(
+                                place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
                 .hasSize(1);
         var ids = as(
@@ -536,6 +647,94 @@ class CaseStoryTests {
                         .done())
                 .as("the one sent back waits for its visit")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void theYearsAdjustmentTakesEveryKindThroughOneMeetingOneNoticeAndOneSubmission() {
+        var leaves = lives(41, "POOR", null, 4210);
+        checked(leaves, true);
+        var back = lives(42, "EXITED", 2016, 2400);
+        var wrong = lives(43, "EXITED", 2018, 2600);
+        var gone = lives(44, "EXITED", 2016, 9000);
+        as(
+                clerk,
+                () -> jdbc.sql(
+                                "update membership set left_on = date '2018-09-01', leave_reason = 'DEATH' where household_id = :id")
+                        .param("id", gone)
+                        .update());
+        var before = as(clerk, () -> rounds.of(place.left(), null, 2018));
+        assertThat(before.proposable())
+                .extracting(RoundPage.Proposable::kind)
+                .containsExactly(Kind.EXIT, Kind.IDENTIFICATION, Kind.CORRECTION);
+        assertThat(before.proposable().get(2).candidates())
+                .extracting(RoundPage.Candidate::householdId)
+                .containsExactly(wrong, gone);
+        propose(Kind.EXIT, leaves);
+        propose(Kind.IDENTIFICATION, back);
+        propose(Kind.CORRECTION, wrong, gone);
+        assertThat(as(clerk, () -> rounds.of(place.left(), null, 2018)).proposable())
+                .as("who is proposed is not proposed again")
+                .isEmpty();
+        var ids = caseOf(leaves, wrong, gone);
+        visited(ids.get(1), "2400", List.of(Lack.HOUSING));
+        take(secretary, ids.get(2), "李新民、韩梅");
+        assertRefused("case.together", () -> as(clerk, () -> cases.prepareNotice(ids, "公示栏")));
+        appraise(ids, 38, 33);
+        take(secretary, ids.get(0), "李新民、韩梅");
+        sign(ids.get(0));
+        assertRefused("case.otherRole", () -> as(county, () -> cases.prepareNotice(ids, "公示栏")));
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        assertThat(text("select kind from notice where notice_id = :id", notice))
+                .isEqualTo("ADJUSTMENT");
+        as(secretary, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        conclude(notice);
+        var page = as(town, () -> rounds.of(place.left(), null, 2018));
+        assertThat(page.groups())
+                .extracting(RoundPage.Group::stage)
+                .containsExactly(Stage.VERIFICATION, Stage.TOWN_REVIEW);
+        assertThat(page.groups().get(1).lines())
+                .extracting(RoundPage.Line::kind)
+                .containsExactly("退出", "更正", "更正");
+        inspect(town, ids.get(0));
+        inspect(town, ids.get(1));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .done())
+                .isEqualTo(3);
+        assertThat(ids).allSatisfy(id -> assertThat(stage(id)).isEqualTo("COUNTY_DECISION"));
+    }
+
+    private void propose(Kind kind, Long... households) {
+        assertThat(as(clerk, () -> batches.propose(place.left(), kind, 2018, List.of(households), OPENED, "两委提名"))
+                        .refused())
+                .isEmpty();
+    }
+
+    private List<Long> caseOf(Long... households) {
+        return as(
+                clerk,
+                () -> List.of(households).stream()
+                        .map(one -> jdbc.sql("select case_file_id from case_file where household_id = :id")
+                                .param("id", one)
+                                .query(Long.class)
+                                .single())
+                        .toList());
+    }
+
+    /** A household of 2018, exited or not, with what it lived on in its year of exit and in 2018. */
+    private long lives(int sequence, String status, @Nullable Integer exitYear, int wage) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
+                        values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("status", status)
+                        .param("exit", exitYear, java.sql.Types.INTEGER)
+                        .update());
+        earned(household, wage);
+        return household;
     }
 
     @Test
@@ -584,48 +783,230 @@ class CaseStoryTests {
 
     private CaseForm form(Kind kind, long household, @Nullable Ground ground) {
         return new CaseForm(
-                kind, household, null, null, null, null, null, null, null, ground, Risk.ILLNESS, OPENED, "两委提名", null);
+                kind,
+                household,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ground,
+                Risk.ILLNESS,
+                ground == Ground.SUDDEN ? new BigDecimal(4000) : null,
+                kind == Kind.MONITORING ? LocalDate.of(2020, 10, 8) : OPENED,
+                "两委提名",
+                null);
     }
 
     private CaseForm applicant(String identity) {
+        return applicantOf(place.left(), identity);
+    }
+
+    private static List<FamilyForm> family() {
+        return List.of(
+                new FamilyForm("韩桂英", Relation.SPOUSE, somebody(false)),
+                new FamilyForm("卫小军", Relation.SON, somebody(true)));
+    }
+
+    /** The number of a man or a woman whom no other story knows. */
+    private static String somebody(boolean man) {
+        var digits = "140898%tY%<tm%<td%s"
+                .formatted(LocalDate.of(1970, 1, 1).plusDays(PEOPLE.getAndIncrement()), man ? "011" : "022");
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        var sum = 0;
+        for (var i = 0; i < 17; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return digits + "10X98765432".charAt(sum % 11);
+    }
+
+    /** A family in no register that is to be watched. */
+    private CaseForm stranger(Ground ground, @Nullable BigDecimal burden) {
         return new CaseForm(
-                Kind.IDENTIFICATION,
+                Kind.MONITORING,
                 null,
                 place.left(),
                 "卫建国",
-                identity,
+                somebody(true),
                 null,
-                3,
+                family(),
+                null,
+                null,
+                ground,
+                Risk.ILLNESS,
+                burden,
+                LocalDate.of(2020, 10, 8),
+                "住院花了钱",
+                null);
+    }
+
+    /** From the comparison to the county's decision. */
+    private void decided(long id) {
+        take(town, id, null);
+        appraise(id, 38, 33);
+        conclude(post(id));
+        inspect(town2(), id);
+        take(town2(), id, null);
+        inspect(county, id);
+        take(county, id, null);
+    }
+
+    private long household(long id) {
+        return as(
+                clerk,
+                () -> jdbc.sql("select household_id from case_file where case_file_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<String> people(long household) {
+        return as(
+                clerk,
+                () -> jdbc.sql("""
+                                select p.name || ' ' || m.relation from membership m join person p on p.person_id = m.person_id
+                                where m.household_id = :id and m.left_on is null order by m.membership_id""")
+                        .param("id", household)
+                        .query(String.class)
+                        .list());
+    }
+
+    private static CaseForm applicantOf(String village, String identity) {
+        return new CaseForm(
+                Kind.IDENTIFICATION,
+                null,
+                village,
+                "卫建国",
+                identity,
+                null, family(),
                 null,
                 Cause.DISASTER,
                 null,
-                null,
+                null, null,
                 OPENED,
                 "房子塌了",
                 null);
     }
 
-    private StepForm visit(long id, String perHead, List<Lack> lacking) {
-        var page = pages.of(id);
-        return new StepForm(
-                page.version(),
-                page.stage(),
-                today(),
-                "李新民、韩梅",
-                new BigDecimal(perHead),
-                lacking,
-                null,
-                true,
-                null,
-                null,
-                null,
-                "看过");
+    /** The First Secretary and somebody else were at the home and found this; at an applicant's home, on paper. */
+    private void visited(long id, String perHead, List<Lack> lacking) {
+        visited(secretary, id, perHead, null, lacking);
+    }
+
+    private void visited(Viewer who, long id, String perHead, @Nullable String burden, List<Lack> lacking) {
+        as(
+                who,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    var household = page.householdId();
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    household == null ? null : visitAt(household),
+                                    household == null ? "李新民、韩梅" : null,
+                                    null,
+                                    new BigDecimal(perHead),
+                                    burden == null ? null : new BigDecimal(burden),
+                                    lacking,
+                                    null,
+                                    true,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            household == null ? picture() : List.of());
+                }));
+    }
+
+    /** A visit of today by two, as the log of visits holds it. */
+    private long visitAt(long household) {
+        return visitAt(household, today(), "韩梅");
+    }
+
+    private long visitAt(long household, LocalDate day, @Nullable String companions) {
+        return as(
+                secretary,
+                () -> jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, companions, met, said, recorded_at)
+                        values (:village, :household, gen_random_uuid(), :day, '李新民', :companions, '马浩然', '看过', now()) returning visit_id""")
+                        .param("village", place.left())
+                        .param("household", household)
+                        .param("day", day)
+                        .param("companions", companions)
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void aVerificationRestsOnAVisitByTwoSinceTheCaseBegan() {
+        var household = poor(31);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        var before = visitAt(household, OPENED.minusDays(1), "韩梅");
+        var alone = visitAt(household, today(), null);
+        var page = as(secretary, () -> pages.of(id));
+        assertThat(page.asks().visits()).isEmpty();
+        assertThat(page.asks().tooFew()).singleElement().asString().contains("1 人去的，不够 2 人");
+        assertRefused("case.visit.other", () -> verify(id, before, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, alone, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, null, "李新民、韩梅", List.of()));
+        var two = visitAt(household);
+        verify(id, two, null, List.of());
+        var after = as(secretary, () -> pages.of(id));
+        assertThat(after.stage()).isEqualTo(Stage.CONFIRMATION);
+        assertThat(after.course())
+                .anySatisfy(one -> assertThat(one.href()).isEqualTo("/visits/" + two));
+        as(clerk, () -> run(() -> cases.sendBack(id, after.version(), Stage.VERIFICATION, "再去一次")));
+        assertThat(as(secretary, () -> pages.of(id)).asks().visits())
+                .as("of the same day still")
+                .hasSize(1);
+        verify(id, null, "李新民、韩梅", picture());
+        assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
+    }
+
+    private void verify(long id, @Nullable Long visit, @Nullable String people, List<CheckedFile> paper) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    visit,
+                                    people,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            paper);
+                }));
     }
 
     private void take(Viewer who, long id, @Nullable String people) {
         take(who, id, people, "看过");
     }
 
+    /** With people it is a visit of theirs. */
     private void take(Viewer who, long id, @Nullable String people, @Nullable String note) {
         as(
                 who,
@@ -637,7 +1018,11 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    people == null || page.householdId() == null
+                                            ? null
+                                            : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
+                                    null, null,
                                     null,
                                     null,
                                     null,
@@ -660,6 +1045,8 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    null,
+                                    null, null,
                                     null,
                                     null,
                                     null,
@@ -688,7 +1075,9 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    null,
                                     "马浩然",
+                                    null, null,
                                     null,
                                     null,
                                     null,
@@ -698,7 +1087,8 @@ class CaseStoryTests {
                                     null,
                                     null),
                             null,
-                            pictured ? picture() : List.of());
+                            pictured ? picture() : List.of(),
+                            List.of());
                 }));
     }
 
@@ -731,7 +1121,7 @@ class CaseStoryTests {
     }
 
     private void appraise(List<Long> ids, int came, int votesFor) {
-        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45)));
+        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45, "名册还没有登记")));
         var subjects = as(clerk, () -> meetings.decisions(meeting));
         as(
                 clerk,

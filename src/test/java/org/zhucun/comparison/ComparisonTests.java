@@ -124,6 +124,49 @@ class ComparisonTests {
     }
 
     @Test
+    void everybodyOfAnApplicantsFamilyIsFoundWhenTheListComesAndWhenTheCaseOpens() {
+        var earlier = valid("14010119850102" + place.town().substring(6));
+        var later = valid("14010119860102" + place.town().substring(6));
+        var file = file(null, valid("14010119840102" + place.town().substring(6)));
+        member(file, "韩桂英", earlier);
+        Viewers.as(
+                place.townCadre(),
+                () -> lists.compare(new ListForm(
+                        ListKind.VEHICLE,
+                        "车管所车辆",
+                        LocalDate.now(clock).minusDays(20),
+                        file("身份证号,车牌\n" + earlier + ",晋M33333\n" + later + ",晋M33333\n"))));
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(file, null)))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.what()).contains("韩桂英", "晋M33333"));
+        member(file, "卫小军", later);
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(file)))
+                .as("one list may name two of a family alike")
+                .isEqualTo(1);
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(file, null)))
+                .extracting(CaseFlags.Flag::what)
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("韩桂英"), one -> assertThat(one).contains("卫小军"));
+        assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(file))).isZero();
+    }
+
+    private void member(long file, String name, String identity) {
+        var sealed = cipher.sealIdentity(identity);
+        Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("""
+                                insert into case_member (village_code, case_file_id, name, relation, identity_cipher, identity_hash, identity_masked)
+                                values (:village, :file, :name, 'OTHER', :cipher, :hash, :masked)""")
+                        .param("village", place.left())
+                        .param("file", file)
+                        .param("name", name)
+                        .param("cipher", sealed.cipher())
+                        .param("hash", sealed.hash())
+                        .param("masked", sealed.masked())
+                        .update());
+    }
+
+    @Test
     void whoIsInACaseOpenedAfterTheListIsFoundWhenItOpens() {
         var member = valid("14010119820101" + place.town().substring(6));
         var applicant = valid("14010119830101" + place.town().substring(6));
@@ -183,13 +226,24 @@ class ComparisonTests {
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.missing(place.left(), day)))
                 .as("older than twelve months")
                 .singleElement()
-                .satisfies(one -> assertThat(one.latest()).isEqualTo("2019-11-30"));
+                .satisfies(one -> {
+                    assertThat(one.latest()).isEqualTo("2019-11-30");
+                    assertThat(one.uploadedOn()).isEqualTo("2019-11-30");
+                    assertThat(one.months()).isEqualTo(12);
+                    assertThat(one.href()).as("a clerk uploads none").isNull();
+                });
+        assertThat(Viewers.as(place.townCadre(), () -> hits.missing(place.left(), day)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.href()).isEqualTo("/comparisons/new"));
         give(ListKind.VEHICLE, LocalDate.of(2020, 12, 20), place.town());
         assertThat(lacking(day)).as("a list of a later day").containsExactly("车辆");
         give(ListKind.VEHICLE, LocalDate.of(2020, 12, 1), place.right());
         assertThat(lacking(day)).as("a list of another village").containsExactly("车辆");
         give(ListKind.VEHICLE, LocalDate.of(2020, 12, 1), place.town());
         assertThat(lacking(day)).isEmpty();
+        assertThat(lacking(LocalDate.of(2013, 12, 31)))
+                .as("before 2014 no parameter asks for any")
+                .isEmpty();
         assertThat(Viewers.as(place.clerkOfRight(), () -> hits.missing(place.left(), day)))
                 .as("who does not see the village knows of no list")
                 .hasSize(4);

@@ -396,7 +396,7 @@ class HouseholdStoryTests {
         assertThat(post(path, byTown.toArray(String[]::new)))
                 .hasStatus(422)
                 .bodyText()
-                .contains("要写明依据");
+                .contains("要写明依据", "href=\"#f-because\"", "id=\"f-because-e\"");
         byTown.addAll(List.of("because", "原始台账写的是 " + year + " 年脱贫"));
         assertThat(post(path, byTown.toArray(String[]::new))).hasStatus3xxRedirection();
         assertThat(get("/households/" + household)).bodyText().contains(year + " 年脱贫");

@@ -2,10 +2,19 @@ package org.zhucun.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +58,9 @@ class CaseJourneyTests {
             clerk.open("/cases/new");
             clerk.fill("name", "卫建国");
             clerk.fill("identity", "140873197103047710");
-            clerk.fill("persons", "3");
+            clerk.fill("family[0].name", "韩桂英");
+            clerk.page().locator("[name='family[0].relation']").selectOption("SPOUSE");
+            clerk.fill("family[0].identity", valid("14087319750615022"));
             clerk.page().locator("[name=cause]").selectOption("DISASTER");
             clerk.fill("statement", "房子塌了一间，没有收入。");
             clerk.press("受理申请");
@@ -60,7 +71,13 @@ class CaseJourneyTests {
             var page = path(clerk);
 
             visit(people.secretary, page, "2400", "HOUSING");
-            next(people.town, page, "七个部门没有命中。");
+            people.town.open(page);
+            people.town.sees("车辆：还没有上传过部门名单");
+            people.town.sees("比对要有 12 个月以内的部门名单，由镇或县上传");
+            for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
+                upload(people.town, page, kind);
+            }
+            next(people.town, page, "四个部门没有命中。");
             appraise(people, page);
             var first = post(clerk, people.secretary, page);
 
@@ -81,6 +98,10 @@ class CaseJourneyTests {
             clerk.sees("办结");
             clerk.open("/households?q=卫建国");
             assertThat(clerk.page().locator("#rows tbody tr")).hasCount(1);
+            clerk.page().locator("#rows tbody a[href^='/households/']").first().click();
+            clerk.page().waitForLoadState();
+            clerk.looks();
+            clerk.sees("韩桂英");
         });
     }
 
@@ -88,6 +109,7 @@ class CaseJourneyTests {
     void aClueBecomesAWatchedHouseholdAndItsRiskIsRemoved() throws Exception {
         var village = found("140899182");
         var household = exited(village);
+        listed(village);
         with(village, "clue", people -> {
             var clerk = people.clerk;
             clerk.open("/clues");
@@ -97,6 +119,9 @@ class CaseJourneyTests {
             clerk.looks();
             clerk.press("转为监测事项");
             clerk.page().locator("[name=ground]").selectOption("SUDDEN");
+            clerk.press("记下线索");
+            clerk.sees("突发严重困难户要填支出或损失");
+            clerk.fill("burden", "4000");
             clerk.press("记下线索");
             clerk.sees("监测：");
             var page = path(clerk);
@@ -144,7 +169,7 @@ class CaseJourneyTests {
             var page = path(clerk);
             appraise(people, page);
             people.secretary.open(page);
-            people.secretary.fill("people", "李新民、韩梅");
+            seen(people.secretary);
             next(people.secretary, null, "收入和两不愁三保障逐项核实。");
 
             var secretary = people.secretary;
@@ -211,11 +236,12 @@ class CaseJourneyTests {
                     clerk.open("/cases/new?kind=MONITORING&household=" + household);
                     clerk.page().locator("[name=ground]").selectOption("SUDDEN");
                     clerk.page().locator("[name=risk]").selectOption("WORK");
+                    clerk.fill("burden", "4000");
                     clerk.fill("statement", "今年在外面没有找到活。");
                     clerk.press("记下线索");
                     var page = path(clerk);
                     clerk.open(page);
-                    clerk.fill("people", "马文书、韩梅");
+                    seen(clerk);
                     clerk.fill("perHead", "5100");
                     clerk.page().locator("#next [name=note]").fill("文书看到的：家里两口人，欠着化肥钱。");
                     visit(secretary, page, "5200");
@@ -257,9 +283,42 @@ class CaseJourneyTests {
         who.looks();
     }
 
+    /** From what the case lacks to the upload of a department's list, on which none of its people is. */
+    private static void upload(Journey who, String page, String kind) {
+        who.open(page);
+        who.page().locator("a[href='/comparisons/new']").first().click();
+        who.page().waitForLoadState();
+        who.page().locator("[name=kind]").selectOption(kind);
+        who.fill("title", "县直部门名单");
+        who.page()
+                .locator("[name=file]")
+                .setInputFiles(new FilePayload(
+                        "list.csv",
+                        "text/csv",
+                        ("身份证号,说明\n" + valid("14087319600101551") + ",甲\n").getBytes(StandardCharsets.UTF_8)));
+        who.page().locator("main form button[type=submit]").first().click();
+        who.page().waitForLoadState();
+        who.looks();
+    }
+
+    /** The lists that a comparison asks for, of today. */
+    private void listed(String village) {
+        for (var kind : List.of("VEHICLE", "HOUSE", "COMPANY", "PAYROLL")) {
+            Viewers.as(
+                    new Viewer("town-" + village, Role.TOWN_CADRE, village.substring(0, 9)),
+                    () -> jdbc.sql("""
+                            insert into department_list (scope_code, kind, title, as_of, rows, faulty, matched, uploaded_by, uploaded_on)
+                            values (:scope, :kind, '县直部门名单', :day, 1, 0, 0, 'town', :day)""")
+                            .param("scope", village)
+                            .param("kind", kind)
+                            .param("day", LocalDate.now(clock))
+                            .update());
+        }
+    }
+
     private static void visit(Journey who, String page, String perHead, String... lacking) {
         who.open(page);
-        who.fill("people", "李新民、韩梅");
+        seen(who);
         who.fill("perHead", perHead);
         var authorised = who.page().locator("[name=authorised][type=checkbox]");
         if (authorised.count() > 0) {
@@ -271,9 +330,31 @@ class CaseJourneyTests {
         next(who, null, "入户看过，情况属实。");
     }
 
+    /** Two were at the home: a visit is recorded and leads back to the case; at an applicant's home there is only paper. */
+    private static void seen(Journey who) {
+        var record = who.page().locator("#next a[href^='/visits/new']");
+        if (record.count() == 0) {
+            who.fill("people", "李新民、韩梅");
+            who.page().locator("#f-paper").setInputFiles(sheet());
+            return;
+        }
+        record.click();
+        who.page().waitForLoadState();
+        who.fill("said", "家里人都在，逐项看过。");
+        who.fill("companions", "韩梅");
+        who.page().locator(".z-save button[type=submit]").click();
+        who.page().waitForURL(Pattern.compile(".*/visits/\\d+$"));
+        who.page().waitForLoadState();
+        who.looks();
+        who.page().locator(".z-head a[href^='/cases/']").click();
+        who.page().waitForLoadState();
+        who.looks();
+    }
+
     private static void appraise(People people, String page) {
         people.clerk.open(page);
         people.clerk.fill("due", "9");
+        people.clerk.fill("dueBecause", "村民代表名册还没有登记");
         submit(people.clerk, "/meetings");
         var meeting = path(people.clerk);
         people.clerk.open(meeting + "/record");
@@ -285,10 +366,22 @@ class CaseJourneyTests {
         people.clerk.fill(
                 "present",
                 IntStream.rangeClosed(1, 8).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n")));
-        people.clerk.page().locator("[name=signed][type=checkbox]").check();
         people.clerk.press("保存，请另一人确认");
+        people.clerk.page().locator("#photo").setInputFiles(sheet());
+        submit(people.clerk, "/sheets");
         people.secretary.open(meeting);
         submit(people.secretary, "/confirmation");
+    }
+
+    /** The sheet of attendance as a phone photographs it. */
+    private static FilePayload sheet() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return new FilePayload("sheet.png", "image/png", bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One prepares the notice, another puts it up, and its days go by. */
