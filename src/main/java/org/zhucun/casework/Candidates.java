@@ -65,11 +65,11 @@ class Candidates {
                        + (medical is false)::integer + (housing is false)::integer + (water is false)::integer as missing
                 from guarantee_check where household_id = p.household_id and year = :year
                 order by checked_on desc, guarantee_check_id desc limit 1) c on true
-            where p.village_code = :village and not p.ended and """;
+            where p.village_code = :village and not p.ended""";
 
     /** Nothing else is open that decides how it stands. */
     private static final String FREE = """
-             and not exists (select from case_file f where f.household_id = p.household_id and f.outcome is null
+            not exists (select from case_file f where f.household_id = p.household_id and f.outcome is null
                              and f.kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION'))""";
 
     private static final String WRONGLY_EXITED = """
@@ -118,7 +118,7 @@ class Candidates {
         return switch (kind) {
             case EXIT ->
                 rows(
-                        "p.status in ('POOR', 'LEAVING', 'RELAPSED')" + FREE
+                        "p.status in ('POOR', 'LEAVING', 'RELAPSED') and " + FREE
                                 + " order by (i.per_head > :line) desc nulls last, p.household_id",
                         village,
                         year,
@@ -126,7 +126,7 @@ class Candidates {
             case IDENTIFICATION ->
                 rows(
                         "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not " + WRONGLY_EXITED
-                                + FREE + " order by i.per_head nulls last, p.household_id",
+                                + " and " + FREE + " order by i.per_head nulls last, p.household_id",
                         village,
                         year,
                         line(village, year));
@@ -140,7 +140,7 @@ class Candidates {
                         thresholds.of(village, year).orElse(null));
             case CORRECTION ->
                 rows(
-                        "(" + WRONGLY_EXITED + " or " + NOBODY_LEFT + ")" + FREE + " order by p.household_id",
+                        "(" + WRONGLY_EXITED + " or " + NOBODY_LEFT + ") and " + FREE + " order by p.household_id",
                         village,
                         year,
                         line(village, year));
@@ -149,7 +149,7 @@ class Candidates {
     }
 
     private List<Row> rows(String condition, String village, int year, @Nullable BigDecimal line) {
-        return jdbc.sql(COLUMNS + condition)
+        return jdbc.sql(COLUMNS + " and " + condition)
                 .param("village", village)
                 .param("year", year)
                 .param("line", line, java.sql.Types.NUMERIC)

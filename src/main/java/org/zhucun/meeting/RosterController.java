@@ -69,9 +69,7 @@ class RosterController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors()
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {

@@ -551,7 +551,7 @@ class CaseStoryTests {
         as(
                 clerk,
                 () -> jdbc.sql(
-                                "update membership set left_on = date '2018-09-01', leave_reason = 'DEATH' where household_id = :id")
+                                "update membership set left_on = date '2020-12-22', leave_reason = 'DEATH' where household_id = :id")
                         .param("id", gone)
                         .update());
         var before = as(clerk, () -> rounds.of(place.left(), null, 2018));
@@ -818,7 +818,7 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
-                                    people == null || page.householdId() == null
+                                    people == null || page.householdId() == null || !page.stage().is(Stage.Sort.VISIT)
                                             ? null
                                             : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,

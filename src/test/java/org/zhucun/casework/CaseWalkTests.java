@@ -48,7 +48,7 @@ import org.zhucun.web.Refusal;
 class CaseWalkTests {
 
     private static final long SEED = Long.getLong("walk.seed", 20201121L);
-    private static final int WALKS = Integer.getInteger("walk.walks", 48);
+    private static final int WALKS = Integer.getInteger("walk.walks", 32);
     private static final int TURNS = 90;
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
