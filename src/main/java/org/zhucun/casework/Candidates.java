@@ -26,7 +26,10 @@ class Candidates {
     private static final List<Kind> KINDS = List.of(Kind.EXIT, Kind.IDENTIFICATION, Kind.MONITORING, Kind.CORRECTION);
 
     /** What a proposed case begins with. */
-    record Reason(@Nullable Cause cause, @Nullable Ground ground, @Nullable Risk risk) {}
+    record Reason(
+            @Nullable Cause cause,
+            @Nullable Ground ground,
+            @Nullable Risk risk) {}
 
     private record Row(
             long householdId,
@@ -110,8 +113,7 @@ class Candidates {
 
     /** Whom the registers propose for a kind, and why. */
     Map<Long, Reason> reasons(String village, Kind kind, int year) {
-        return rows(village, kind, year).stream()
-                .collect(Collectors.toMap(Row::householdId, row -> reason(row, kind)));
+        return rows(village, kind, year).stream().collect(Collectors.toMap(Row::householdId, row -> reason(row, kind)));
     }
 
     private List<Row> rows(String village, Kind kind, int year) {
@@ -125,8 +127,8 @@ class Candidates {
                         line(village, year));
             case IDENTIFICATION ->
                 rows(
-                        "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not " + WRONGLY_EXITED
-                                + " and " + FREE + " order by i.per_head nulls last, p.household_id",
+                        "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not "
+                                + WRONGLY_EXITED + " and " + FREE + " order by i.per_head nulls last, p.household_id",
                         village,
                         year,
                         line(village, year));
@@ -170,8 +172,7 @@ class Candidates {
         return switch (kind) {
             case IDENTIFICATION -> new Reason(Objects.requireNonNullElse(row.mainCause, Cause.OTHER), null, null);
             case MONITORING -> new Reason(null, Ground.UNSTABLE, risk(row.mainCause));
-            case CORRECTION ->
-                new Reason(null, row.persons == 0 ? Ground.DIED_OUT : Ground.WRONGLY_EXITED, null);
+            case CORRECTION -> new Reason(null, row.persons == 0 ? Ground.DIED_OUT : Ground.WRONGLY_EXITED, null);
             default -> new Reason(null, null, null);
         };
     }

@@ -29,8 +29,8 @@ import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
-import org.zhucun.visit.RecordedVisits;
 import org.zhucun.village.VillageExits;
+import org.zhucun.visit.RecordedVisits;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
@@ -139,11 +139,7 @@ class Cases {
      * form of a visit that was recorded on paper only.
      */
     void take(
-            long id,
-            StepForm form,
-            @Nullable CheckedFile signature,
-            List<CheckedFile> sheet,
-            List<CheckedFile> paper) {
+            long id, StepForm form, @Nullable CheckedFile signature, List<CheckedFile> sheet, List<CheckedFile> paper) {
         var file = unchanged(id, form.version());
         if (file.stage() == form.stage()) {
             if (form.stage() == Stage.REMOVAL_PROPOSAL && form.removal() != null) {

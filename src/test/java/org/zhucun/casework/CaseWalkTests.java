@@ -332,17 +332,15 @@ class CaseWalkTests {
                     .param("status", kind == Kind.EXIT ? "POOR" : "EXITED")
                     .param("exit", kind == Kind.EXIT ? null : 2017, java.sql.Types.INTEGER)
                     .update();
-            jdbc.sql("insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
+            jdbc.sql(
+                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
                     .param("village", place.left())
                     .param("id", household)
                     .update();
             jdbc.sql("""
                             insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
                                                          housing, water, recorded_by, recorded_at)
-                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .update();
+                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
             return true;
         });
         var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
@@ -417,8 +415,8 @@ class CaseWalkTests {
     private List<CheckedFile> picture() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return List.of(shelf.checked(
-                        bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
-                .orElseThrow());
+        return List.of(
+                shelf.checked(bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
+                        .orElseThrow());
     }
 }
