@@ -27,6 +27,7 @@ class SplitController {
 
     private final HouseholdFrames frames;
     private final HouseholdRegister register;
+    private final Households households;
     private final HouseholdMembers members;
     private final HouseholdNumbers numbers;
     private final Clock clock;
@@ -34,11 +35,13 @@ class SplitController {
     SplitController(
             HouseholdFrames frames,
             HouseholdRegister register,
+            Households households,
             HouseholdMembers members,
             HouseholdNumbers numbers,
             Clock clock) {
         this.frames = frames;
         this.register = register;
+        this.households = households;
         this.members = members;
         this.numbers = numbers;
         this.clock = clock;
@@ -70,6 +73,9 @@ class SplitController {
         form.check(frame.headPersonId(), frame.members(), errors);
         if (!errors.hasErrors() && form.number() != null && numbers.taken(form.number())) {
             errors.rejectValue("number", "Taken");
+        }
+        if (!errors.hasErrors()) {
+            households.required(id).check(form.day(), errors);
         }
         if (errors.hasErrors()) {
             return "household/split";

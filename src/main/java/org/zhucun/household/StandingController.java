@@ -94,12 +94,13 @@ class StandingController {
             @RequestParam(required = false) @Nullable String because,
             Model model,
             RedirectAttributes flash) {
+        years.check(year, errors);
         if (!errors.hasErrors()) {
             form.check(year, errors);
         }
         var kept = top.registers() ? form : form.standingAs(saved);
         var corrects = !kept.standsAs(saved);
-        if (corrects) {
+        if (corrects && years.fits(year)) {
             refuse(id, year, because, errors);
         }
         differences.refuseIfChanged(version, current, "standing", kept, saved, errors, model);
