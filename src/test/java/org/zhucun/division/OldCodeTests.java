@@ -39,7 +39,7 @@ class OldCodeTests {
 
         for (var list : new String[] {"/households", "/persons", "/doubts", "/cases", "/visits"}) {
             assertThat(mvc.get()
-                            .uri(list + "?village=" + TOWN + "201&q=%E6%97%A7")
+                            .uri(list + "?village=" + TOWN + "201&q=旧")
                             .with(People.county()))
                     .hasStatus3xxRedirection()
                     .hasRedirectedUrl(list + "?q=%E6%97%A7&village=" + TOWN + "209");

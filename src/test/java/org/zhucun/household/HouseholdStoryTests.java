@@ -422,7 +422,7 @@ class HouseholdStoryTests {
         assertThat(Viewers.as(
                         new Viewer("t", Role.TOWN_CADRE, "140899101"),
                         () -> jdbc.sql(
-                                        "select count(*) from membership join person using (person_id) where household_id = :household and name = '蒋小双'")
+                                        "select count(*) from membership m join person p on p.person_id = m.person_id where m.household_id = :household and p.name = '蒋小双'")
                                 .param("household", household)
                                 .query(Long.class)
                                 .single()))
