@@ -37,8 +37,10 @@ public class Differences {
         var facts = new ArrayList<Fact>();
         for (var component : typed.getClass().getRecordComponents()) {
             try {
-                var mine = component.getAccessor().invoke(typed);
-                var theirs = component.getAccessor().invoke(saved);
+                var accessor = component.getAccessor();
+                accessor.setAccessible(true); // the form may be a record of another module
+                var mine = accessor.invoke(typed);
+                var theirs = accessor.invoke(saved);
                 if (!same(mine, theirs)) {
                     facts.add(new Fact(shows.now().say(object + "." + component.getName()), text(theirs)));
                 }

@@ -3,9 +3,11 @@ package org.zhucun.household;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.cipher.Cipher;
+import org.zhucun.web.NotFound;
 import org.zhucun.web.Refusal;
 
 /** Registers households and changes them; what crosses a household and its people happens here in one step. */
@@ -158,16 +160,20 @@ class HouseholdRegister {
 
     /** Both histories are kept: the members left here and joined there on the same day. */
     long split(long id, SplitForm form) {
-        var household = households.required(id);
-        var leaving = Objects.requireNonNull(form.members());
+        var household = households.findOneByHouseholdId(id).orElseThrow(NotFound::new);
+        var leaving = Set.copyOf(Objects.requireNonNull(form.members()));
+        var going = memberships.findByHouseholdIdAndLeftOnIsNullOrderByMembershipId(id).stream()
+                .filter(member -> leaving.contains(member.personId()))
+                .toList();
+        if (going.size() < leaving.size() || !leaving.contains(form.head())) {
+            throw new Refusal("split.gone");
+        }
         var number = form.number() == null ? numbers.next(household.villageCode()) : form.number();
         var part = households.save(household.splitOff(number, form.day()));
         years.findFirstByHouseholdIdOrderByYearDesc(id)
                 .ifPresent(year -> years.save(year.carriedTo(part, year.year())));
-        for (var member : memberships.findByHouseholdIdAndLeftOnIsNullOrderByMembershipId(id)) {
-            if (leaving.contains(member.personId())) {
-                move(member, part, member.personId() == form.head() ? Relation.HEAD : Relation.OTHER, form.day(), true);
-            }
+        for (var member : going) {
+            move(member, part, member.personId() == form.head() ? Relation.HEAD : Relation.OTHER, form.day(), true);
         }
         part.headedBy(form.head());
         return part.id();

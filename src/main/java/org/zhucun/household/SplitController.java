@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -70,7 +71,8 @@ class SplitController {
             BindingResult errors,
             @ModelAttribute(name = "top", binding = false) HouseholdFrame frame,
             RedirectAttributes flash) {
-        form.check(frame.headPersonId(), frame.members(), errors);
+        var people = members.of(id).stream().map(MemberRow.Found::personId).collect(Collectors.toSet());
+        form.check(frame.headPersonId(), people, errors);
         if (!errors.hasErrors() && form.number() != null && numbers.taken(form.number())) {
             errors.rejectValue("number", "Taken");
         }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -16,8 +17,13 @@ record SplitForm(
         @Pattern(regexp = "[0-9]{14,20}") @Nullable String number,
         @NotNull @PastOrPresent LocalDate day) {
 
-    void check(@Nullable Long oldHead, int all, Errors errors) {
+    /** @param people the present members of the household, the head among them */
+    void check(@Nullable Long oldHead, Set<Long> people, Errors errors) {
         if (errors.hasErrors() || members == null) {
+            return;
+        }
+        if (!people.containsAll(members)) {
+            errors.rejectValue("members", "Gone");
             return;
         }
         if (!members.contains(head)) {
@@ -26,7 +32,7 @@ record SplitForm(
         if (oldHead != null && members.contains(oldHead)) {
             errors.rejectValue("members", "OldHead");
         }
-        if (members.size() >= all) {
+        if (Set.copyOf(members).size() >= people.size()) {
             errors.rejectValue("members", "Everybody");
         }
     }

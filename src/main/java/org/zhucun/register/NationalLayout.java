@@ -57,6 +57,7 @@ class NationalLayout {
                  from person p
                 join membership m on m.person_id = p.person_id and m.left_on is null
                 join household h on h.household_id = m.household_id
+                join household_present n on n.household_id = h.household_id
                 left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
                 left join person hp on hp.person_id = h.head_person_id
                 """ + DIVISIONS.formatted("p")
@@ -119,7 +120,7 @@ class NationalLayout {
             Map.entry(Field.HEAD_NUMBER, "hp.number"),
             Map.entry(Field.HEAD_NAME, "hp.name"),
             Map.entry(Field.HEAD_IDENTITY, "hp.identity_cipher"),
-            Map.entry(Field.PERSONS, "coalesce(i.persons, y.persons)"),
+            Map.entry(Field.PERSONS, "coalesce(i.persons, y.persons, nullif(n.persons, 0))"),
             Map.entry(Field.DANGEROUS_HOUSE, "y.dangerous_house"),
             Map.entry(Field.PER_HEAD, "i.per_head"),
             Map.entry(Field.TOTAL, "i.total"),
@@ -185,7 +186,7 @@ class NationalLayout {
             Map.entry(Field.ETHNIC_GROUP, "p.ethnic_group"),
             Map.entry(Field.HOUSEHOLD_PHONE, "h.phone"),
             Map.entry(Field.PERSON_PHONE, "p.phone"),
-            Map.entry(Field.YEAR_OF, "f.year"),
+            Map.entry(Field.YEAR_OF, "coalesce(f.year, n.facts_year)"),
             Map.entry(Field.RELATION, "m.relation"),
             Map.entry(Field.EDUCATION, "f.education"),
             Map.entry(Field.SCHOOL, "f.school"),

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Blank text is nothing, and every mistake of a form is told at once: the default validator reports only the conversion
+ * Blank text is nothing, a NUL that no column can hold is dropped, and every mistake of a form is told at once: the default validator reports only the conversion
  * error of a record form and skips its other constraints.
  */
 @ControllerAdvice
@@ -26,7 +26,7 @@ class FormBinding {
 
     @InitBinder
     void bind(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor("\0", true));
         var target =
                 binder.getTargetType() == null ? null : binder.getTargetType().resolve();
         if (target != null && target.isRecord() && validator.supports(target)) {

@@ -81,6 +81,13 @@ class ReorganisationTests {
         assertThat(groups(world, world.right())).containsExactly("1 河西组", "2 坡上组", "3 河东组");
         assertThat(profiles(world, world.left())).isEqualTo(1);
         assertThat(profiles(world, world.right())).isEqualTo(1);
+        assertThat(population(world)).containsExactly(Map.entry(world.right(), 1400L));
+        Viewers.as(
+                world.clerkOfRight(),
+                () -> jdbc.sql("update village_year set persons = 800 where village_code = :v")
+                        .param("v", world.right())
+                        .update());
+        assertThat(population(world)).containsExactly(Map.entry(world.right(), 1500L));
         assertThat(divisions.find(world.left())).hasValueSatisfying(d -> {
             assertThat(d.endedOn()).isEqualTo(DAY);
             assertThat(d.mergedInto()).isEqualTo(world.right());
@@ -240,6 +247,13 @@ class ReorganisationTests {
                                 "select village_code, sum(households)::bigint from household_status_count where households <> 0 group by 1"))
                 .isEqualTo(counted);
         return counted;
+    }
+
+    /** What incidence is divided by. */
+    private Map<String, Long> population(TwoVillages world) {
+        return tally(
+                world,
+                "select place, sum(persons)::bigint from tally where kind = 'BASE' and length(place) = 12 group by 1 having sum(persons) <> 0");
     }
 
     private Map<String, Long> recount(TwoVillages world) {

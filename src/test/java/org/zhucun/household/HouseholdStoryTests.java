@@ -298,6 +298,11 @@ class HouseholdStoryTests {
         var part = id(split);
         assertThat(get("/households/" + part)).bodyText().contains("吴小六 户", "从另一户分出登记");
         assertThat(get("/households/" + household)).bodyText().contains("分出一户");
+        // sent a second time, say from a page that Back brought up again
+        assertThat(post("/households/" + household + "/split", "members", son, "head", son, "day", today()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有人已经不在这一户");
         var number = Viewers.as(
                 new Viewer("t", Role.TOWN_CADRE, "140899101"),
                 () -> jdbc.sql("select number from household where household_id = " + household)
@@ -427,6 +432,62 @@ class HouseholdStoryTests {
                                 .query(Long.class)
                                 .single()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void onlyMembersOfTheHouseholdAreSplitOff() {
+        var household = id(register("吴七", man()));
+        var stranger = person("吴八", id(register("吴八", man())));
+        for (var somebody : new String[] {stranger, "999999999"}) {
+            assertThat(post(
+                            "/households/" + household + "/split",
+                            "members",
+                            somebody,
+                            "head",
+                            somebody,
+                            "day",
+                            today()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("有人已经不在这一户")
+                    .doesNotContain("吴八");
+        }
+    }
+
+    @Test
+    void whoSavesAnIncomeSecondSeesWhatTheFirstOneSaved() {
+        var household = id(register("孙四", man()));
+        var path = "/households/" + household + "/incomes/2019";
+        assertThat(post(path, "version", "-1", "persons", "3", "wage", "100")).hasStatus3xxRedirection();
+        assertThat(post(path, "version", "-1", "persons", "3", "wage", "200"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("另一人刚改过这一条", "100", "value=\"200\"");
+    }
+
+    @Test
+    void whoWasRegisteredOnAPageGoesOutSoThatNothingIsTypedAgain() {
+        var identity = man();
+        var household = id(register("孙五", identity));
+        var number = Viewers.as(
+                new Viewer("t", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql("select number from household where household_id = " + household)
+                        .query(String.class)
+                        .single());
+        var year = today().substring(0, 4);
+        assertThat(post("/households/export.csv", "layout", "B", "reason", "上报", "q", number))
+                .bodyText()
+                .containsPattern(number + ".*" + identity + ".*," + year + ",");
+        assertThat(post("/households/export.csv", "layout", "A", "reason", "上报", "q", number))
+                .bodyText()
+                .containsPattern(number + ",[^\n]*孙五,[^\n]*" + identity + ",1,");
+    }
+
+    @Test
+    void aNulIsDropped() {
+        assertThat(get("/households?q=%00")).hasStatusOk();
+        assertThat(get("/persons?q=%00")).hasStatusOk();
+        assertThat(register("孙\0六", man())).hasStatus3xxRedirection();
     }
 
     @Test
