@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * Decides by content what a file is and makes it safe to show: photos are decoded no larger than needed and written
@@ -23,6 +25,7 @@ final class FileGuard {
 
     static SafeFile check(byte[] bytes, boolean keepLocation) throws FileRefused {
         if (starts(bytes, 0, "%PDF-")) {
+            refuseWithoutPage(bytes);
             return new SafeFile(bytes, "application/pdf", ".pdf", false);
         }
         if (bytes.length > 3 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8 && (bytes[2] & 0xff) == 0xff) {
@@ -38,6 +41,17 @@ final class FileGuard {
             throw new FileRefused("Heic");
         }
         throw new FileRefused("Kind");
+    }
+
+    /** What bears the name of a document and shows nothing is found out now, not when it is to be printed. */
+    private static void refuseWithoutPage(byte[] bytes) throws FileRefused {
+        try (var pdf = Loader.loadPDF(bytes)) {
+            pdf.getPage(0);
+        } catch (InvalidPasswordException locked) {
+            throw new FileRefused("Locked");
+        } catch (IOException | RuntimeException broken) {
+            throw new FileRefused("Broken");
+        }
     }
 
     private static SafeFile image(byte[] bytes, String format, String mediaType, String extension, boolean keepLocation)

@@ -127,7 +127,7 @@ class Sample implements SampleLoading {
             for (var part : PARTS) {
                 var file = copyOf(part.name());
                 var before = rows;
-                intake.load(file, told(before, part.rows()), part.rows());
+                intake.load(file, part.name() + ".xlsx", told(before, part.rows()), part.rows());
                 rows = before + part.rows();
                 Files.deleteIfExists(file);
                 LOG.info("Sample {} % ({})", rows * 100 / ROWS, part.name());

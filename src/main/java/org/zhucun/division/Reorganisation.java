@@ -48,6 +48,11 @@ class Reorganisation {
         if (form.day().isAfter(LocalDate.now(clock))) {
             return Optional.of(new Fault("day", "future"));
         }
+        if (is(
+                "select exists (select from division where code = :code and started_on > :day)",
+                Map.of("code", code, "day", form.day()))) {
+            return Optional.of(new Fault("day", "early"));
+        }
         var fault = switch (step) {
             case NAME -> isNamed(code, form.to()) ? "named" : null;
             case CODE -> codeFault(code, form.to());

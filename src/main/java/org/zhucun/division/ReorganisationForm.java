@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.zhucun.web.NotBefore;
 
 /**
  * What was typed of a renaming, a recoding or a merger.
@@ -13,5 +14,5 @@ import java.time.LocalDate;
  */
 record ReorganisationForm(
         @NotBlank @Size(max = 40) String to,
-        @NotNull LocalDate day,
+        @NotBefore("2013-01-01") @NotNull LocalDate day,
         @NotBlank @Size(max = 200) String reason) {}

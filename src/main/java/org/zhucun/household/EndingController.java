@@ -23,12 +23,15 @@ class EndingController {
 
     private final HouseholdFrames frames;
     private final HouseholdRegister register;
+    private final Households households;
     private final Clock clock;
     private final Words words;
 
-    EndingController(HouseholdFrames frames, HouseholdRegister register, Clock clock, Words words) {
+    EndingController(
+            HouseholdFrames frames, HouseholdRegister register, Households households, Clock clock, Words words) {
         this.frames = frames;
         this.register = register;
+        this.households = households;
         this.clock = clock;
         this.words = words;
     }
@@ -51,6 +54,9 @@ class EndingController {
             @Valid @ModelAttribute("ending") EndingForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            households.required(id).check(form.day(), errors);
+        }
         if (errors.hasErrors()) {
             return "household/ending";
         }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 import org.zhucun.cipher.Secret;
 import org.zhucun.web.Refusal;
 
@@ -116,6 +117,13 @@ class Household {
         }
         endedOn = day;
         endReason = reason;
+    }
+
+    /** What happens to a household happens after it was registered. */
+    void check(LocalDate day, Errors errors) {
+        if (day.isBefore(registeredOn)) {
+            errors.rejectValue("day", "early", new Object[] {registeredOn.toString()}, null);
+        }
     }
 
     void refuseIfEnded() {

@@ -73,7 +73,8 @@ class HouseholdRegister {
                 JoinReason.REGISTERED,
                 today,
                 form.ethnicGroup(),
-                form.phone());
+                form.phone(),
+                null);
         household.headedBy(join(household, head));
         return household.id();
     }

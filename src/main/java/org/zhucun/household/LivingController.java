@@ -62,6 +62,7 @@ class LivingController {
             @ModelAttribute(name = "current", binding = false) Integer current,
             Model model,
             RedirectAttributes flash) {
+        years.check(year, errors);
         if (!errors.hasErrors()) {
             form.check(errors);
         }

@@ -43,7 +43,7 @@ public class MemberChanges {
             LocalDate joinedOn,
             JoinReason reason) {
         register.addMember(
-                householdId, new MemberForm(name, null, sex, bornOn, relation, reason, joinedOn, null, null));
+                householdId, new MemberForm(name, null, sex, bornOn, relation, reason, joinedOn, null, null, null));
     }
 
     public void leave(long personId, LocalDate leftOn, LeaveReason reason) {

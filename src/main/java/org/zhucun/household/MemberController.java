@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,7 +98,7 @@ class MemberController {
     String blank(Model model) {
         model.addAttribute(
                 "member",
-                new Start(null, null, null, null, null, JoinReason.OMITTED, LocalDate.now(clock), "01", null));
+                new Start(null, null, null, null, null, JoinReason.OMITTED, LocalDate.now(clock), "01", null, null));
         return "household/member";
     }
 
@@ -108,6 +109,7 @@ class MemberController {
             @RequestParam(required = false) @Nullable String another,
             @Valid @ModelAttribute("member") MemberForm form,
             BindingResult errors,
+            Model model,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
             form.check(errors);
@@ -119,6 +121,15 @@ class MemberController {
                 default -> {}
             }
         }
+        var told = Boolean.TRUE.equals(form.namesake());
+        var same = !errors.hasErrors()
+                && form.identity() == null
+                && members.of(id).stream()
+                        .anyMatch(one -> one.name().equals(form.name()) && Objects.equals(one.bornOn(), form.bornOn()));
+        if (same && !told) {
+            errors.rejectValue("name", "Same");
+        }
+        model.addAttribute("same", same || told);
         if (errors.hasErrors()) {
             return "household/member";
         }
@@ -138,5 +149,6 @@ class MemberController {
             JoinReason joinReason,
             LocalDate joinedOn,
             String ethnicGroup,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable Boolean namesake) {}
 }

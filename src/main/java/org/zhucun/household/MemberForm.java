@@ -10,18 +10,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.zhucun.web.NotBefore;
 
-/** What is typed when somebody joins a household: a new person, or one who left another household and is claimed by identity. */
+/**
+ * What is typed when somebody joins a household: a new person, or one who left another household and is claimed by identity.
+ *
+ * @param namesake whether this is another person than the member of the same name and birthday
+ */
 record MemberForm(
         @NotBlank @Size(max = 60) String name,
         @Nullable String identity,
         @Nullable Sex sex,
-        @PastOrPresent @Nullable LocalDate bornOn,
+        @NotBefore("1900-01-01") @PastOrPresent @Nullable LocalDate bornOn,
         @NotNull Relation relation,
         @NotNull JoinReason joinReason,
-        @NotNull @PastOrPresent LocalDate joinedOn,
+        @NotBefore("1900-01-01") @NotNull @PastOrPresent LocalDate joinedOn,
         @Nullable String ethnicGroup,
-        @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone) {
+        @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
+        @Nullable Boolean namesake) {
 
     static final List<JoinReason> REASONS = List.of(
             JoinReason.BIRTH,

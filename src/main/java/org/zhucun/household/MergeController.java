@@ -55,6 +55,9 @@ class MergeController {
         if (!errors.hasErrors() && households.findByNumber(form.into()).isEmpty()) {
             errors.rejectValue("into", "Unknown");
         }
+        if (!errors.hasErrors()) {
+            households.required(id).check(form.day(), errors);
+        }
         if (errors.hasErrors()) {
             return "household/merge";
         }

@@ -30,6 +30,7 @@ class PersonFactsController {
     private final PersonRegister register;
     private final Persons persons;
     private final PersonYears years;
+    private final YearPage yearPage;
     private final Differences differences;
     private final Words words;
     private final Clock clock;
@@ -39,6 +40,7 @@ class PersonFactsController {
             PersonRegister register,
             Persons persons,
             PersonYears years,
+            YearPage yearPage,
             Differences differences,
             Words words,
             Clock clock) {
@@ -46,6 +48,7 @@ class PersonFactsController {
         this.register = register;
         this.persons = persons;
         this.years = years;
+        this.yearPage = yearPage;
         this.differences = differences;
         this.words = words;
         this.clock = clock;
@@ -56,7 +59,7 @@ class PersonFactsController {
         var person = persons.required(id);
         model.addAttribute("page", pages.of(id));
         var latest = years.findFirstByPersonIdOrderByYearDesc(id);
-        var wanted = year != null
+        var wanted = year != null && yearPage.fits(year)
                 ? year
                 : latest.map(PersonYear::year).orElse(LocalDate.now(clock).getYear());
         var known = years.findByPersonIdAndYear(person.id(), wanted);
@@ -91,6 +94,7 @@ class PersonFactsController {
             @ModelAttribute(name = "current", binding = false) Integer current,
             Model model,
             RedirectAttributes flash) {
+        yearPage.check(year, errors);
         if (!errors.hasErrors()) {
             form.check(errors);
         }

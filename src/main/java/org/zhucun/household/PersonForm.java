@@ -8,13 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.zhucun.web.NotBefore;
 
 /** What is lastingly true of a person; a blank identity number keeps the one that is there. */
 record PersonForm(
         @NotBlank @Size(max = 60) String name,
         @Nullable String identity,
         @NotNull Sex sex,
-        @PastOrPresent @Nullable LocalDate bornOn,
+        @NotBefore("1900-01-01") @PastOrPresent @Nullable LocalDate bornOn,
         @Nullable Relation relation,
         @Nullable String ethnicGroup,
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone) {

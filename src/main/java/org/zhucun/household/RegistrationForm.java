@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.zhucun.web.NotBefore;
 
 /** What is typed to register a household under its head. */
 record RegistrationForm(
@@ -19,7 +20,7 @@ record RegistrationForm(
         @Nullable String ethnicGroup,
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
         @Nullable Standard standard,
-        @PastOrPresent @Nullable LocalDate identifiedOn,
+        @NotBefore(Standard.BEGAN) @PastOrPresent @Nullable LocalDate identifiedOn,
         @NotNull Status status,
         @Nullable Attribute attribute,
         @Nullable Cause mainCause) {

@@ -28,6 +28,7 @@ class SplitController {
 
     private final HouseholdFrames frames;
     private final HouseholdRegister register;
+    private final Households households;
     private final HouseholdMembers members;
     private final HouseholdNumbers numbers;
     private final Clock clock;
@@ -35,11 +36,13 @@ class SplitController {
     SplitController(
             HouseholdFrames frames,
             HouseholdRegister register,
+            Households households,
             HouseholdMembers members,
             HouseholdNumbers numbers,
             Clock clock) {
         this.frames = frames;
         this.register = register;
+        this.households = households;
         this.members = members;
         this.numbers = numbers;
         this.clock = clock;
@@ -72,6 +75,9 @@ class SplitController {
         form.check(frame.headPersonId(), people, errors);
         if (!errors.hasErrors() && form.number() != null && numbers.taken(form.number())) {
             errors.rejectValue("number", "Taken");
+        }
+        if (!errors.hasErrors()) {
+            households.required(id).check(form.day(), errors);
         }
         if (errors.hasErrors()) {
             return "household/split";

@@ -4,5 +4,8 @@ package org.zhucun.household;
 public enum Standard {
     NATIONAL,
     PROVINCIAL,
-    CITY
+    CITY;
+
+    /** Nobody was registered as poor before the register was called for (November 2013). */
+    static final String BEGAN = "2013-01-01";
 }

@@ -94,12 +94,13 @@ class StandingController {
             @ModelAttribute(name = "top", binding = false) HouseholdFrame top,
             Model model,
             RedirectAttributes flash) {
+        years.check(year, errors);
         if (!errors.hasErrors()) {
             form.standing().check(year, errors);
         }
         var kept = top.registers() ? form.standing() : form.standing().standingAs(saved);
         var corrects = !kept.standsAs(saved);
-        if (corrects) {
+        if (corrects && years.fits(year)) {
             refuse(id, year, form, errors);
         }
         differences.refuseIfChanged(version, current, "standing", kept, saved, errors, model);

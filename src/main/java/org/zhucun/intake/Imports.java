@@ -83,6 +83,32 @@ class Imports {
         }
     }
 
+    /** A workbook that was written at once; its file is not kept. */
+    void loaded(
+            Viewer viewer, String fileName, Path file, List<WorkbookImport.RecognisedSheet> sheets, Outcome outcome) {
+        try {
+            jdbc.sql("""
+                            insert into workbook_import (scope_code, file_name, file_bytes, sheets, state, rows_total, rows_new, rows_changed,
+                                   rows_unchanged, rows_faulty, changes, uploaded_by, uploaded_at, applied_at, expired_at)
+                            values (:scope, :name, :bytes, cast(:sheets as jsonb), 'APPLIED', :total, :new, :changed,
+                                   :unchanged, :faulty, :changes, :by, now(), now(), now())""")
+                    .param("scope", viewer.prefix())
+                    .param("name", fileName)
+                    .param("bytes", Files.size(file))
+                    .param("sheets", json.writeValueAsString(sheets))
+                    .param("total", outcome.total)
+                    .param("new", outcome.added)
+                    .param("changed", outcome.changed)
+                    .param("unchanged", outcome.unchanged())
+                    .param("faulty", outcome.faulty)
+                    .param("changes", outcome.differences)
+                    .param("by", viewer.actor())
+                    .update();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void keep(long id, String scope, Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var seq = 0;

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.zhucun.job.JobRefused;
 import org.zhucun.job.Jobs;
 import org.zhucun.job.Progress;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.workbook.Cells;
 import org.zhucun.workbook.Column;
 import org.zhucun.workbook.Field;
 import org.zhucun.workbook.Layout;
@@ -141,15 +144,25 @@ public class Intake {
         }
     }
 
-    /** Writes a workbook at once, without a trial: how the sample comes in. Its faults are counted and left out. */
+    /** Writes a workbook at once, without a trial. Its faults are counted and left out. */
     public long load(Path file, Progress progress, long expectedRows) {
+        return loaded(file, progress, expectedRows).good();
+    }
+
+    /** The same, and it stands among the imports as one whose file is no longer kept: how the sample comes in. */
+    public long load(Path file, String fileName, Progress progress, long expectedRows) {
+        var outcome = loaded(file, progress, expectedRows);
+        imports.loaded(Viewers.required(), fileName, file, recognised(file), outcome);
+        return outcome.good();
+    }
+
+    private Outcome loaded(Path file, Progress progress, long expectedRows) {
         var outcome = inTransaction(connection -> {
             var run = run(connection, null, progress, expectedRows);
             return run.write(file, layouts(file));
         });
-        var good = outcome.total - outcome.faulty;
-        analyze(good);
-        return good;
+        analyze(outcome.good());
+        return outcome;
     }
 
     private void attempt(WorkbookImport found, Progress progress) {
@@ -174,7 +187,7 @@ public class Intake {
                 close(connection, found.id(), outcome);
                 return outcome;
             });
-            analyze(written.total - written.faulty);
+            analyze(written.good());
             history.record(
                     "IMPORT",
                     found.scopeCode(),
@@ -312,6 +325,9 @@ public class Intake {
             if (parts.isEmpty()) {
                 throw WorkbookRefused.unrecognised();
             }
+            if (parts.stream().noneMatch(part -> hasRows(workbook, part))) {
+                throw WorkbookRefused.withoutRows();
+            }
             var mapping = choices.of(Viewers.required());
             var sheets = new ArrayList<WorkbookImport.RecognisedSheet>();
             for (var part : parts) {
@@ -347,6 +363,16 @@ public class Intake {
             }
             return sheets;
         }
+    }
+
+    private static boolean hasRows(Workbook workbook, SheetLayout part) {
+        var filled = new AtomicBoolean();
+        workbook.read(part.sheet(), row -> {
+            filled.set(row.number() > part.headerRow()
+                    && Arrays.stream(row.cells()).anyMatch(cell -> Cells.text(cell) != null));
+            return !filled.get();
+        });
+        return filled.get();
     }
 
     private static WorkbookImport.UnknownColumn mapped(

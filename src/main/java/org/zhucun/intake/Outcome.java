@@ -34,6 +34,10 @@ final class Outcome {
     long differences;
     long missing;
 
+    long good() {
+        return total - faulty;
+    }
+
     long unchanged() {
         return total - added - changed - faulty;
     }

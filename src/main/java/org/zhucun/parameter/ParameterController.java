@@ -120,7 +120,7 @@ class ParameterController {
                                 words.value(definitions.get(value.name()), value.value(), show),
                                 words.area(value, show),
                                 value.validFrom().toString(),
-                                value.source() == null ? "" : value.source()))),
+                                value.source() == null ? "" : source(value, show)))),
                 response);
     }
 

@@ -3,6 +3,7 @@ package org.zhucun.quality;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the list of doubts is narrowed to; without a state it shows what waits (open, or explained and not confirmed). */
@@ -15,6 +16,13 @@ record DoubtFilter(
         @Nullable String age,
         @Nullable String assigned,
         @Nullable Long household) {
+
+    private static final Set<String> STATES = Set.of("OPEN", "EXPLAINED", "CONFIRMED", "CLOSED");
+
+    /** What is no state is as if it were not asked. */
+    DoubtFilter {
+        state = state != null && STATES.contains(state) ? state : null;
+    }
 
     /** The conditions, each after " and ", and their values. */
     String conditions(Map<String, Object> values, LocalDate today) {

@@ -19,6 +19,7 @@ import org.zhucun.household.LeaveReason;
 import org.zhucun.household.Relation;
 import org.zhucun.household.Sex;
 import org.zhucun.web.Drawing;
+import org.zhucun.web.NotBefore;
 
 /** A visit at one household: a word about it is enough, the rest is what was found. */
 record VisitForm(
@@ -36,9 +37,9 @@ record VisitForm(
         @Nullable @Size(max = 60) String joiner,
         @Nullable Relation relation,
         @Nullable Sex sex,
-        @Nullable @PastOrPresent LocalDate bornOn,
+        @Nullable @NotBefore("1900-01-01") @PastOrPresent LocalDate bornOn,
         @Nullable JoinReason joinReason,
-        @Nullable @PastOrPresent LocalDate joinedOn,
+        @Nullable @NotBefore("1900-01-01") @PastOrPresent LocalDate joinedOn,
         @Nullable @Size(max = 400) String problem,
         @Nullable @Size(max = 400) String promise,
         @Nullable LocalDate promisedBy,

@@ -107,9 +107,10 @@ final class Form {
         if (!(error instanceof FieldError field)) {
             return new Problem(null, text);
         }
-        var label = messages.getMessage(object + "." + plain(field.getField()), null, field.getField(), locale);
+        var label = messages.getMessage(object + "." + plain(field.getField()), null, null, locale);
         return new Problem(
-                "#" + id(field.getField()), messages.getMessage("web.problem", new Object[] {label, text}, locale));
+                "#" + id(field.getField()),
+                label == null ? text : messages.getMessage("web.problem", new Object[] {label, text}, locale));
     }
 
     private List<Option> options(String id, String key, IThymeleafBindStatus status, Collection<?> options) {

@@ -1,5 +1,10 @@
 package org.zhucun.web;
 
+import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.bind.WebDataBinder;
@@ -26,6 +31,29 @@ class FormBinding {
                 binder.getTargetType() == null ? null : binder.getTargetType().resolve();
         if (target != null && target.isRecord() && validator.supports(target)) {
             binder.replaceValidators(validator);
+        }
+        if (binder.getObjectName().equals("filter")) {
+            binder.registerCustomEditor(LocalDate.class, new Asked(TypedNumbers::day));
+            binder.registerCustomEditor(Long.class, new Asked(TypedNumbers::whole));
+        }
+    }
+
+    /** What a list is asked for in its address: what makes no sense is as if it were not asked. */
+    private static class Asked extends PropertyEditorSupport {
+
+        private final Function<String, @Nullable Object> read;
+
+        Asked(Function<String, @Nullable Object> read) {
+            this.read = read;
+        }
+
+        @Override
+        public void setAsText(@Nullable String text) {
+            try {
+                setValue(text == null ? null : read.apply(text));
+            } catch (DateTimeException | IllegalArgumentException nonsense) {
+                setValue(null);
+            }
         }
     }
 }

@@ -81,9 +81,20 @@ class RefusalAdvice {
                 HttpStatus.CONFLICT);
     }
 
-    /** An address whose number is no number names nothing; a filter typed into the address may be corrected. */
+    /**
+     * An address whose number is no number names nothing; what a list or page is asked for besides is as if it were not
+     * asked.
+     */
     @ExceptionHandler
-    ModelAndView mistyped(MethodArgumentTypeMismatchException typed, HttpServletResponse response) throws IOException {
+    ModelAndView mistyped(
+            MethodArgumentTypeMismatchException typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("GET")
+                && request.getParameter(typed.getName()) != null
+                && !ScriptAnswers.wanted(request)
+                && !typed.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return new ModelAndView("redirect:" + Here.of(request).without(typed.getName()));
+        }
         response.sendError(
                 typed.getParameter().hasParameterAnnotation(PathVariable.class)
                         ? HttpStatus.NOT_FOUND.value()

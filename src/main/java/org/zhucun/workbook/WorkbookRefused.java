@@ -19,7 +19,8 @@ public class WorkbookRefused extends RuntimeException {
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
         CELL_TOO_LONG,
-        NO_KNOWN_HEADERS
+        NO_KNOWN_HEADERS,
+        NO_ROWS
     }
 
     private final Reason reason;
@@ -34,6 +35,11 @@ public class WorkbookRefused extends RuntimeException {
     /** A workbook that is readable but holds no sheet of the register. */
     public static WorkbookRefused unrecognised() {
         return new WorkbookRefused(Reason.NO_KNOWN_HEADERS);
+    }
+
+    /** A workbook of which only the headers are filled in. */
+    public static WorkbookRefused withoutRows() {
+        return new WorkbookRefused(Reason.NO_ROWS);
     }
 
     public Reason reason() {

@@ -13,6 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FileGuardTests {
@@ -56,6 +61,34 @@ class FileGuardTests {
             assertThatThrownBy(() -> FileGuard.check(cut, false))
                     .isInstanceOf(FileRefused.class)
                     .hasMessage("Broken");
+        }
+    }
+
+    @Test
+    void aDocumentHasAPageOrIsRefused() throws Exception {
+        for (var broken : new String[] {"%PDF-1.4\n%%EOF", "%PDF-", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF"}) {
+            assertThatThrownBy(() -> FileGuard.check(broken.getBytes(StandardCharsets.ISO_8859_1), false))
+                    .as(broken)
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessage("Broken");
+        }
+        assertThatThrownBy(() -> FileGuard.check(document(0, null), false)).hasMessage("Broken");
+        assertThatThrownBy(() -> FileGuard.check(document(1, "geheim"), false)).hasMessage("Locked");
+        var whole = document(1, null);
+        assertThat(FileGuard.check(whole, false).bytes()).isEqualTo(whole);
+    }
+
+    private static byte[] document(int pages, @Nullable String password) throws IOException {
+        try (var pdf = new PDDocument()) {
+            for (var page = 0; page < pages; page++) {
+                pdf.addPage(new PDPage());
+            }
+            if (password != null) {
+                pdf.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+            }
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
         }
     }
 

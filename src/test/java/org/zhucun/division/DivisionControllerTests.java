@@ -69,7 +69,8 @@ class DivisionControllerTests {
         assertThat(merger.param("to", "140899101202").with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("梨花坡村并入烟台岭村", "家庭成员关系", "村民小组接在");
+                .contains("梨花坡村并入烟台岭村", "家庭成员关系", "村民小组接在")
+                .doesNotContainPattern("<th scope=\"row\">[a-z]+_[a-z_]+<");
         assertThat(mvc.post()
                         .uri(VILLAGE + "/merger")
                         .param("day", "2020-12-20")
@@ -86,6 +87,15 @@ class DivisionControllerTests {
                         .param("to", "140899101299")
                         .with(csrf()))
                 .hasStatus(422);
+        assertThat(mvc.post()
+                        .uri(VILLAGE + "/name")
+                        .param("day", "1990-12-20")
+                        .param("reason", "x")
+                        .param("to", "梨花村")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("从哪天起：不能早于 2013-01-01");
         assertThat(mvc.post()
                         .uri(VILLAGE + "/code")
                         .param("day", "2020-12-20")

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.TwoVillages;
@@ -26,6 +29,9 @@ class ReorganisationTests {
 
     @Autowired
     Divisions divisions;
+
+    @Autowired
+    MessageSource messages;
 
     @Test
     void aRecodedVillageKeepsItsRowsAndIsStillFoundByItsOldCode() {
@@ -119,6 +125,26 @@ class ReorganisationTests {
                 .hasValueSatisfying(d -> assertThat(d.code()).isEqualTo(planned.get(0)));
         assertThat(divisions.find(source.town()))
                 .hasValueSatisfying(d -> assertThat(d.ended()).isTrue());
+    }
+
+    @Test
+    void whatMovesAlongHasAWordInBothLanguages() {
+        var world = TwoVillages.found(jdbc);
+        var moves = new ArrayList<String>();
+        administer(
+                world,
+                () -> moves.addAll(jdbc.sql("select table_name from division_moves(:code)")
+                        .param("code", world.left())
+                        .query(String.class)
+                        .list()));
+        assertThat(moves).contains("household", "case_file", "doubt_due", "household_in_year", "workbook_change");
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(moves.stream()
+                            .filter(table -> messages.getMessage("division.moves." + table, null, null, locale) == null
+                                    && messages.getMessage("history.table." + table, null, null, locale) == null))
+                    .as("division.moves.… or history.table.… in " + locale)
+                    .isEmpty();
+        }
     }
 
     @Test

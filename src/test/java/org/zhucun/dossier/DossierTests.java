@@ -299,6 +299,16 @@ class DossierTests {
                         .query(Long.class)
                         .single()
                 + "/file";
+        assertThat(mvc.post()
+                        .uri(file)
+                        .multipart()
+                        .file(new MockMultipartFile("file", "空.pdf", "application/pdf", "%PDF-1.4\n%%EOF".getBytes()))
+                        .param("form", "registration")
+                        .with(People.clerk201())
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("扫描件或照片：文件已损坏，打不开");
         attach(file, "登记表签字.jpg", "image/jpeg", photo());
         attach(file, "登记表全卷.pdf", "application/pdf", document(22));
         attach(file, "登记表手机照.webp", "image/webp", webp());

@@ -65,6 +65,24 @@ class ChangeLogTests {
     }
 
     @Test
+    void saysWhichNumberWasShown() {
+        var words = new FieldWords(messages);
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
+            org.springframework.context.i18n.LocaleContextHolder.setLocale(locale);
+            try {
+                for (var field : List.of("bank", "identity", "phone", "print")) {
+                    assertThat(words.detailValue("field", json.valueToTree(field)))
+                            .as(field + " " + locale)
+                            .isNotEqualTo(field);
+                }
+            } finally {
+                org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
+            }
+        }
+    }
+
+    @Test
     void theNeighbourReadsNoHistory() {
         var villages = TwoVillages.found(jdbc);
         var household = villages.household(jdbc, villages.left(), 1);

@@ -320,6 +320,121 @@ class HouseholdStoryTests {
     }
 
     @Test
+    void aDayThatCannotBeIsRefusedWhereItWasTyped() {
+        var household = id(register("褚十五", man()));
+        for (var early : new String[] {"1800-01-01", "2012-12-31"}) {
+            assertThat(post(
+                            "/households/" + household + "/basics",
+                            "version",
+                            jdbcVersion(household),
+                            "identifiedOn",
+                            early))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("识别日期：不能早于 2013-01-01", early);
+        }
+        assertThat(post(
+                        "/households/" + household + "/basics",
+                        "version",
+                        jdbcVersion(household),
+                        "identifiedOn",
+                        "2013-01-01"))
+                .hasStatus3xxRedirection();
+        assertThat(post(
+                        "/households/" + household + "/members",
+                        "name",
+                        "褚老",
+                        "relation",
+                        "FATHER",
+                        "joinReason",
+                        "OMITTED",
+                        "joinedOn",
+                        "2020-05-02",
+                        "bornOn",
+                        "1899-12-31",
+                        "sex",
+                        "MALE"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("出生日期：不能早于 1900-01-01");
+        assertThat(post("/households/" + household + "/ending", "day", "2010-05-02", "reason", "MOVED"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("终止日期：不能早于登记日期 " + today());
+        var other = id(register("褚十六", man()));
+        var number = Viewers.as(
+                new Viewer("t", Role.TOWN_CADRE, "140899101"),
+                () -> jdbc.sql("select number from household where household_id = " + other)
+                        .query(String.class)
+                        .single());
+        assertThat(post("/households/" + household + "/merge", "into", number, "day", day(-1)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("并户日期：不能早于登记日期 " + today());
+    }
+
+    @Test
+    void aYearThatWasChangedOnTheWayIsAFaultOfTheYear() {
+        var household = id(register("卫十七", man()));
+        var person = person("卫十七", household);
+        for (var path : new String[] {
+            "/households/" + household + "/living",
+            "/households/" + household + "/standing",
+            "/persons/" + person + "/facts"
+        }) {
+            for (var year : new String[] {"1800", "2009", "9999"}) {
+                assertThat(post(path, "year", year, "version", "0", "status", "POOR"))
+                        .as(path)
+                        .hasStatus(422)
+                        .bodyText()
+                        .contains("年度只能是 2010 到 " + today().substring(0, 4))
+                        .doesNotContain("另一人刚改过");
+            }
+        }
+        assertThat(get("/households/" + household + "/living?year=1800"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"year\" value=\"" + today().substring(0, 4) + "\"");
+    }
+
+    @Test
+    void aMemberOfTheSameNameAndBirthdayIsAddedOnceUnlessItIsSomebodyElse() {
+        var household = id(register("蒋十八", man()));
+        var twin = new String[] {
+            "name",
+            "蒋小双",
+            "relation",
+            "DAUGHTER",
+            "joinReason",
+            "BIRTH",
+            "joinedOn",
+            "2020-05-02",
+            "bornOn",
+            "2020-05-01",
+            "sex",
+            "FEMALE"
+        };
+        var path = "/households/" + household + "/members";
+        assertThat(get(path + "/new")).bodyText().doesNotContain("name=\"namesake\"");
+        assertThat(post(path, twin)).hasStatus3xxRedirection();
+        assertThat(post(path, twin)).hasStatus(422).bodyText().contains("姓名：这一户已有同名、同日出生的成员", "name=\"namesake\"");
+        var another = new ArrayList<>(List.of(twin));
+        another.addAll(List.of("namesake", "true"));
+        assertThat(post(path, another.toArray(String[]::new))).hasStatus3xxRedirection();
+        var others = twin.clone();
+        others[9] = "2020-04-30";
+        assertThat(post(path, others)).hasStatus3xxRedirection();
+        assertThat(Viewers.as(
+                        new Viewer("t", Role.TOWN_CADRE, "140899101"),
+                        () -> jdbc.sql(
+                                        "select count(*) from membership m join person p on p.person_id = m.person_id where m.household_id = :household and p.name = '蒋小双'")
+                                .param("household", household)
+                                .query(Long.class)
+                                .single()))
+                .isEqualTo(3);
+    }
+
+    @Test
     void onlyMembersOfTheHouseholdAreSplitOff() {
         var household = id(register("吴七", man()));
         var stranger = person("吴八", id(register("吴八", man())));
@@ -455,7 +570,14 @@ class HouseholdStoryTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(identity);
-        assertThat(get("/persons/" + person + "/history")).bodyText().contains("核对社保卡");
+        assertThat(get("/persons/" + person + "/history")).bodyText().contains("：核对社保卡");
+        assertThat(mvc.get()
+                        .uri("/persons/" + person + "/history")
+                        .with(People.town())
+                        .header("Accept-Language", "en"))
+                .bodyText()
+                .contains(": 核对社保卡")
+                .doesNotContain("：核对社保卡");
         assertThat(mvc.get().uri("/persons/" + person + "/showings/identity").with(People.county()))
                 .hasStatus(403);
     }

@@ -56,6 +56,22 @@ class ImportControllerTests {
     }
 
     @Test
+    void refusesAWorkbookOfWhichOnlyTheHeaderIsFilledIn() {
+        for (var text : new String[] {"户编号,户主姓名,年度\n", "户编号,户主姓名,年度\n,,\n , ,\n"}) {
+            assertThat(mvc.post()
+                            .uri("/imports")
+                            .multipart()
+                            .file(csv("只有表头.csv", text))
+                            .with(People.town())
+                            .with(csrf()))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("工作簿：表头下面没有数据");
+        }
+        assertThat(mvc.get().uri("/imports").with(People.town())).bodyText().doesNotContain("只有表头.csv");
+    }
+
+    @Test
     void refusesFormulasNamingTheCell() {
         assertThat(mvc.post()
                         .uri("/imports")

@@ -103,6 +103,26 @@ class IntakeTests {
     }
 
     @Test
+    void whatIsLoadedAtOnceStandsAmongTheImports() {
+        var town = new OtherTown("140899371", "140841", "140842");
+        town.found(jdbc);
+        Viewers.as(town.cadre(), () -> {
+            intake.load(town.sample("households-2020", 40), "households-2020.xlsx", Progress.UNWATCHED, 0);
+            var row = imports.page(new ImportFilter("APPLIED"), 1, 10).get(0);
+            assertThat(row.fileName()).isEqualTo("households-2020.xlsx");
+            assertThat(row.uploadedBy()).isEqualTo(town.cadre().actor());
+            assertThat(row.rowsNew()).isPositive().isEqualTo(row.rowsTotal());
+            assertThat(row.rowsNew()).isEqualTo(count("select count(*) from household"));
+            assertThat(imports.find(row.id()).orElseThrow().expiredAt())
+                    .as("its file is not kept")
+                    .isNotNull();
+            assertThat(count("select count(*) from workbook_import where applied_at is not null"))
+                    .as("a dashboard knows when")
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
     void whoLeftIsNotBroughtBackByTheSameWorkbook() {
         var town = new OtherTown("140899272", "140859", "140858");
         town.found(jdbc);

@@ -53,6 +53,15 @@ class ParameterControllerTests {
     }
 
     @Test
+    void aSourceIsSaidInTheReadersLanguage() {
+        var page = "/admin/parameters/poverty-line";
+        assertThat(mvc.get().uri(page).with(People.admin()).header("Accept-Language", "zh-CN"))
+                .bodyText()
+                .contains("凭记忆，待核", "国家统计局（2010 年不变价）")
+                .doesNotContain("unconfirmed", "constant");
+    }
+
+    @Test
     void refusesWhatIsNotOfItsKind() {
         assertThat(set("identification.notice-days", "140899", "2021-01-01", "seven"))
                 .hasStatus(422)
