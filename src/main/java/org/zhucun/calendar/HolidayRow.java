@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Show;
 
 /** A holiday on the page of its year. */
-record HolidayRow(
-        long id, String name, String span, int days, String worksOn, String source, boolean withdrawn) {
+record HolidayRow(long id, String name, String span, int days, String worksOn, String source, boolean withdrawn) {
 
     static HolidayRow of(Holiday holiday, Show show) {
         return new HolidayRow(

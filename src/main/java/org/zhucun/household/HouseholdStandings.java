@@ -79,8 +79,7 @@ public class HouseholdStandings {
         return register(family, Status.NEVER, null, null);
     }
 
-    private long register(
-            Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
+    private long register(Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
         Stream.concat(Stream.of(family.identity()), family.others().stream().map(Kin::identity))
                 .filter(this::isRegistered)
                 .findFirst()
@@ -112,6 +111,7 @@ public class HouseholdStandings {
                             kin.relation(),
                             JoinReason.REGISTERED,
                             today,
+                            null,
                             null,
                             null));
         }

@@ -72,10 +72,7 @@ class DutyDesk {
         return jdbc.sql("""
                         select d.duty_id, d.duty_list_id, d.parent_duty_id, d.code, d.short_name, d.short_name_en, d.name, d.name_en, d.ends_on, d.version
                         from duty d left join duty p on p.duty_id = d.parent_duty_id where d.duty_list_id = :list
-                        order by coalesce(p.position, d.position), d.parent_duty_id is not null, d.position, d.duty_id""")
-                .param("list", list)
-                .query(Kept.class)
-                .list();
+                        order by coalesce(p.position, d.position), d.parent_duty_id is not null, d.position, d.duty_id""").param("list", list).query(Kept.class).list();
     }
 
     @Transactional(readOnly = true)

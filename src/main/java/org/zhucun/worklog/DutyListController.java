@@ -55,8 +55,7 @@ class DutyListController {
         page.addAttribute("chosen", chosen);
         page.addAttribute("rows", rows);
         page.addAttribute(
-                "total",
-                Show.count(rows.stream().filter(DutyDesk.Kept::isTask).count()));
+                "total", Show.count(rows.stream().filter(DutyDesk.Kept::isTask).count()));
         page.addAttribute("today", show.today());
         page.addAttribute("english", show.english());
         page.addAttribute("settable", desk.mayChange());

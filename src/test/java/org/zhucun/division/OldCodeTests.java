@@ -38,9 +38,7 @@ class OldCodeTests {
         step(TOWN + "201", "code", TOWN + "209");
 
         for (var list : new String[] {"/households", "/persons", "/doubts", "/cases", "/visits"}) {
-            assertThat(mvc.get()
-                            .uri(list + "?village=" + TOWN + "201&q=旧")
-                            .with(People.county()))
+            assertThat(mvc.get().uri(list + "?village=" + TOWN + "201&q=旧").with(People.county()))
                     .hasStatus3xxRedirection()
                     .hasRedirectedUrl(list + "?q=%E6%97%A7&village=" + TOWN + "209");
         }

@@ -76,9 +76,8 @@ class RowCheckTests {
         assertThat(rows)
                 .filteredOn(row -> !row.faults().isEmpty())
                 .singleElement()
-                .satisfies(row -> assertThat(row.faults())
-                        .extracting(Fault::trouble)
-                        .containsExactly(Trouble.VILLAGE_ABSORBED));
+                .satisfies(row ->
+                        assertThat(row.faults()).extracting(Fault::trouble).containsExactly(Trouble.VILLAGE_ABSORBED));
     }
 
     @Test

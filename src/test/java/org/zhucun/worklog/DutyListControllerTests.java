@@ -58,9 +58,7 @@ class DutyListControllerTests {
         assertThat(duties.kinds().of(BEFORE.plusDays(1), "customs")).isEqualTo("移风易俗");
         correct(id, "0", "晚了一步", "");
         assertThat(labels(BEFORE)).as("somebody had corrected it meanwhile").contains("移风易俗");
-        assertThat(mvc.get().uri("/admin/duties?list=" + list(2017)))
-                .bodyText()
-                .contains("2020-06-01", "村规民约", "移风易俗");
+        assertThat(mvc.get().uri("/admin/duties?list=" + list(2017))).bodyText().contains("2020-06-01", "村规民约", "移风易俗");
     }
 
     @Test
@@ -72,10 +70,34 @@ class DutyListControllerTests {
                 .bodyText()
                 .contains("请选属于哪项职责", "请填简称", "value=\"Migrants\"");
         var duty = String.valueOf(task("duty-service"));
-        assertThat(add(list, "duty", duty, "shortName", "外出务工", "shortNameEn", "Migrants", "name", "联系外出务工的人", "nameEn", "Keep in touch"))
+        assertThat(add(
+                        list,
+                        "duty",
+                        duty,
+                        "shortName",
+                        "外出务工",
+                        "shortNameEn",
+                        "Migrants",
+                        "name",
+                        "联系外出务工的人",
+                        "nameEn",
+                        "Keep in touch"))
                 .hasRedirectedUrl("/admin/duties?list=" + list);
         assertThat(labels(BEFORE)).contains("外出务工");
-        assertThat(add(list, "duty", duty, "same", "party", "shortName", "党建", "shortNameEn", "Party", "name", "党建", "nameEn", "Party"))
+        assertThat(add(
+                        list,
+                        "duty",
+                        duty,
+                        "same",
+                        "party",
+                        "shortName",
+                        "党建",
+                        "shortNameEn",
+                        "Party",
+                        "name",
+                        "党建",
+                        "nameEn",
+                        "Party"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("这项任务已经在清单里");
@@ -91,9 +113,7 @@ class DutyListControllerTests {
         assertThat(labels(LocalDate.of(2020, 7, 1))).containsExactlyElementsOf(before);
         assertThat(duties.source(LocalDate.of(2020, 7, 1)).document()).isEqualTo("县组发〔2020〕1号");
         assertThat(labels(LocalDate.of(2022, 1, 1))).as("the next one").doesNotContainSequence(before);
-        assertThat(mvc.get().uri("/admin/duties?list=" + list(2020)))
-                .bodyText()
-                .contains("2020 年清单", "为民办事服务");
+        assertThat(mvc.get().uri("/admin/duties?list=" + list(2020))).bodyText().contains("2020 年清单", "为民办事服务");
     }
 
     private java.util.List<String> labels(LocalDate day) {
