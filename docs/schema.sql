@@ -222,14 +222,17 @@ table case_step (row level security)
     recorded_at timestamp with time zone not null default clock_timestamp()
     stage text not null
     village_code text collate "C" not null
+    visit_id bigint
     constraint case_step_act_check CHECK ((act = ANY (ARRAY['OPENED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OBJECTED'::text, 'SPOT_CHECKED'::text, 'KEPT'::text, 'CLOSED'::text])))
     constraint case_step_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
     constraint case_step_note_check CHECK ((length(note) <= 1000))
     constraint case_step_people_check CHECK ((length(people) <= 200))
     constraint case_step_pkey PRIMARY KEY (case_step_id)
     constraint case_step_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    constraint case_step_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES visit(visit_id)
     INDEX case_step_case ON public.case_step USING btree (case_file_id, case_step_id)
     INDEX case_step_village ON public.case_step USING btree (village_code, case_step_id)
+    INDEX case_step_visit ON public.case_step USING btree (visit_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON case_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
     trigger history_update AFTER UPDATE ON case_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,recorded_at', 'case_file', 'case_file_id', 'village_code')
@@ -1658,6 +1661,8 @@ table meeting (row level security)
     confirmed_on date
     deliberation_id bigint
     due integer not null
+    due_because text
+    due_listed integer
     held_on date not null
     kind text not null
     meeting_id bigint not null generated always as identity
@@ -1676,8 +1681,11 @@ table meeting (row level security)
     constraint meeting_check2 CHECK (((state = 'CONFIRMED'::text) = (confirmed_by IS NOT NULL)))
     constraint meeting_check3 CHECK (((confirmed_by IS DISTINCT FROM recorded_by) OR (confirmed_by IS NULL)))
     constraint meeting_check4 CHECK (((state = 'CANCELLED'::text) = (cancelled_because IS NOT NULL)))
+    constraint meeting_check5 CHECK (((due_listed IS NULL) OR (due = due_listed) OR (due_because IS NOT NULL)))
     constraint meeting_deliberation_id_fkey FOREIGN KEY (deliberation_id) REFERENCES deliberation(deliberation_id)
+    constraint meeting_due_because_check CHECK (((length(due_because) >= 4) AND (length(due_because) <= 200)))
     constraint meeting_due_check CHECK (((due >= 1) AND (due <= 20000)))
+    constraint meeting_due_listed_check CHECK ((due_listed > 0))
     constraint meeting_kind_check CHECK ((kind = ANY (ARRAY['REPRESENTATIVES'::text, 'VILLAGERS'::text, 'HOUSEHOLDS'::text, 'GROUP'::text, 'PARTY_MEMBERS'::text, 'COMMITTEES'::text, 'BRANCH'::text, 'COLLECTIVE_MEMBERS'::text, 'COLLECTIVE_REPRESENTATIVES'::text, 'DIRECTORS'::text])))
     constraint meeting_minutes_check CHECK ((length(minutes) <= 10000))
     constraint meeting_pkey PRIMARY KEY (meeting_id)
@@ -1700,6 +1708,7 @@ table meeting_attendee (row level security)
     meeting_attendee_id bigint not null generated always as identity
     meeting_id bigint not null
     name text not null
+    signature_id bigint
     signed boolean not null default false
     version integer not null default 0
     village_code text collate "C" not null
@@ -1708,11 +1717,37 @@ table meeting_attendee (row level security)
     constraint meeting_attendee_meeting_id_name_key UNIQUE (meeting_id, name)
     constraint meeting_attendee_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
     constraint meeting_attendee_pkey PRIMARY KEY (meeting_attendee_id)
+    constraint meeting_attendee_signature_id_fkey FOREIGN KEY (signature_id) REFERENCES attachment(attachment_id)
     constraint meeting_attendee_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX meeting_attendee_signature ON public.meeting_attendee USING btree (signature_id)
     INDEX meeting_attendee_village ON public.meeting_attendee USING btree (village_code, meeting_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON meeting_attendee REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
     trigger history_update AFTER UPDATE ON meeting_attendee REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    grant insert, select, update to the runtime login
+table meeting_seat (row level security)
+    ended_because text
+    kind text not null
+    meeting_seat_id bigint not null generated always as identity
+    name text not null
+    since date not null
+    source text not null
+    until date
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint meeting_seat_check CHECK ((until >= since))
+    constraint meeting_seat_check1 CHECK (((until IS NULL) = (ended_because IS NULL)))
+    constraint meeting_seat_ended_because_check CHECK (((length(ended_because) >= 2) AND (length(ended_because) <= 200)))
+    constraint meeting_seat_kind_check CHECK ((kind = ANY (ARRAY['REPRESENTATIVES'::text, 'PARTY_MEMBERS'::text, 'COMMITTEES'::text, 'BRANCH'::text, 'COLLECTIVE_REPRESENTATIVES'::text, 'DIRECTORS'::text])))
+    constraint meeting_seat_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint meeting_seat_pkey PRIMARY KEY (meeting_seat_id)
+    constraint meeting_seat_source_check CHECK (((length(source) >= 2) AND (length(source) <= 100)))
+    constraint meeting_seat_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    UNIQUE INDEX meeting_seat_once ON public.meeting_seat USING btree (village_code, kind, name) WHERE (until IS NULL)
+    INDEX meeting_seat_village ON public.meeting_seat USING btree (village_code, kind, meeting_seat_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON meeting_seat REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
+    trigger history_update AFTER UPDATE ON meeting_seat REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', '', '', 'village_code')
     grant insert, select, update to the runtime login
 table meeting_subject (row level security)
     abstained integer
@@ -1851,7 +1886,7 @@ table notice (row level security)
     constraint notice_corrects_fkey FOREIGN KEY (corrects) REFERENCES notice(notice_id)
     constraint notice_days_check CHECK (((days >= 1) AND (days <= 60)))
     constraint notice_hotline_check CHECK ((hotline ~ '^[0-9][0-9 -]{2,19}$'::text))
-    constraint notice_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION_FIRST'::text, 'IDENTIFICATION_SECOND'::text, 'ANNOUNCEMENT'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'RISK_REMOVAL'::text, 'CORRECTION'::text, 'RESOLUTION'::text, 'RESULT'::text, 'PROJECT'::text, 'FINANCE'::text, 'OTHER'::text])))
+    constraint notice_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION_FIRST'::text, 'IDENTIFICATION_SECOND'::text, 'ANNOUNCEMENT'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'RISK_REMOVAL'::text, 'CORRECTION'::text, 'ADJUSTMENT'::text, 'RESOLUTION'::text, 'RESULT'::text, 'PROJECT'::text, 'FINANCE'::text, 'OTHER'::text])))
     constraint notice_pkey PRIMARY KEY (notice_id)
     constraint notice_place_check CHECK (((length(place) >= 2) AND (length(place) <= 100)))
     constraint notice_result_check CHECK ((result = ANY (ARRAY['UNOPPOSED'::text, 'UPHELD'::text, 'REJECTED'::text])))

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
@@ -27,7 +28,9 @@ final class Adjustment {
     private static final String DAY = "2020-12-21";
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern SUBJECT = Pattern.compile("name=\"votes\\[\\d+\\]\\.subject\" value=\"(\\d+)\"");
-    private static final Pattern MADE = Pattern.compile("/(?:meetings|notices)/(\\d+)");
+    private static final Pattern MADE = Pattern.compile("/(?:meetings|notices|visits)/(\\d+)");
+
+    private static final List<String> SEATED = List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬");
 
     private final Server server;
     private final Product product;
@@ -78,11 +81,9 @@ final class Adjustment {
         var start = System.nanoTime();
         step("proposed in a batch", villages, village -> post(village.clerk, village.round() + "/openings", "households", householdsOf(village), "day=" + DAY + "&statement=" + said("两委提名")));
         step("one meeting, recorded, confirmed", villages, this::meet);
-        step("appraised in a batch", villages, village -> take(village.clerk, village, "APPRAISAL"));
-        step("visit, each household", villages, village -> each(village.secretary, village, "VERIFICATION", "people=" + said("李新民、韩梅") + "&note=" + said("逐项核实，情况属实")));
+        step("visit, each household", villages, this::verify);
         step("signature, each household", villages, village -> each(village.secretary, village, "CONFIRMATION", "people=" + said("马浩然") + "&signature=" + said("data:image/png;base64," + drawn())));
         step("one notice, put up, its days over", villages, this::post);
-        step("noticed in a batch", villages, village -> take(village.clerk, village, "NOTICE"));
         step("town's spot checks, a fifth", villages, village -> inspect(reviewer, village, "TOWN_REVIEW", 5));
         step("town in a batch", villages, village -> take(reviewer, village, "TOWN_REVIEW"));
         step("county's spot checks, a tenth", villages, village -> inspect(county, village, "COUNTY_DECISION", 10));
@@ -116,14 +117,21 @@ final class Adjustment {
     }
 
     private void meet(Village village) throws Exception {
-        var meeting = made(post(village.clerk, village.round() + "/meetings", "ids", casesAt(village, "APPRAISAL"), "heldOn=" + DAY + "&place=" + said("村委会") + "&due=9"));
+        expect(village.clerk.post("/meetings/rosters", signed(village.clerk, "village=" + village.code + "&kind=REPRESENTATIVES&since=2020-01-01&source=" + said("换届选举") + "&names=" + said(String.join("\n", SEATED)))));
+        var meeting = made(post(village.clerk, village.round() + "/meetings", "ids", casesAt(village, "APPRAISAL"), "heldOn=" + DAY + "&place=" + said("村委会")));
         var page = village.clerk.get("/meetings/" + meeting + "/record");
         var subjects = SUBJECT.matcher(page).results().map(found -> found.group(1)).toList();
-        var form = new StringBuilder("came=8&minutes=" + said("逐户介绍后表决") + "&signed=true&version=" + version(page) + "&present=" + said("甲\n乙\n丙\n丁\n戊\n己\n庚\n辛"));
+        var form = new StringBuilder("minutes=" + said("逐户介绍后表决") + "&version=" + version(page));
+        for (var name : SEATED.subList(0, 8)) {
+            form.append("&attended=" + said(name));
+        }
         for (var i = 0; i < subjects.size(); i++) {
             form.append("&votes[%1$d].subject=%2$s&votes[%1$d].votesFor=7&votes[%1$d].votesAgainst=1&votes[%1$d].abstained=0".formatted(i, subjects.get(i)));
         }
         expect(village.clerk.post("/meetings/" + meeting + "/record", signed(village.clerk, form.toString())));
+        for (var name : SEATED.subList(0, 8)) {
+            expect(village.clerk.post("/meetings/" + meeting + "/signatures", signed(village.clerk, "name=" + said(name) + "&signature=" + said("data:image/png;base64," + drawn()))));
+        }
         expect(village.secretary.post("/meetings/" + meeting + "/confirmation", signed(village.secretary, "")));
     }
 
@@ -150,6 +158,17 @@ final class Adjustment {
         for (var one : casesAt(village, stage)) {
             var version = version(who.get("/cases/" + one));
             expect(who.post("/cases/" + one + "/steps", signed(who, "version=" + version + "&stage=" + stage + "&day=" + DAY + "&" + form)));
+        }
+    }
+
+    /** The First Secretary and somebody of the committees go to each home, record the visit, and verify by it. */
+    private void verify(Village village) throws Exception {
+        for (var one : casesAt(village, "VERIFICATION")) {
+            var household = server.query("select household_id from case_file where case_file_id = " + one);
+            var made = expect(village.secretary.post("/visits", signed(village.secretary, "sendId=" + UUID.randomUUID() + "&household=" + household + "&day=" + DAY + "&met=" + said("户主") + "&companions=" + said("韩梅") + "&said=" + said("逐项核实，情况属实"))));
+            var visit = made(made);
+            var version = version(village.secretary.get("/cases/" + one + "?visit=" + visit));
+            expect(village.secretary.post("/cases/" + one + "/steps", signed(village.secretary, "version=" + version + "&stage=VERIFICATION&day=" + DAY + "&visit=" + visit + "&note=" + said("逐项核实，情况属实"))));
         }
     }
 

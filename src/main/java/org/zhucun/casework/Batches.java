@@ -20,23 +20,42 @@ class Batches {
     record Result(int done, List<Refused> refused) {}
 
     private final Cases cases;
+    private final Candidates candidates;
     private final CaseFiles files;
     private final Shows shows;
 
-    Batches(Cases cases, CaseFiles files, Shows shows) {
+    Batches(Cases cases, Candidates candidates, CaseFiles files, Shows shows) {
         this.cases = cases;
+        this.candidates = candidates;
         this.files = files;
         this.shows = shows;
     }
 
-    /** Proposes the exit of each household. */
-    Result propose(List<Long> households, LocalDate day, String statement) {
+    /** Proposes each household for a kind, for the reason that the registers give. */
+    Result propose(String village, Kind kind, int year, List<Long> households, LocalDate day, String statement) {
+        var reasons = candidates.reasons(village, kind, year);
         var refused = new ArrayList<Refused>();
         var done = 0;
         for (var household : households) {
             try {
+                var reason = reasons.get(household);
+                if (reason == null) {
+                    throw new Refusal("case.open.unsuited." + kind);
+                }
                 cases.open(new CaseForm(
-                        Kind.EXIT, household, null, null, null, null, null, null, null, null, null, day, statement,
+                        kind,
+                        household,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        reason.cause(),
+                        reason.ground(),
+                        reason.risk(),
+                        day,
+                        statement,
                         null));
                 done++;
             } catch (Refusal refusal) {

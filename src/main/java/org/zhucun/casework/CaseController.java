@@ -105,8 +105,12 @@ class CaseController {
     }
 
     @GetMapping("/{id:[0-9]+}")
-    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
-        screen.fill(id, before, model);
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Long visit,
+            Model model) {
+        screen.fill(id, before, visit, model);
         return "casework/show";
     }
 

@@ -21,6 +21,8 @@ interface CaseFiles extends Repository<CaseFile, Long> {
 
     List<CaseFile> findByHouseholdIdAndKindAndOutcomeIsNull(long householdId, Kind kind);
 
+    List<CaseFile> findByHouseholdIdAndOutcomeIsNull(long householdId);
+
     default CaseFile required(long id) {
         return findById(id).orElseThrow(NotFound::new);
     }

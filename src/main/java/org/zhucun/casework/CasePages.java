@@ -15,6 +15,7 @@ import org.zhucun.household.Words;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.Notices;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.visit.RecordedVisits;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Condition;
 import org.zhucun.web.Fact;
@@ -36,7 +37,8 @@ class CasePages {
             LocalDate happenedOn,
             String actor,
             @Nullable String people,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Long visitId) {}
 
     private record Around(
             String village,
@@ -102,6 +104,8 @@ class CasePages {
         conditions.sort((one, other) -> Boolean.compare(one.met(), other.met()));
         var ready = proven.stream().allMatch(Proof::met) && !part;
         var needs = file.needs();
+        var visitors = cases.visitors(file);
+        var seen = open ? cases.visits(file) : List.<RecordedVisits.Recorded>of();
         return new CasePage(
                 id,
                 around.version,
@@ -132,8 +136,21 @@ class CasePages {
                 open && Viewers.required().role() != null,
                 new CasePage.Asks(
                         needs,
-                        cases.visitors(file),
-                        needs.contains(Need.VISITORS) || needs.contains(Need.SIGNATURE),
+                        visitors,
+                        needs.contains(Need.VISITORS),
+                        seen.stream()
+                                .filter(one -> one.people().size() >= visitors)
+                                .map(one -> new Choice(String.valueOf(one.visitId()), seen(one, show)))
+                                .toList(),
+                        seen.stream()
+                                .filter(one -> one.people().size() < visitors)
+                                .map(one -> show.say(
+                                        "case.visit.tooFew",
+                                        seen(one, show),
+                                        one.people().size(),
+                                        visitors))
+                                .toList(),
+                        file.householdId() == null,
                         StepForm.asksIncome(file),
                         needs.contains(Need.AUTHORISATION) && file.authorisedOn() == null,
                         file.stage() == Stage.REMOVAL_PROPOSAL,
@@ -143,7 +160,7 @@ class CasePages {
                                 && !file.stage().is(Stage.Sort.ANNOUNCEMENT)),
                 meeting(file, show),
                 notice(file, show),
-                meetings.lastDue(file.villageCode(), Proofs.BODY).orElse(null),
+                meetings.listed(file.villageCode(), Proofs.BODY, show.today()).orElse(null),
                 file.mayAct(deed) && file.stage().is(Stage.Sort.MEETING) && file.meetingId() == null,
                 file.mayAct(deed)
                         && file.noticeId() == null
@@ -156,13 +173,26 @@ class CasePages {
                 course(done, file, around.dueOn, show),
                 shelf.of(Proofs.TABLE, id).stream()
                         .filter(one -> one.place().equals(Cases.SIGNATURE)
-                                || one.place().equals(Cases.SHEET))
+                                || one.place().equals(Cases.SHEET)
+                                || one.place().equals(Cases.PAPER))
                         .toList());
+    }
+
+    /** A visit in a line: the day, who went, whom they met, what they saw. */
+    private static String seen(RecordedVisits.Recorded one, Show show) {
+        var people = String.join(show.say("case.and"), one.people());
+        var line = one.met() == null
+                ? show.say("case.visit", show.prose(one.visitedOn()), people)
+                : show.say("case.visit.met", show.prose(one.visitedOn()), people, one.met());
+        var found = one.found();
+        return found == null
+                ? line
+                : line + show.say("web.comma") + (found.length() > 40 ? found.substring(0, 40) + "…" : found);
     }
 
     private List<Done> done(long id) {
         return jdbc.sql("""
-                        select s.act, s.stage, s.happened_on, coalesce(a.name, s.actor) as actor, s.people, s.note
+                        select s.act, s.stage, s.happened_on, coalesce(a.name, s.actor) as actor, s.people, s.note, s.visit_id
                         from case_step s left join account a on a.username = s.actor
                         where s.case_file_id = :id order by s.case_step_id""").param("id", id).query(Done.class).list();
     }
@@ -319,7 +349,7 @@ class CasePages {
                 show.say("caseStep.act." + one.act, show.word("caseFile.stage", one.stage)),
                 one.people == null ? one.actor : show.say("case.byWith", one.actor, one.people),
                 one.note,
-                null,
+                one.visitId == null ? null : "/visits/" + one.visitId,
                 mile ? "mile" : null);
     }
 }

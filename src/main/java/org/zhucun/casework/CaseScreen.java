@@ -25,9 +25,15 @@ class CaseScreen {
     }
 
     CasePage fill(long id, @Nullable Long before, Model model) {
+        return fill(id, before, null, model);
+    }
+
+    /** @param visit the visit that the reader comes from */
+    CasePage fill(long id, @Nullable Long before, @Nullable Long visit, Model model) {
         var page = pages.of(id);
         var show = shows.now();
         model.addAttribute("page", page);
+        model.addAttribute("listed", page.listed());
         model.addAttribute("megabytes", shelf.megabytes());
         model.addAttribute("changes", log.of(Proofs.TABLE, id, before));
         model.addAttribute("lacks", CaseWords.choices(List.of(Lack.values()), "caseFile.lacking", show));
@@ -41,6 +47,8 @@ class CaseScreen {
                             page.version(),
                             page.stage(),
                             show.today(),
+                            chosen(page, visit),
+                            null,
                             null,
                             null,
                             null,
@@ -52,9 +60,16 @@ class CaseScreen {
                             null));
         }
         if (!model.containsAttribute("call")) {
-            model.addAttribute(
-                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), page.lastDue()));
+            model.addAttribute("call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
         return page;
+    }
+
+    /** The visit that is chosen before anybody chooses: the one they come from, else the latest. */
+    private static @Nullable Long chosen(CasePage page, @Nullable Long visit) {
+        var known = page.asks().visits().stream()
+                .map(one -> Long.valueOf(one.value()))
+                .toList();
+        return visit != null && known.contains(visit) ? visit : known.isEmpty() ? null : known.get(0);
     }
 }

@@ -32,6 +32,7 @@ class CaseStep {
     private String actor;
     private @Nullable String people;
     private @Nullable String note;
+    private @Nullable Long visitId;
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -45,6 +46,7 @@ class CaseStep {
         this.actor = deed.actor();
         this.people = deed.people();
         this.note = deed.note();
+        this.visitId = deed.visit();
         this.recordedAt = InstantSource.system().instant(); // the machine's time: when it was recorded
     }
 

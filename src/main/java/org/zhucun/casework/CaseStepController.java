@@ -51,8 +51,9 @@ class CaseStepController {
             Model model,
             RedirectAttributes flash) {
         var sheet = shelf.checked(form.sheet() == null ? List.of() : List.of(form.sheet()), "sheet", errors);
+        var paper = shelf.checked(form.paper() == null ? List.of() : List.of(form.paper()), "paper", errors);
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure) && form.stage() != null) {
-            form.check(screen.fill(id, null, model).asks(), !sheet.isEmpty(), errors);
+            form.check(screen.fill(id, null, model).asks(), !sheet.isEmpty(), !paper.isEmpty(), errors);
         }
         var drawn = Drawing.of(form.signature());
         var signature = drawn == null
@@ -62,7 +63,7 @@ class CaseStepController {
             screen.fill(id, null, model);
             return "casework/show";
         }
-        cases.take(id, form, signature, sheet);
+        cases.take(id, form, signature, sheet, paper);
         return back(id, "case.taken", flash);
     }
 
@@ -122,7 +123,7 @@ class CaseStepController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        form.check(cases.waitsSince(List.of(id)), errors);
+        cases.checkCall(List.of(id), form, errors);
         if (errors.hasErrors()) {
             screen.fill(id, null, model);
             return "casework/show";

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
 import org.zhucun.cipher.Cipher;
@@ -24,10 +25,12 @@ import org.zhucun.meeting.Invitation;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeDecision;
 import org.zhucun.notice.NoticeDraft;
+import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.village.VillageExits;
+import org.zhucun.visit.RecordedVisits;
 import org.zhucun.web.NotFound;
 import org.zhucun.web.Overtaken;
 import org.zhucun.web.Refusal;
@@ -54,12 +57,16 @@ class Cases {
     /** The place of a photographed sheet that was signed on paper. */
     static final String SHEET = "sheet";
 
+    /** The place of the photographed form of a visit that was recorded on paper only. */
+    static final String PAPER = "paper";
+
     private final CaseFiles files;
     private final CaseSteps steps;
     private final Proofs proofs;
     private final DayLimits limits;
     private final HouseholdStandings standings;
     private final VillageExits villages;
+    private final RecordedVisits visits;
     private final Meetings meetings;
     private final Notices notices;
     private final Divisions divisions;
@@ -78,6 +85,7 @@ class Cases {
             DayLimits limits,
             HouseholdStandings standings,
             VillageExits villages,
+            RecordedVisits visits,
             Meetings meetings,
             Notices notices,
             Divisions divisions,
@@ -94,6 +102,7 @@ class Cases {
         this.limits = limits;
         this.standings = standings;
         this.villages = villages;
+        this.visits = visits;
         this.meetings = meetings;
         this.notices = notices;
         this.divisions = divisions;
@@ -122,11 +131,15 @@ class Cases {
 
     /** Takes the step that the reader saw; whoever comes second is told. */
     void take(long id, StepForm form) {
-        take(id, form, null, List.of());
+        take(id, form, null, List.of(), List.of());
     }
 
-    /** The same with what the householder drew on the screen, or the picture of what they signed on paper. */
-    void take(long id, StepForm form, @Nullable CheckedFile signature, List<CheckedFile> sheet) {
+    /**
+     * The same with what the householder drew on the screen, the picture of what they signed on paper, and the picture of the
+     * form of a visit that was recorded on paper only.
+     */
+    void take(
+            long id, StepForm form, @Nullable CheckedFile signature, List<CheckedFile> sheet, List<CheckedFile> paper) {
         var file = unchanged(id, form.version());
         if (file.stage() == form.stage()) {
             if (form.stage() == Stage.REMOVAL_PROPOSAL && form.removal() != null) {
@@ -136,7 +149,11 @@ class Cases {
             }
         }
         var met = proven(file);
-        if (form.named().size() >= visitors(file)) {
+        var visit = visitOf(file, form.visit(), form.day());
+        var people = visit == null ? form.people() : String.join("、", visit.people());
+        if (visit == null
+                ? !paper.isEmpty() && form.named().size() >= visitors(file)
+                : visit.people().size() >= visitors(file)) {
             met.add(Need.VISITORS);
         }
         if (file.authorisedOn() == null
@@ -154,13 +171,58 @@ class Cases {
         if (form.note() != null) {
             met.add(Need.MEASURE);
         }
-        take(file, form.stage(), met, deed(form.day(), form.people(), form.note()));
+        var viewer = Viewers.required();
+        take(
+                file,
+                form.stage(),
+                met,
+                new Deed(
+                        viewer.actor(),
+                        viewer.role(),
+                        form.day(),
+                        people,
+                        form.note(),
+                        visit == null ? null : visit.visitId()));
         if (signature != null) {
             shelf.keep(Proofs.TABLE, id, file.villageCode(), SIGNATURE, signature, null);
         }
         for (var picture : sheet) {
             shelf.keep(Proofs.TABLE, id, file.villageCode(), SHEET, picture, null);
         }
+        for (var picture : paper) {
+            shelf.keep(Proofs.TABLE, id, file.villageCode(), PAPER, picture, null);
+        }
+    }
+
+    /** The visits at the home that a case may rest on now: since it began or, when it was sent back, since then. */
+    @Transactional(readOnly = true)
+    List<RecordedVisits.Recorded> visits(CaseFile file) {
+        var household = file.householdId();
+        if (household == null || !file.needs().contains(Need.VISITORS)) {
+            return List.of();
+        }
+        return visits.since(household, seenSince(file));
+    }
+
+    private LocalDate seenSince(CaseFile file) {
+        var anew = file.stage() == Stage.REMOVAL_VERIFICATION
+                || jdbc.sql(
+                                "select exists (select from case_step where case_file_id = :id and act in ('RETURNED', 'OBJECTED'))")
+                        .param("id", file.id())
+                        .query(Boolean.class)
+                        .single();
+        return anew ? file.enteredOn() : file.openedOn();
+    }
+
+    private RecordedVisits.@Nullable Recorded visitOf(CaseFile file, @Nullable Long chosen, LocalDate day) {
+        if (chosen == null) {
+            return null;
+        }
+        return visits(file).stream()
+                .filter(one -> one.visitId() == chosen)
+                .findFirst()
+                .filter(one -> !one.visitedOn().isAfter(day))
+                .orElseThrow(() -> new Refusal("case.visit.other"));
     }
 
     /** Takes a step that asks for no more than a note; the many share their day and words. */
@@ -169,9 +231,20 @@ class Cases {
         take(file, stage, proven(file), deed(day, null, note));
     }
 
+    /** How many the village's list of representatives has today. */
     @Nullable
-    Integer lastDue(String village) {
-        return meetings.lastDue(village, Proofs.BODY).orElse(null);
+    Integer listed(String village) {
+        return meetings.listed(village, Proofs.BODY, today()).orElse(null);
+    }
+
+    /** Names what is wrong with the call of a meeting on these cases. */
+    void checkCall(List<Long> ids, MeetingCallForm form, Errors errors) {
+        var waiting = together(ids);
+        form.check(waitsSince(ids), errors);
+        if (!errors.hasErrors()) {
+            meetings.checkDue(
+                    waiting.get(0).villageCode(), Proofs.BODY, form.heldOn(), form.due(), form.dueBecause(), errors);
+        }
     }
 
     void sendBack(long id, int version, Stage to, String because) {
@@ -207,18 +280,37 @@ class Cases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Cases of one village, kind, year and step. */
+    /** Cases of one village and year that wait for the same thing, whatever their kind; each must wait for the viewer. */
     private List<CaseFile> together(List<Long> ids) {
         var waiting = files.findByCaseFileIdInOrderByCaseFileId(ids);
         var first = waiting.stream().findFirst().orElseThrow(NotFound::new);
         if (waiting.stream()
                 .anyMatch(one -> !one.villageCode().equals(first.villageCode())
-                        || one.kind() != first.kind()
                         || one.year() != first.year()
-                        || one.stage() != first.stage())) {
+                        || !one.stage().is(first.stage().sort()))) {
             throw new Refusal("case.together");
         }
+        var deed = deed(today(), null, null);
+        if (!waiting.stream().allMatch(one -> one.mayAct(deed))) {
+            throw new Refusal("case.otherRole");
+        }
         return waiting;
+    }
+
+    private static boolean mixed(List<CaseFile> waiting) {
+        return waiting.stream().map(CaseFile::kind).distinct().count() > 1;
+    }
+
+    /** The kind of the one notice that they go on together. */
+    private static NoticeKind noticeOf(List<CaseFile> waiting) {
+        var kinds = waiting.stream()
+                .map(file -> file.kind().notice(file.stage()))
+                .distinct()
+                .toList();
+        if (kinds.size() > 1 && !NoticeKind.TOGETHER.containsAll(kinds)) {
+            throw new Refusal("case.together");
+        }
+        return kinds.size() == 1 ? kinds.get(0) : NoticeKind.ADJUSTMENT;
     }
 
     /** Calls one meeting on any number of cases of a village that wait for it. */
@@ -229,11 +321,17 @@ class Cases {
         var meeting = meetings.call(new Invitation(
                 first.villageCode(),
                 Proofs.BODY,
-                show.say("case.meeting.title", String.valueOf(first.year()), show.word("caseFile.kind", first.kind())),
+                mixed(waiting)
+                        ? show.say("case.meeting.title.several", String.valueOf(first.year()))
+                        : show.say(
+                                "case.meeting.title",
+                                String.valueOf(first.year()),
+                                show.word("caseFile.kind", first.kind())),
                 form.heldOn(),
                 null,
                 form.place(),
                 form.due(),
+                form.dueBecause(),
                 List.of(),
                 waiting.stream()
                         .map(file -> new Invitation.Matter(
@@ -252,7 +350,7 @@ class Cases {
         var first = waiting.get(0);
         var notice = notices.prepare(NoticeDraft.of(
                 first.villageCode(),
-                first.kind().notice(first.stage()),
+                noticeOf(waiting),
                 basis(first),
                 place,
                 waiting.stream().map(this::line).toList()));

@@ -13,7 +13,8 @@ import org.springframework.validation.Errors;
 record MeetingCallForm(
         @NotNull LocalDate heldOn,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @Nullable @NotNull @Min(1) @Max(20000) Integer due) {
+        @Nullable @Min(1) @Max(20000) Integer due,
+        @Nullable @Size(min = 4, max = 200) String dueBecause) {
 
     /** A meeting decides on what came to it, not on what comes later. */
     void check(LocalDate since, Errors errors) {

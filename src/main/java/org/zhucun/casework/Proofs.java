@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.meeting.MeetingKind;
 import org.zhucun.meeting.Meetings;
+import org.zhucun.notice.NoticeStanding;
 import org.zhucun.notice.NoticeState;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
@@ -130,9 +132,7 @@ class Proofs {
     }
 
     private Proof notice(CaseFile file, Show show) {
-        var posted = file.noticeId();
-        return notices.standing(TABLE, file.id(), file.kind().notice(file.stage()))
-                .filter(one -> Objects.equals(one.noticeId(), posted))
+        return standing(file)
                 .map(one -> new Proof(Need.NOTICE, one.passed(), one.conditions()))
                 .orElseGet(() -> Proof.of(
                         Need.NOTICE,
@@ -145,10 +145,13 @@ class Proofs {
                                                 file.kind().notice(file.stage()), file.villageCode(), show.today())))));
     }
 
-    private Proof announced(CaseFile file, Show show) {
+    private Optional<NoticeStanding> standing(CaseFile file) {
         var posted = file.noticeId();
-        var up = notices.standing(TABLE, file.id(), file.kind().notice(file.stage()))
-                .filter(one -> Objects.equals(one.noticeId(), posted))
+        return posted == null ? Optional.empty() : notices.standing(posted, TABLE, file.id());
+    }
+
+    private Proof announced(CaseFile file, Show show) {
+        var up = standing(file)
                 .filter(one -> one.state() == NoticeState.PUBLISHED || one.state() == NoticeState.ENDED)
                 .isPresent();
         return Proof.of(

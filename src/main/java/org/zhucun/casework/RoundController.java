@@ -8,6 +8,7 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -67,12 +68,26 @@ class RoundController {
     /** The form of the list chooses by parameters; the round has an address of its own. */
     @GetMapping("/chosen")
     String choose(
-            @RequestParam String village, @RequestParam(defaultValue = "EXIT") Kind kind, @RequestParam int year) {
-        return "redirect:/rounds/" + village.replaceAll("[^0-9]", "") + "/" + kind + "/" + year;
+            @RequestParam String village,
+            @RequestParam(defaultValue = RoundPage.ALL) String kind,
+            @RequestParam int year) {
+        var of = kind(kind);
+        return "redirect:/rounds/" + village.replaceAll("[^0-9]", "") + "/" + (of == null ? RoundPage.ALL : of) + "/"
+                + year;
+    }
+
+    /** A kind by its name; null for all kinds together. */
+    private static @Nullable Kind kind(String name) {
+        return name.equals(RoundPage.ALL)
+                ? null
+                : Arrays.stream(Kind.values())
+                        .filter(one -> one.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable("code") String village, @PathVariable Kind kind, @PathVariable int year, Model model) {
+    String show(@PathVariable("code") String village, @PathVariable String kind, @PathVariable int year, Model model) {
         fill(village, kind, year, model);
         return "casework/round";
     }
@@ -81,23 +96,26 @@ class RoundController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String propose(
             @PathVariable("code") String village,
-            @PathVariable Kind kind,
+            @PathVariable String kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> households,
             @RequestParam LocalDate day,
             @RequestParam(required = false) @Nullable String statement,
+            @RequestParam(defaultValue = "false") boolean together,
             RedirectAttributes flash) {
-        if (kind != Kind.EXIT
-                || day.getYear() != year
-                || day.isAfter(shows.now().today())) {
+        var of = kind(kind);
+        if (of == null) {
+            throw new NotFound();
+        }
+        if (day.getYear() != year || day.isAfter(shows.now().today())) {
             throw new Refusal("round.day", String.valueOf(year));
         }
         return told(
-                batches.propose(chosen(households), day, said(statement)),
+                batches.propose(village, of, year, chosen(households), day, said(statement)),
                 "round.proposed",
                 "round.proposed.partly",
                 village,
-                kind,
+                together ? RoundPage.ALL : kind,
                 year,
                 flash);
     }
@@ -106,7 +124,7 @@ class RoundController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String call(
             @PathVariable("code") String village,
-            @PathVariable Kind kind,
+            @PathVariable String kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
             @Valid @ModelAttribute("call") MeetingCallForm form,
@@ -114,7 +132,7 @@ class RoundController {
             Model model,
             RedirectAttributes flash) {
         var waiting = ofRound(village, kind, year, ids);
-        form.check(cases.waitsSince(waiting), errors);
+        cases.checkCall(waiting, form, errors);
         if (errors.hasErrors()) {
             fill(village, kind, year, model);
             return "casework/round";
@@ -127,7 +145,7 @@ class RoundController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String post(
             @PathVariable("code") String village,
-            @PathVariable Kind kind,
+            @PathVariable String kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
             @RequestParam(required = false) @Nullable String place,
@@ -142,7 +160,7 @@ class RoundController {
     @PostMapping(ONE + "/steps")
     String take(
             @PathVariable("code") String village,
-            @PathVariable Kind kind,
+            @PathVariable String kind,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable List<Long> ids,
             @RequestParam Stage stage,
@@ -156,20 +174,20 @@ class RoundController {
         return told(result, "round.taken", "round.taken.partly", village, kind, year, flash);
     }
 
-    private void fill(String village, Kind kind, int year, Model model) {
+    private void fill(String village, String kind, int year, Model model) {
         var show = shows.now();
-        model.addAttribute("page", rounds.of(village, kind, year));
+        model.addAttribute("page", rounds.of(village, kind(kind), year));
+        model.addAttribute("listed", cases.listed(village));
         model.addAttribute("today", show.today());
         if (!model.containsAttribute("call")) {
-            model.addAttribute(
-                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), cases.lastDue(village)));
+            model.addAttribute("call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
     }
 
     /** Those that were ticked; a case of another round is none of them. */
-    private List<Long> ofRound(String village, Kind kind, int year, @Nullable List<Long> ids) {
+    private List<Long> ofRound(String village, String kind, int year, @Nullable List<Long> ids) {
         var ticked = chosen(ids);
-        if (!rounds.hold(village, kind, year, ticked)) {
+        if (!rounds.hold(village, kind(kind), year, ticked)) {
             throw new NotFound();
         }
         return ticked;
@@ -194,7 +212,7 @@ class RoundController {
             String all,
             String partly,
             String village,
-            Kind kind,
+            String kind,
             int year,
             RedirectAttributes flash) {
         flash.addFlashAttribute("notice", result.refused().isEmpty() ? all : partly);

@@ -3,18 +3,29 @@ package org.zhucun.casework;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The cases of a round, step by step. */
+/**
+ * The cases of a round, step by step.
+ *
+ * @param kind null for all kinds of the year's adjustment together
+ */
 record RoundPage(
         String villageCode,
         String village,
-        Kind kind,
+        @Nullable Kind kind,
         int year,
         String title,
         long cases,
         long open,
         long archived,
         List<Group> groups,
-        List<Candidate> candidates) {
+        List<Proposable> proposable) {
+
+    static final String ALL = "ALL";
+
+    /** How its address names it. */
+    public String slug() {
+        return kind == null ? ALL : kind.name();
+    }
 
     /** What may be done for many cases at a step at once. */
     enum How {
@@ -62,13 +73,23 @@ record RoundPage(
     record Line(
             long id,
             String name,
+            @Nullable String kind,
             String due,
             String dueCss,
             boolean free,
             @Nullable String link,
             @Nullable String linked) {}
 
-    /** @param ready whether income and guarantees already allow the exit */
+    /** The households that the registers propose for a kind. */
+    record Proposable(
+            Kind kind, String title, String how, String statement, String action, List<Candidate> candidates) {}
+
+    /**
+     * @param line what the income is held against: the poverty line, or the threshold of monitoring
+     * @param low whether the income is under it
+     * @param why why it is proposed, or what its guarantees say
+     * @param ready whether it is chosen already
+     */
     record Candidate(
             long householdId,
             String name,
@@ -76,7 +97,7 @@ record RoundPage(
             int persons,
             String perHead,
             String line,
-            boolean over,
-            String guarantees,
+            boolean low,
+            String why,
             boolean ready) {}
 }

@@ -19,7 +19,9 @@ record StepForm(
         @NotNull Integer version,
         @NotNull Stage stage,
         @NotNull @PastOrPresent LocalDate day,
+        @Nullable Long visit,
         @Nullable @Size(max = 200) String people,
+        @Nullable MultipartFile paper,
 
         @Nullable @DecimalMin("-100000") @DecimalMax("10000000")
         BigDecimal perHead,
@@ -45,11 +47,12 @@ record StepForm(
     /**
      * @param asks what the page of the case asked
      * @param pictured whether a picture of the signed sheet came with it
+     * @param filmed whether a picture of the paper form of a visit came with it
      */
-    void check(CasePage.Asks asks, boolean pictured, Errors errors) {
+    void check(CasePage.Asks asks, boolean pictured, boolean filmed, Errors errors) {
         var needs = asks.needs();
-        if (needs.contains(Need.VISITORS) && named().size() < asks.visitors()) {
-            errors.rejectValue("people", "TooFew", new Object[] {asks.visitors()}, null);
+        if (needs.contains(Need.VISITORS)) {
+            checkVisit(asks, filmed, errors);
         }
         if (asks.authorisation() && !Boolean.TRUE.equals(authorised)) {
             errors.rejectValue("authorised", "Missing");
@@ -75,6 +78,24 @@ record StepForm(
         }
         if ((needs.contains(Need.MEASURE) || needs.contains(Need.VISITORS) || stage.checks()) && note == null) {
             errors.rejectValue("note", "NotBlank");
+        }
+    }
+
+    /** A recorded visit of enough people; or, where it was written on paper, their names and the picture of the paper. */
+    private void checkVisit(CasePage.Asks asks, boolean filmed, Errors errors) {
+        if (visit != null) {
+            if (asks.visits().stream().noneMatch(one -> one.value().equals(visit.toString()))) {
+                errors.rejectValue("visit", "Other");
+            }
+        } else if (people == null && !filmed && !asks.onPaper()) {
+            errors.rejectValue("visit", "NotNull");
+        } else {
+            if (named().size() < asks.visitors()) {
+                errors.rejectValue("people", "TooFew", new Object[] {asks.visitors()}, null);
+            }
+            if (!filmed) {
+                errors.rejectValue("paper", "Missing");
+            }
         }
     }
 

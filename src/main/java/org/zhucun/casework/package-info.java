@@ -13,6 +13,7 @@
             "task",
             "division",
             "household",
+            "visit",
             "village",
             "meeting",
             "notice"

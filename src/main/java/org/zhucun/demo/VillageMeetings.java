@@ -17,6 +17,7 @@ import org.zhucun.meeting.Invitation;
 import org.zhucun.meeting.MeetingKind;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
+import org.zhucun.meeting.Roster;
 import org.zhucun.notice.NoticeDecision;
 import org.zhucun.notice.NoticeDraft;
 import org.zhucun.notice.NoticeKind;
@@ -54,14 +55,21 @@ class VillageMeetings implements SamplePart {
     private final Meetings meetings;
     private final Deliberations deliberations;
     private final Notices notices;
+    private final Roster roster;
     private final HistoryEvents history;
     private final JdbcClient jdbc;
 
     VillageMeetings(
-            Meetings meetings, Deliberations deliberations, Notices notices, HistoryEvents history, JdbcClient jdbc) {
+            Meetings meetings,
+            Deliberations deliberations,
+            Notices notices,
+            Roster roster,
+            HistoryEvents history,
+            JdbcClient jdbc) {
         this.meetings = meetings;
         this.deliberations = deliberations;
         this.notices = notices;
+        this.roster = roster;
         this.history = history;
         this.jdbc = jdbc;
     }
@@ -73,6 +81,7 @@ class VillageMeetings implements SamplePart {
             var village = TOWN + number;
             var loader = Viewer.system("demo", village);
             if (!Viewers.as(loader, () -> isThere(village))) {
+                elect(village, number);
                 exits(village, number);
                 deliberation(village, number);
                 Viewers.as(
@@ -87,6 +96,16 @@ class VillageMeetings implements SamplePart {
         return jdbc.sql("""
                         select exists (select from history where actor = 'demo' and event = 'IMPORT' and scope_code = :village
                                                              and detail ->> 'sample' = 'z-town-meetings')""").param("village", village).query(Boolean.class).single();
+    }
+
+    /** Who sits in each body since the election of 2018. */
+    private void elect(String village, int number) {
+        for (var body : BODIES) {
+            as(
+                    clerk(number),
+                    () -> roster.seat(
+                            village, body.kind(), names(village, body), LocalDate.of(2018, 1, 20), "2018 年换届选举"));
+        }
     }
 
     private void exits(String village, int number) {
@@ -112,8 +131,9 @@ class VillageMeetings implements SamplePart {
                         body.day(),
                         null,
                         "村委会会议室",
-                        body.due(),
-                        names(village, body),
+                        null,
+                        null,
+                        List.of(),
                         exited.stream()
                                 .map(one -> new Invitation.Matter(one.name() + "户脱贫退出", "household", one.householdId()))
                                 .toList())));
@@ -159,7 +179,7 @@ class VillageMeetings implements SamplePart {
             }
             var meeting = as(
                     clerk(number),
-                    () -> deliberations.call(id, body.kind(), body.day(), "村委会会议室", body.due(), names(village, body)));
+                    () -> deliberations.call(id, body.kind(), body.day(), "村委会会议室", null, null, List.of()));
             hold(meeting, village, number, body, "支部书记介绍方案，与会人员讨论岗位数量和安排办法后表决。", 1);
         }
         var notice = as(
@@ -206,9 +226,10 @@ class VillageMeetings implements SamplePart {
 
     /** The clerk writes it down with everybody's signature, the First Secretary confirms it. */
     private void hold(long meeting, String village, int number, Body body, String minutes, int against) {
-        var came = body.due() - body.away();
+        var seated = as(clerk(number), () -> names(village, body));
+        var came = seated.size() - body.away();
         as(clerk(number), () -> {
-            var present = names(village, body).stream()
+            var present = seated.stream()
                     .limit(came)
                     .map(name -> new MeetingRecord.Present(name, true))
                     .toList();

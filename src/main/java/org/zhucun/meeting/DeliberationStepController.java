@@ -31,18 +31,28 @@ class DeliberationStepController {
     private final Deliberations deliberations;
     private final DeliberationPages pages;
     private final LastTime lastTime;
+    private final Meetings meetings;
     private final Shows shows;
 
-    DeliberationStepController(Deliberations deliberations, DeliberationPages pages, LastTime lastTime, Shows shows) {
+    DeliberationStepController(
+            Deliberations deliberations, DeliberationPages pages, LastTime lastTime, Meetings meetings, Shows shows) {
         this.deliberations = deliberations;
         this.pages = pages;
         this.lastTime = lastTime;
+        this.meetings = meetings;
         this.shows = shows;
     }
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("page", pages.of(id));
+        var page = pages.of(id);
+        model.addAttribute("page", page);
+        if (page.next() != null) {
+            model.addAttribute(
+                    "listed",
+                    meetings.listed(page.villageCode(), page.next(), shows.now().today())
+                            .orElse(null));
+        }
     }
 
     @GetMapping("/meetings/new")
@@ -50,9 +60,15 @@ class DeliberationStepController {
         if (page.next() == null) {
             throw new Refusal("deliberation.stage.none");
         }
-        var last = lastTime.of(page.villageCode(), page.next());
         model.addAttribute(
-                "stage", new StageForm(page.next(), shows.now().today(), last.place(), last.due(), last.names()));
+                "stage",
+                new StageForm(
+                        page.next(),
+                        shows.now().today(),
+                        lastTime.place(page.villageCode(), page.next()),
+                        null,
+                        null,
+                        null));
         return "meeting/stage";
     }
 
@@ -61,12 +77,22 @@ class DeliberationStepController {
             @PathVariable long id,
             @Valid @ModelAttribute("stage") StageForm form,
             BindingResult errors,
+            @ModelAttribute(name = "page", binding = false) DeliberationPage page,
             RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            meetings.checkDue(page.villageCode(), form.stage(), form.heldOn(), form.due(), form.dueBecause(), errors);
+        }
         if (errors.hasErrors()) {
             return "meeting/stage";
         }
         var meeting = deliberations.call(
-                id, form.stage(), form.heldOn(), form.place(), form.due(), MeetingForm.lines(form.names()));
+                id,
+                form.stage(),
+                form.heldOn(),
+                form.place(),
+                form.due(),
+                form.dueBecause(),
+                MeetingForm.lines(form.names()));
         flash.addFlashAttribute("notice", "meeting.called");
         return "redirect:/meetings/" + meeting;
     }

@@ -75,7 +75,13 @@ public class Deliberations {
 
     /** Calls the meeting of a stage; the stage before must have decided for it. */
     public long call(
-            long id, MeetingKind stage, LocalDate heldOn, String place, @Nullable Integer due, List<String> names) {
+            long id,
+            MeetingKind stage,
+            LocalDate heldOn,
+            String place,
+            @Nullable Integer due,
+            @Nullable String dueBecause,
+            List<String> names) {
         var deliberation = required(id);
         deliberation.refuseIfAbandoned();
         var at = STAGES.indexOf(stage);
@@ -109,6 +115,7 @@ public class Deliberations {
                         null,
                         place,
                         due,
+                        dueBecause,
                         names,
                         List.of(new Invitation.Matter(deliberation.title(), TABLE, id))),
                 id);

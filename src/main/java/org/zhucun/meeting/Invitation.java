@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting to be called.
  *
- * @param due how many are due; null takes the number of the last meeting of this kind in the village
- * @param names who is due, where known
+ * @param due how many are due; null takes the number of the list
+ * @param dueBecause why it is not the number of the list, or where it comes from when nothing lists it
+ * @param names who is due, where no list knows it
  * @param matters what is to be decided, each perhaps a case
  */
 public record Invitation(
@@ -20,6 +21,7 @@ public record Invitation(
         @Nullable LocalTime beginsAt,
         String place,
         @Nullable Integer due,
+        @Nullable String dueBecause,
         List<String> names,
         List<Matter> matters) {
 

@@ -31,6 +31,8 @@ class Meeting {
     private @Nullable LocalTime beginsAt;
     private String place;
     private int due;
+    private @Nullable Integer dueListed;
+    private @Nullable String dueBecause;
     private @Nullable Integer came;
     private @Nullable String chair;
     private @Nullable String recorder;
@@ -51,7 +53,18 @@ class Meeting {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Meeting() {}
 
-    Meeting(Invitation invitation, int due, @Nullable Long deliberationId, String by) {
+    /** @param listed how many are on the list of that body on the day; null where there is none */
+    Meeting(Invitation invitation, @Nullable Integer listed, @Nullable Long deliberationId, String by) {
+        var counted = invitation.due() == null ? listed : invitation.due();
+        if (counted == null || counted < 1) {
+            throw new Refusal("meeting.due.unknown");
+        }
+        var because = counted.equals(listed) ? null : invitation.dueBecause();
+        if (because == null && !counted.equals(listed)) {
+            throw listed == null
+                    ? new Refusal("meeting.due.unlisted", counted)
+                    : new Refusal("meeting.due.unexplained", counted, listed);
+        }
         this.villageCode = invitation.villageCode();
         this.kind = invitation.kind();
         this.title = invitation.title();
@@ -59,7 +72,9 @@ class Meeting {
         this.heldOn = invitation.heldOn();
         this.beginsAt = invitation.beginsAt();
         this.place = invitation.place();
-        this.due = due;
+        this.due = counted;
+        this.dueListed = listed;
+        this.dueBecause = because;
         this.state = MeetingState.CALLED;
         this.calledBy = by;
     }
@@ -100,6 +115,16 @@ class Meeting {
         confirmedBy = by;
         confirmedOn = today;
         state = MeetingState.CONFIRMED;
+    }
+
+    /** Signatures are given from the day of the meeting until it is confirmed. */
+    void refuseUnlessMeeting(LocalDate today) {
+        if (state == MeetingState.CONFIRMED || state == MeetingState.CANCELLED) {
+            throw new Refusal("meeting.record.over");
+        }
+        if (heldOn.isAfter(today)) {
+            throw new Refusal("meeting.record.early", heldOn.toString());
+        }
     }
 
     void cancel(String because) {

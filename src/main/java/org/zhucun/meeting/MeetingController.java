@@ -114,11 +114,10 @@ class MeetingController {
             Model model) {
         var own = Viewers.required().prefix();
         var where = own.length() == 12 ? own : village == null ? "" : village;
-        var last = lastTime.of(where, kind);
         model.addAttribute(
                 "meeting",
                 new MeetingForm(
-                        where, kind, "", shows.now().today(), null, last.place(), last.due(), "", last.names()));
+                        where, kind, "", shows.now().today(), null, lastTime.place(where, kind), null, null, "", null));
         choices(model, shows.now());
         return "meeting/new";
     }
@@ -135,6 +134,9 @@ class MeetingController {
         }
         if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
+        }
+        if (!errors.hasErrors()) {
+            meetings.checkDue(form.village(), form.kind(), form.heldOn(), form.due(), form.dueBecause(), errors);
         }
         if (errors.hasErrors()) {
             choices(model, shows.now());

@@ -20,7 +20,8 @@ record MeetingForm(
         @NotNull LocalDate heldOn,
         @Nullable LocalTime beginsAt,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @Nullable @NotNull @Min(1) @Max(20000) Integer due,
+        @Nullable @Min(1) @Max(20000) Integer due,
+        @Nullable @Size(min = 4, max = 200) String dueBecause,
         @NotBlank @Size(max = 20000) String matters,
         @Nullable @Size(max = 20000) String names) {
 
@@ -45,6 +46,7 @@ record MeetingForm(
                 beginsAt,
                 place,
                 due,
+                dueBecause,
                 lines(names),
                 lines(matters).stream()
                         .map(line -> new Invitation.Matter(line, null, null))

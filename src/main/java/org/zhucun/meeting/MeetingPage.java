@@ -18,6 +18,9 @@ record MeetingPage(
         String stateCss,
         int due,
         @Nullable Integer came,
+        boolean byName,
+        @Nullable String chair,
+        @Nullable String recorder,
         @Nullable String minutes,
         @Nullable String cancelled,
         List<Fact> facts,
@@ -27,6 +30,7 @@ record MeetingPage(
         boolean sheetThere,
         int version,
         boolean mayRecord,
+        boolean maySign,
         boolean mayConfirm,
         boolean mayCancel,
         boolean mayAttach) {
@@ -52,5 +56,24 @@ record MeetingPage(
 
     public long named() {
         return attendees.stream().filter(Attendee::came).count();
+    }
+
+    public long signed() {
+        return attendees.stream().filter(Attendee::signed).count();
+    }
+
+    /** Who has not signed yet, of those who are due or came. */
+    public List<String> unsigned() {
+        return attendees.stream()
+                .filter(one -> !one.signed())
+                .map(Attendee::name)
+                .toList();
+    }
+
+    /** The photographed sheet: it speaks for everybody who came. */
+    public List<AttachedFile> sheets() {
+        return files.stream()
+                .filter(file -> file.place().equals(Meetings.SHEET))
+                .toList();
     }
 }

@@ -48,7 +48,9 @@ class MeetingPages {
             @Nullable String writer,
             @Nullable String confirmer,
             @Nullable LocalDate confirmedOn,
-            int version) {}
+            int version,
+            @Nullable Integer dueListed,
+            @Nullable String dueBecause) {}
 
     private record SubjectRow(
             long meetingSubjectId,
@@ -76,7 +78,8 @@ class MeetingPages {
         var found = jdbc.sql("""
                         select m.meeting_id, m.village_code, d.name as village, m.kind, m.title, m.deliberation_id, g.title as deliberation, m.held_on, m.begins_at,
                                m.place, m.due, m.came, m.chair, m.recorder, m.minutes, m.state, m.cancelled_because, coalesce(a.name, m.called_by) as caller,
-                               m.recorded_by, coalesce(w.name, m.recorded_by) as writer, coalesce(c.name, m.confirmed_by) as confirmer, m.confirmed_on, m.version
+                               m.recorded_by, coalesce(w.name, m.recorded_by) as writer, coalesce(c.name, m.confirmed_by) as confirmer, m.confirmed_on, m.version,
+                               m.due_listed, m.due_because
                         from meeting m join division d on d.code = m.village_code
                         left join deliberation g on g.deliberation_id = m.deliberation_id
                         left join account a on a.username = m.called_by
@@ -106,6 +109,9 @@ class MeetingPages {
                 },
                 found.due,
                 found.came,
+                found.dueListed != null && !attendees.isEmpty(),
+                found.chair,
+                found.recorder,
                 found.minutes,
                 found.cancelledBecause,
                 facts(found, show),
@@ -115,6 +121,10 @@ class MeetingPages {
                 meetings.sheetThere(id, found.came),
                 found.version,
                 works && open && !found.heldOn.isAfter(show.today()),
+                works
+                        && open
+                        && !found.heldOn.isAfter(show.today())
+                        && attendees.stream().anyMatch(one -> !one.signed()),
                 works
                         && found.state == MeetingState.RECORDED
                         && !Objects.equals(found.recordedBy, Viewers.required().actor()),
@@ -179,7 +189,7 @@ class MeetingPages {
                 show.say("meeting.heldOn"),
                 show.full(found.heldOn) + (found.beginsAt == null ? "" : " " + found.beginsAt)));
         facts.add(new Fact(show.say("meeting.place"), found.place));
-        facts.add(new Fact(show.say("meeting.due"), show.say("meeting.persons", found.due)));
+        facts.add(new Fact(show.say("meeting.due"), Meetings.due(found.due, found.dueListed, found.dueBecause, show)));
         if (found.came != null) {
             facts.add(new Fact(show.say("meeting.came"), show.say("meeting.persons", found.came)));
         }

@@ -11,7 +11,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Condition;
@@ -28,8 +30,12 @@ public class Meetings {
     /** The place of an attachment that is the photographed sheet of attendance. */
     static final String SHEET = "sheet";
 
+    /** The place of an attachment that is one attendee's drawn signature. */
+    static final String SIGNATURE = "signature";
+
     private final MeetingRows meetings;
     private final MeetingSubjects subjects;
+    private final DueList dueList;
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final ApplicationEventPublisher events;
@@ -40,6 +46,7 @@ public class Meetings {
     Meetings(
             MeetingRows meetings,
             MeetingSubjects subjects,
+            DueList dueList,
             AttachmentShelf shelf,
             Parameters parameters,
             ApplicationEventPublisher events,
@@ -48,6 +55,7 @@ public class Meetings {
             Clock clock) {
         this.meetings = meetings;
         this.subjects = subjects;
+        this.dueList = dueList;
         this.shelf = shelf;
         this.parameters = parameters;
         this.events = events;
@@ -65,17 +73,11 @@ public class Meetings {
         if (invitation.matters().isEmpty()) {
             throw new Refusal("meeting.noSubject");
         }
-        var names = new LinkedHashSet<>(invitation.names());
-        var due = invitation.due() != null
-                ? invitation.due()
-                : lastDue(invitation.villageCode(), invitation.kind()).orElse(names.size());
-        if (due < 1 || due < names.size()) {
-            throw new Refusal("meeting.due.unknown");
-        }
-        var meeting = meetings.save(
-                new Meeting(invitation, due, deliberationId, Viewers.required().actor()));
+        var listed = dueList.of(invitation.villageCode(), invitation.kind(), invitation.heldOn());
+        var meeting = meetings.save(new Meeting(
+                invitation, listed.due(), deliberationId, Viewers.required().actor()));
         addSubjects(meeting, 0, invitation.matters());
-        for (var name : names) {
+        for (var name : listed.names().isEmpty() ? new LinkedHashSet<>(invitation.names()) : listed.names()) {
             attend(meeting, name, false, false);
         }
         return meeting.id();
@@ -91,11 +93,11 @@ public class Meetings {
     /** Writes down who came, how they voted, and the minutes. */
     public void record(long meetingId, MeetingRecord happened) {
         var meeting = required(meetingId);
-        var signed = happened.present().stream()
-                .filter(MeetingRecord.Present::signed)
-                .count();
-        if (happened.present().size() > happened.came() || signed > happened.came()) {
-            throw new Refusal("meeting.record.moreNames", happened.present().size(), happened.came());
+        var signed = signedBy(meetingId);
+        var names = new LinkedHashSet<>(signed);
+        happened.present().forEach(one -> names.add(one.name()));
+        if (names.size() > happened.came()) {
+            throw new Refusal("meeting.record.moreNames", names.size(), happened.came());
         }
         meeting.record(happened, LocalDate.now(clock), Viewers.required().actor());
         var known = subjects.findByMeetingIdOrderByPosition(meetingId);
@@ -108,13 +110,50 @@ public class Meetings {
                     .orElseThrow(NotFound::new)
                     .vote(votes, happened.came());
         }
-        jdbc.sql("update meeting_attendee set came = false, signed = false where meeting_id = :id and came")
+        jdbc.sql(
+                        "update meeting_attendee set came = false, signed = false where meeting_id = :id and came and signature_id is null")
                 .param("id", meetingId)
                 .update();
         for (var one : happened.present()) {
-            attend(meeting, one.name(), true, one.signed());
+            if (!signed.contains(one.name())) {
+                attend(meeting, one.name(), true, one.signed());
+            }
         }
         meetings.saveAndFlush(meeting);
+    }
+
+    /** Somebody who is due, or came besides, signs on the screen: once, and for themselves only. */
+    void sign(long meetingId, String name, CheckedFile signature) {
+        var meeting = required(meetingId);
+        meeting.refuseUnlessMeeting(LocalDate.now(clock));
+        var attendee = jdbc.sql("""
+                        select meeting_attendee_id from meeting_attendee
+                        where meeting_id = :id and name = :name and signature_id is null for update""")
+                .param("id", meetingId)
+                .param("name", name)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new Refusal("meeting.sign.who"));
+        var kept = shelf.keep("meeting", meetingId, meeting.villageCode(), SIGNATURE, signature, null);
+        jdbc.sql(
+                        "update meeting_attendee set came = true, signed = true, signature_id = :file where meeting_attendee_id = :id")
+                .param("file", kept)
+                .param("id", attendee)
+                .update();
+        var signed = signedBy(meetingId).size();
+        if (meeting.came() != null && meeting.came() < signed) {
+            throw new Refusal("meeting.record.moreNames", signed, meeting.came());
+        }
+    }
+
+    /** Who signed on the screen. */
+    @Transactional(readOnly = true)
+    List<String> signedBy(long meetingId) {
+        return jdbc.sql(
+                        "select name from meeting_attendee where meeting_id = :id and signature_id is not null order by meeting_attendee_id")
+                .param("id", meetingId)
+                .query(String.class)
+                .list();
     }
 
     /** Confirms what another person recorded; the sheet must be signed by name or photographed. */
@@ -163,16 +202,34 @@ public class Meetings {
                 .reduce((first, second) -> second);
     }
 
-    /** How many were due at the last meeting of the kind: enter once. */
+    /** How many are due at a meeting of the kind on a day, as the village's list has it; empty where nothing is listed. */
     @Transactional(readOnly = true)
-    public Optional<Integer> lastDue(String villageCode, MeetingKind kind) {
-        return jdbc.sql("""
-                        select due from meeting where village_code = :village and kind = :kind and state <> 'CANCELLED'
-                        order by held_on desc, meeting_id desc limit 1""")
-                .param("village", villageCode)
-                .param("kind", kind.name())
-                .query(Integer.class)
-                .optional();
+    public Optional<Integer> listed(String villageCode, MeetingKind kind, LocalDate day) {
+        return Optional.ofNullable(dueList.of(villageCode, kind, day).due());
+    }
+
+    /** Names the mistake where it was typed: a number that differs from the list, or that nothing lists, without its reason. */
+    @Transactional(readOnly = true)
+    public void checkDue(
+            String village,
+            MeetingKind kind,
+            LocalDate heldOn,
+            @Nullable Integer due,
+            @Nullable String because,
+            Errors errors) {
+        if (errors.hasFieldErrors("due") || errors.hasFieldErrors("dueBecause")) {
+            return;
+        }
+        var listed = dueList.of(village, kind, heldOn).due();
+        if (due == null && listed == null) {
+            errors.rejectValue("due", "NoList");
+        } else if (due != null && !due.equals(listed) && because == null) {
+            errors.rejectValue(
+                    "dueBecause",
+                    listed == null ? "Unlisted" : "Unexplained",
+                    new Object[] {due, listed == null ? 0 : listed},
+                    null);
+        }
     }
 
     boolean sheetThere(long meetingId, @Nullable Integer came) {
@@ -216,13 +273,15 @@ public class Meetings {
             @Nullable Integer came,
             @Nullable Integer votesFor,
             @Nullable Integer votesAgainst,
-            @Nullable Integer abstained) {}
+            @Nullable Integer abstained,
+            @Nullable Integer dueListed,
+            @Nullable String dueBecause) {}
 
     private List<MeetingDecision> decisions(String condition, long a, String b, String c) {
         return jdbc
                 .sql(
                         "select m.meeting_id, s.meeting_subject_id, m.village_code, m.kind, m.held_on, m.state, m.due, m.came, s.votes_for,"
-                                + " s.votes_against, s.abstained from meeting_subject s join meeting m on m.meeting_id = s.meeting_id where "
+                                + " s.votes_against, s.abstained, m.due_listed, m.due_because from meeting_subject s join meeting m on m.meeting_id = s.meeting_id where "
                                 + condition + " order by m.held_on, m.meeting_id, s.position")
                 .param("a", a)
                 .param("b", b)
@@ -253,7 +312,10 @@ public class Meetings {
         } else if (found.came != null) {
             conditions.add(new Condition(
                     quorum.isReachedBy(found.came, found.due),
-                    show.say("meeting.condition.came", found.due, found.came),
+                    show.say(
+                            "meeting.condition.came",
+                            due(found.due, found.dueListed, found.dueBecause, show),
+                            found.came),
                     show.say(
                             quorum.isMoreThan() ? "meeting.rule.quorum.moreThan" : "meeting.rule.quorum.atLeast",
                             quorum.toString(),
@@ -273,6 +335,16 @@ public class Meetings {
                 found.abstained,
                 conditions.size() == 3 && conditions.stream().allMatch(Condition::met),
                 conditions);
+    }
+
+    /** How many are due, with the list it differs from and the reason. */
+    static String due(int due, @Nullable Integer listed, @Nullable String because, Show show) {
+        var persons = show.say("meeting.persons", due);
+        return because == null
+                ? persons
+                : listed == null
+                        ? show.say("meeting.due.source", persons, because)
+                        : show.say("meeting.due.differs", persons, listed, because);
     }
 
     private Condition vote(Found found, Share majority) {

@@ -5,7 +5,6 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.web.Choice;
 import org.zhucun.web.Show;
 
 /** Writes down what happened at a meeting. */
@@ -34,22 +34,27 @@ class RecordController {
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
-        model.addAttribute("page", pages.of(id));
+        var page = pages.of(id);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "people",
+                page.attendees().stream()
+                        .map(one -> new Choice(one.name(), one.name()))
+                        .toList());
     }
 
     @GetMapping
     String edit(@ModelAttribute(name = "page", binding = false) MeetingPage page, Model model) {
         var came = page.attendees().stream().filter(MeetingPage.Attendee::came).toList();
-        var listed = came.isEmpty() ? page.attendees() : came;
         model.addAttribute(
                 "record",
                 new RecordForm(
                         page.came(),
-                        null,
-                        null,
+                        page.chair(),
+                        page.recorder(),
                         Show.text(page.minutes()).equals(Show.NONE) ? "" : Show.text(page.minutes()),
-                        listed.stream().map(MeetingPage.Attendee::name).collect(Collectors.joining("\n")),
-                        came.stream().anyMatch(MeetingPage.Attendee::signed),
+                        came.stream().map(MeetingPage.Attendee::name).toList(),
+                        null,
                         page.version(),
                         page.subjects().stream()
                                 .map(subject -> new RecordForm.Vote(
@@ -74,7 +79,7 @@ class RecordController {
         if (errors.hasErrors()) {
             return "meeting/record";
         }
-        meetings.record(id, form.happened());
+        meetings.record(id, form.happened(page));
         flash.addFlashAttribute("notice", "meeting.recorded");
         return "redirect:/meetings/" + id;
     }

@@ -6,19 +6,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** What happened: who came (one name a line), the minutes, the votes on each subject. */
+/**
+ * What happened: who came, the minutes, the votes on each subject. Those who are due by name are ticked and counted; a number
+ * is typed only where no names are known. Nobody signs for another: signatures are not part of it.
+ */
 record RecordForm(
-        @Nullable @NotNull @Min(0) Integer came,
+        @Nullable @Min(0) Integer came,
         @Nullable @Size(max = 40) String chair,
         @Nullable @Size(max = 40) String recorder,
         @NotBlank @Size(max = 10000) String minutes,
+        @Nullable List<String> attended,
         @Nullable @Size(max = 20000) String present,
-        @Nullable Boolean signed,
         @NotNull Integer version,
         @Nullable @Valid List<Vote> votes) {
 
@@ -43,16 +47,21 @@ record RecordForm(
     }
 
     void check(MeetingPage page, Errors errors) {
-        var all = Objects.requireNonNull(came);
-        if (all > page.due()) {
-            errors.rejectValue("came", "MoreThanDue", new Object[] {page.due()}, null);
-        }
-        var names = MeetingForm.lines(present);
-        if (names.size() > all) {
-            errors.rejectValue("present", "TooMany", new Object[] {names.size(), all}, null);
-        }
+        var names = names(page);
         if (names.stream().anyMatch(name -> name.length() > 40)) {
             errors.rejectValue("present", "Line");
+        }
+        var all = counted(page);
+        if (all == null) {
+            errors.rejectValue("came", "NotNull");
+            return;
+        }
+        var field = page.byName() ? "attended" : "came";
+        if (all > page.due()) {
+            errors.rejectValue(field, "MoreThanDue", new Object[] {all, page.due()}, null);
+        }
+        if (names.size() > all) {
+            errors.rejectValue("present", "TooMany", new Object[] {names.size(), all}, null);
         }
         var known = votes == null ? List.<Vote>of() : votes;
         for (var i = 0; i < known.size(); i++) {
@@ -63,7 +72,23 @@ record RecordForm(
         }
     }
 
-    MeetingRecord happened() {
+    /** Everybody who came by name: those ticked, those added, and those who signed already. */
+    private List<String> names(MeetingPage page) {
+        var names = new LinkedHashSet<String>();
+        for (var one : page.attendees()) {
+            if (one.signed() || attended != null && attended.contains(one.name())) {
+                names.add(one.name());
+            }
+        }
+        names.addAll(MeetingForm.lines(present));
+        return List.copyOf(names);
+    }
+
+    private @Nullable Integer counted(MeetingPage page) {
+        return page.byName() ? Integer.valueOf(names(page).size()) : came;
+    }
+
+    MeetingRecord happened(MeetingPage page) {
         var cast = new ArrayList<MeetingRecord.Votes>();
         for (var vote : votes == null ? List.<Vote>of() : votes) {
             if (!vote.isEmpty()) {
@@ -75,12 +100,12 @@ record RecordForm(
             }
         }
         return new MeetingRecord(
-                Objects.requireNonNull(came),
+                Objects.requireNonNull(counted(page)),
                 chair,
                 recorder,
                 minutes,
-                MeetingForm.lines(present).stream()
-                        .map(name -> new MeetingRecord.Present(name, Boolean.TRUE.equals(signed)))
+                names(page).stream()
+                        .map(name -> new MeetingRecord.Present(name, false))
                         .toList(),
                 cast);
     }

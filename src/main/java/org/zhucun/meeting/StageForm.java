@@ -13,5 +13,6 @@ record StageForm(
         @NotNull MeetingKind stage,
         @NotNull LocalDate heldOn,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @Nullable @NotNull @Min(1) @Max(20000) Integer due,
+        @Nullable @Min(1) @Max(20000) Integer due,
+        @Nullable @Size(min = 4, max = 200) String dueBecause,
         @Nullable @Size(max = 20000) String names) {}

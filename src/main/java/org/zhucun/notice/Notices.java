@@ -237,6 +237,21 @@ public class Notices {
                 .optional();
     }
 
+    /** Where a record's line of a notice stands; empty when the notice does not have it. */
+    @Transactional(readOnly = true)
+    public Optional<NoticeStanding> standing(long noticeId, String subjectTable, long subjectId) {
+        return jdbc.sql("""
+                        select n.notice_id, l.notice_line_id
+                        from notice n
+                        left join notice_line l on l.notice_id = n.notice_id and l.subject_table = :table and l.subject_id = :id
+                        where n.notice_id = :notice and (l.notice_line_id is not null or (n.subject_table = :table and n.subject_id = :id))""")
+                .param("table", subjectTable)
+                .param("id", subjectId)
+                .param("notice", noticeId)
+                .query((row, number) -> standing(row.getLong(1), row.getObject(2, Long.class)))
+                .optional();
+    }
+
     /** Where a notice stands as a whole. */
     @Transactional(readOnly = true)
     public NoticeStanding standing(long noticeId) {
@@ -250,14 +265,17 @@ public class Notices {
 
     /** The days a notice of this kind stays up in a village. */
     public int daysOf(NoticeKind kind, String villageCode, LocalDate day) {
-        return parameters
-                .whole(kind.daysParameter(), villageCode, day)
-                .or(() -> parameters.whole("notice.days.other", villageCode, day))
-                .orElseThrow(() -> new Refusal("notice.days.unknown"));
+        return kind.parts().stream()
+                .map(part -> parameters
+                        .whole(part.daysParameter(), villageCode, day)
+                        .or(() -> parameters.whole("notice.days.other", villageCode, day))
+                        .orElseThrow(() -> new Refusal("notice.days.unknown")))
+                .max(Integer::compare)
+                .orElseThrow();
     }
 
     boolean mustBeTown(NoticeKind kind, String villageCode, LocalDate day) {
-        return flag(kind.townParameter(), villageCode, day);
+        return kind.parts().stream().anyMatch(part -> flag(part.townParameter(), villageCode, day));
     }
 
     boolean flag(String parameter, String villageCode, LocalDate day) {

@@ -3,9 +3,15 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
@@ -119,6 +125,23 @@ class CaseControllerTests {
                         .param("authorised", "true")
                         .param("note", "房子漏雨")
                         .with(csrf()))
+                .as("names alone are typed by anybody")
+                .hasStatus(422)
+                .bodyText()
+                .contains("附签了字的入户核实表照片");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .multipart()
+                        .file(new MockMultipartFile("paper", "visit.png", "image/png", png()))
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING")
+                        .param("authorised", "true")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("3,128.33 元", "数据比对", "李新民、韩梅", "这一步由县级审核、镇级干部办");
         assertThat(mvc.post()
@@ -141,6 +164,16 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(page)).bodyText().contains("撤回", "户主不申请了");
+    }
+
+    private static byte[] png() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -178,7 +211,7 @@ class CaseControllerTests {
                 .redirectedUrl()
                 .isEqualTo("/rounds/140899101201/EXIT/2020");
         var round = "/rounds/140899101201/EXIT/2020";
-        assertThat(mvc.get().uri(round)).hasStatusOk().bodyText().contains("可以提名的户", "name=\"households\"");
+        assertThat(mvc.get().uri(round)).hasStatusOk().bodyText().contains("可以提名退出的户", "name=\"households\"");
         var household = jdbc.sql(
                         "select household_id::text from household_present where status = 'POOR' and not ended order by 1 limit 1")
                 .query(String.class)

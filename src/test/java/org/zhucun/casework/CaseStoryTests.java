@@ -217,7 +217,7 @@ class CaseStoryTests {
                 "房子塌了",
                 null);
         assertRefused("case.open.already", () -> as(place.clerkOfRight(), () -> cases.open(neighbour)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -251,7 +251,7 @@ class CaseStoryTests {
                         .param("id", household)
                         .update());
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -279,7 +279,7 @@ class CaseStoryTests {
                         .update());
         propose(id, Removal.STABLE);
         assertThat(stage(id)).isEqualTo("REMOVAL_VERIFICATION");
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+        visited(id, "9800", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(other, id);
@@ -321,7 +321,7 @@ class CaseStoryTests {
                             .param("id", id)
                             .update());
             propose(id, Removal.STABLE);
-            as(secretary, () -> run(() -> cases.take(id, visit(id, "9800", List.of()))));
+            visited(id, "9800", List.of());
             appraise(id, 38, 33);
             conclude(post(id));
             inspect(town2(), id);
@@ -357,13 +357,13 @@ class CaseStoryTests {
     void aCorrectionIsHeldAgainstWhatTheVisitFound() {
         var right = poor(24);
         var id = as(clerk, () -> cases.open(form(Kind.CORRECTION, right, Ground.WRONGLY_REGISTERED)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of(Lack.HOUSING)))));
+        visited(id, "2400", List.of(Lack.HOUSING));
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
         assertRefused("case.unmet.NOT_POOR", () -> take(town, id, null));
         as(town, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "重新核收入")));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "9400", List.of()))));
+        visited(id, "9400", List.of());
         appraise(id, 38, 33);
         conclude(post(id));
         inspect(town, id);
@@ -377,7 +377,7 @@ class CaseStoryTests {
         exited(household);
         var watched = watched(household);
         var id = as(clerk, () -> cases.open(form(Kind.IDENTIFICATION, household, null)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "2400", List.of()))));
+        visited(id, "2400", List.of());
         take(county, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -419,7 +419,7 @@ class CaseStoryTests {
                         "住院花了八万",
                         null)));
         assertRefused("case.unmet.AUTHORISATION", () -> take(secretary, id, "李新民、韩梅"));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         assertThat(as(clerk, () -> pages.of(id)).facts()).extracting(Fact::key).contains("核查授权");
         assertThat(LocalDate.parse(
                         String.valueOf(text("select due_on::text from case_file where case_file_id = :id", id))))
@@ -438,7 +438,7 @@ class CaseStoryTests {
     /** A case of monitoring on its household that was decided and is helped. */
     private long watched(long household) {
         var id = as(clerk, () -> cases.open(form(Kind.MONITORING, household, Ground.SUDDEN)));
-        as(secretary, () -> run(() -> cases.take(id, visit(id, "5200", List.of()))));
+        visited(id, "5200", List.of());
         take(town, id, null);
         appraise(id, 38, 33);
         conclude(post(id));
@@ -475,7 +475,9 @@ class CaseStoryTests {
                                         seen.version(),
                                         seen.stage(),
                                         today(),
-                                        "马浩然、韩梅",
+                                        visitAt(household),
+                                        null,
+                                        null,
                                         null,
                                         null,
                                         null,
@@ -495,9 +497,12 @@ class CaseStoryTests {
             earned(household, 4210);
             checked(household, true);
         });
-        var proposed = as(clerk, () -> batches.propose(households, OPENED, "两委提名"));
+        var proposed = as(clerk, () -> batches.propose(place.left(), Kind.EXIT, 2018, households, OPENED, "两委提名"));
         assertThat(proposed.done()).isEqualTo(5);
-        assertThat(as(clerk, () -> batches.propose(households.subList(0, 1), OPENED, "两委提名"))
+        assertThat(as(
+                                clerk,
+                                () -> batches.propose(
+                                        place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
                 .hasSize(1);
         var ids = as(
@@ -536,6 +541,94 @@ class CaseStoryTests {
                         .done())
                 .as("the one sent back waits for its visit")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void theYearsAdjustmentTakesEveryKindThroughOneMeetingOneNoticeAndOneSubmission() {
+        var leaves = lives(41, "POOR", null, 4210);
+        checked(leaves, true);
+        var back = lives(42, "EXITED", 2016, 2400);
+        var wrong = lives(43, "EXITED", 2018, 2600);
+        var gone = lives(44, "EXITED", 2016, 9000);
+        as(
+                clerk,
+                () -> jdbc.sql(
+                                "update membership set left_on = date '2020-12-22', leave_reason = 'DEATH' where household_id = :id")
+                        .param("id", gone)
+                        .update());
+        var before = as(clerk, () -> rounds.of(place.left(), null, 2018));
+        assertThat(before.proposable())
+                .extracting(RoundPage.Proposable::kind)
+                .containsExactly(Kind.EXIT, Kind.IDENTIFICATION, Kind.CORRECTION);
+        assertThat(before.proposable().get(2).candidates())
+                .extracting(RoundPage.Candidate::householdId)
+                .containsExactly(wrong, gone);
+        propose(Kind.EXIT, leaves);
+        propose(Kind.IDENTIFICATION, back);
+        propose(Kind.CORRECTION, wrong, gone);
+        assertThat(as(clerk, () -> rounds.of(place.left(), null, 2018)).proposable())
+                .as("who is proposed is not proposed again")
+                .isEmpty();
+        var ids = caseOf(leaves, wrong, gone);
+        visited(ids.get(1), "2400", List.of(Lack.HOUSING));
+        take(secretary, ids.get(2), "李新民、韩梅");
+        assertRefused("case.notice.notNow", () -> as(clerk, () -> cases.prepareNotice(ids, "公示栏")));
+        appraise(ids, 38, 33);
+        take(secretary, ids.get(0), "李新民、韩梅");
+        sign(ids.get(0));
+        assertRefused("case.otherRole", () -> as(county, () -> cases.prepareNotice(ids, "公示栏")));
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        assertThat(text("select kind from notice where notice_id = :id", notice))
+                .isEqualTo("ADJUSTMENT");
+        as(secretary, () -> run(() -> notices.publish(notice, today().minusDays(8))));
+        conclude(notice);
+        var page = as(town, () -> rounds.of(place.left(), null, 2018));
+        assertThat(page.groups())
+                .extracting(RoundPage.Group::stage)
+                .containsExactly(Stage.VERIFICATION, Stage.TOWN_REVIEW);
+        assertThat(page.groups().get(1).lines())
+                .extracting(RoundPage.Line::kind)
+                .containsExactly("退出", "更正", "更正");
+        inspect(town, ids.get(0));
+        inspect(town, ids.get(1));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意"))
+                        .done())
+                .isEqualTo(3);
+        assertThat(ids).allSatisfy(id -> assertThat(stage(id)).isEqualTo("COUNTY_DECISION"));
+    }
+
+    private void propose(Kind kind, Long... households) {
+        assertThat(as(clerk, () -> batches.propose(place.left(), kind, 2018, List.of(households), OPENED, "两委提名"))
+                        .refused())
+                .isEmpty();
+    }
+
+    private List<Long> caseOf(Long... households) {
+        return as(
+                clerk,
+                () -> List.of(households).stream()
+                        .map(one -> jdbc.sql("select case_file_id from case_file where household_id = :id")
+                                .param("id", one)
+                                .query(Long.class)
+                                .single())
+                        .toList());
+    }
+
+    /** A household of 2018, exited or not, with what it lived on in its year of exit and in 2018. */
+    private long lives(int sequence, String status, @Nullable Integer exitYear, int wage) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(
+                clerk,
+                () -> jdbc.sql("""
+                        insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
+                        values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
+                        .param("village", place.left())
+                        .param("id", household)
+                        .param("status", status)
+                        .param("exit", exitYear, java.sql.Types.INTEGER)
+                        .update());
+        earned(household, wage);
+        return household;
     }
 
     @Test
@@ -605,27 +698,116 @@ class CaseStoryTests {
                 null);
     }
 
-    private StepForm visit(long id, String perHead, List<Lack> lacking) {
-        var page = pages.of(id);
-        return new StepForm(
-                page.version(),
-                page.stage(),
-                today(),
-                "李新民、韩梅",
-                new BigDecimal(perHead),
-                lacking,
-                null,
-                true,
-                null,
-                null,
-                null,
-                "看过");
+    /** The First Secretary and somebody else were at the home and found this; at an applicant's home, on paper. */
+    private void visited(long id, String perHead, List<Lack> lacking) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    var household = page.householdId();
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    household == null ? null : visitAt(household),
+                                    household == null ? "李新民、韩梅" : null,
+                                    null,
+                                    new BigDecimal(perHead),
+                                    lacking,
+                                    null,
+                                    true,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            household == null ? picture() : List.of());
+                }));
+    }
+
+    /** A visit of today by two, as the log of visits holds it. */
+    private long visitAt(long household) {
+        return visitAt(household, today(), "韩梅");
+    }
+
+    private long visitAt(long household, LocalDate day, @Nullable String companions) {
+        return as(
+                secretary,
+                () -> jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, companions, met, said, recorded_at)
+                        values (:village, :household, gen_random_uuid(), :day, '李新民', :companions, '马浩然', '看过', now()) returning visit_id""")
+                        .param("village", place.left())
+                        .param("household", household)
+                        .param("day", day)
+                        .param("companions", companions)
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Test
+    void aVerificationRestsOnAVisitByTwoSinceTheCaseBegan() {
+        var household = poor(31);
+        earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        appraise(id, 38, 33);
+        var before = visitAt(household, OPENED.minusDays(1), "韩梅");
+        var alone = visitAt(household, today(), null);
+        var page = as(secretary, () -> pages.of(id));
+        assertThat(page.asks().visits()).isEmpty();
+        assertThat(page.asks().tooFew()).singleElement().asString().contains("1 人去的，不够 2 人");
+        assertRefused("case.visit.other", () -> verify(id, before, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, alone, null, List.of()));
+        assertRefused("case.unmet.VISITORS", () -> verify(id, null, "李新民、韩梅", List.of()));
+        var two = visitAt(household);
+        verify(id, two, null, List.of());
+        var after = as(secretary, () -> pages.of(id));
+        assertThat(after.stage()).isEqualTo(Stage.CONFIRMATION);
+        assertThat(after.course()).anySatisfy(one -> assertThat(one.href()).isEqualTo("/visits/" + two));
+        as(clerk, () -> run(() -> cases.sendBack(id, after.version(), Stage.VERIFICATION, "再去一次")));
+        assertThat(as(secretary, () -> pages.of(id)).asks().visits())
+                .as("of the same day still")
+                .hasSize(1);
+        verify(id, null, "李新民、韩梅", picture());
+        assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
+    }
+
+    private void verify(long id, @Nullable Long visit, @Nullable String people, List<CheckedFile> paper) {
+        as(
+                secretary,
+                () -> run(() -> {
+                    var page = pages.of(id);
+                    cases.take(
+                            id,
+                            new StepForm(
+                                    page.version(),
+                                    page.stage(),
+                                    today(),
+                                    visit,
+                                    people,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "看过"),
+                            null,
+                            List.of(),
+                            paper);
+                }));
     }
 
     private void take(Viewer who, long id, @Nullable String people) {
         take(who, id, people, "看过");
     }
 
+    /** With people it is a visit of theirs. */
     private void take(Viewer who, long id, @Nullable String people, @Nullable String note) {
         as(
                 who,
@@ -637,7 +819,13 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    people == null
+                                                    || page.householdId() == null
+                                                    || !page.stage().is(Stage.Sort.VISIT)
+                                            ? null
+                                            : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -660,6 +848,8 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -688,7 +878,9 @@ class CaseStoryTests {
                                     page.version(),
                                     page.stage(),
                                     today(),
+                                    null,
                                     "马浩然",
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -698,7 +890,8 @@ class CaseStoryTests {
                                     null,
                                     null),
                             null,
-                            pictured ? picture() : List.of());
+                            pictured ? picture() : List.of(),
+                            List.of());
                 }));
     }
 
@@ -731,7 +924,7 @@ class CaseStoryTests {
     }
 
     private void appraise(List<Long> ids, int came, int votesFor) {
-        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45)));
+        var meeting = as(clerk, () -> cases.callMeeting(ids, new MeetingCallForm(today(), "村委会", 45, "名册还没有登记")));
         var subjects = as(clerk, () -> meetings.decisions(meeting));
         as(
                 clerk,

@@ -2,10 +2,17 @@ package org.zhucun.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,7 +151,7 @@ class CaseJourneyTests {
             var page = path(clerk);
             appraise(people, page);
             people.secretary.open(page);
-            people.secretary.fill("people", "李新民、韩梅");
+            seen(people.secretary);
             next(people.secretary, null, "收入和两不愁三保障逐项核实。");
 
             var secretary = people.secretary;
@@ -215,7 +222,7 @@ class CaseJourneyTests {
                     clerk.press("记下线索");
                     var page = path(clerk);
                     clerk.open(page);
-                    clerk.fill("people", "马文书、韩梅");
+                    seen(clerk);
                     clerk.fill("perHead", "5100");
                     clerk.page().locator("#next [name=note]").fill("文书看到的：家里两口人，欠着化肥钱。");
                     visit(secretary, page, "5200");
@@ -259,7 +266,7 @@ class CaseJourneyTests {
 
     private static void visit(Journey who, String page, String perHead, String... lacking) {
         who.open(page);
-        who.fill("people", "李新民、韩梅");
+        seen(who);
         who.fill("perHead", perHead);
         var authorised = who.page().locator("[name=authorised][type=checkbox]");
         if (authorised.count() > 0) {
@@ -271,9 +278,31 @@ class CaseJourneyTests {
         next(who, null, "入户看过，情况属实。");
     }
 
+    /** Two were at the home: a visit is recorded and leads back to the case; at an applicant's home there is only paper. */
+    private static void seen(Journey who) {
+        var record = who.page().locator("#next a[href^='/visits/new']");
+        if (record.count() == 0) {
+            who.fill("people", "李新民、韩梅");
+            who.page().locator("#f-paper").setInputFiles(sheet());
+            return;
+        }
+        record.click();
+        who.page().waitForLoadState();
+        who.fill("said", "家里人都在，逐项看过。");
+        who.fill("companions", "韩梅");
+        who.page().locator(".z-save button[type=submit]").click();
+        who.page().waitForURL(Pattern.compile(".*/visits/\\d+$"));
+        who.page().waitForLoadState();
+        who.looks();
+        who.page().locator(".z-head a[href^='/cases/']").click();
+        who.page().waitForLoadState();
+        who.looks();
+    }
+
     private static void appraise(People people, String page) {
         people.clerk.open(page);
         people.clerk.fill("due", "9");
+        people.clerk.fill("dueBecause", "村民代表名册还没有登记");
         submit(people.clerk, "/meetings");
         var meeting = path(people.clerk);
         people.clerk.open(meeting + "/record");
@@ -285,10 +314,22 @@ class CaseJourneyTests {
         people.clerk.fill(
                 "present",
                 IntStream.rangeClosed(1, 8).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n")));
-        people.clerk.page().locator("[name=signed][type=checkbox]").check();
         people.clerk.press("保存，请另一人确认");
+        people.clerk.page().locator("#photo").setInputFiles(sheet());
+        submit(people.clerk, "/sheets");
         people.secretary.open(meeting);
         submit(people.secretary, "/confirmation");
+    }
+
+    /** The sheet of attendance as a phone photographs it. */
+    private static FilePayload sheet() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return new FilePayload("sheet.png", "image/png", bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One prepares the notice, another puts it up, and its days go by. */

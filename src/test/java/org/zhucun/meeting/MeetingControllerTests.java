@@ -3,14 +3,22 @@ package org.zhucun.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.As;
 import org.zhucun.People;
@@ -42,14 +50,42 @@ class MeetingControllerTests {
                 .contains("value=\"many\"", "#f-matters");
         var day = LocalDate.now(clock).toString();
         var names = IntStream.rangeClosed(1, 38).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n"));
+        assertThat(mvc.post()
+                        .uri("/meetings")
+                        .param("village", "140899101201")
+                        .param("kind", "GROUP")
+                        .param("title", "小组会")
+                        .param("heldOn", day)
+                        .param("place", "村委会")
+                        .param("due", "9")
+                        .param("matters", "甲户退出")
+                        .with(csrf()))
+                .as("a number that nothing lists has its source")
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有名册，应到 9 人要写明依据");
+        list(names);
+        assertThat(mvc.post()
+                        .uri("/meetings")
+                        .param("village", "140899101201")
+                        .param("kind", "DIRECTORS")
+                        .param("title", "年度评议")
+                        .param("heldOn", day)
+                        .param("place", "村委会")
+                        .param("due", "9")
+                        .param("matters", "甲户退出")
+                        .with(csrf()))
+                .as("nor is a smaller number typed to have a quorum")
+                .hasStatus(422)
+                .bodyText()
+                .contains("名册 38 人，应到 9 人，写明为什么不同");
         var made = mvc.post()
                 .uri("/meetings")
                 .param("village", "140899101201")
-                .param("kind", "REPRESENTATIVES")
+                .param("kind", "DIRECTORS")
                 .param("title", "年度评议")
                 .param("heldOn", day)
                 .param("place", "村委会")
-                .param("due", "45")
                 .param("matters", "甲户退出\n乙户退出")
                 .with(csrf())
                 .exchange();
@@ -65,7 +101,7 @@ class MeetingControllerTests {
         assertThat(mvc.get().uri(page + "/record")).hasStatusOk();
         assertThat(mvc.post()
                         .uri(page + "/record")
-                        .param("came", "38")
+                        .param("attended", names.split("\n"))
                         .param("minutes", "逐户表决")
                         .param("version", "0")
                         .param("votes[0].subject", subjects.get(0).toString())
@@ -77,10 +113,8 @@ class MeetingControllerTests {
                 .contains("共 39 票，多于实到 38 人", "逐户表决");
         assertThat(mvc.post()
                         .uri(page + "/record")
-                        .param("came", "38")
+                        .param("attended", names.split("\n"))
                         .param("minutes", "逐户表决")
-                        .param("present", names)
-                        .param("signed", "true")
                         .param("version", "0")
                         .param("votes[0].subject", subjects.get(0).toString())
                         .param("votes[0].votesFor", "33")
@@ -92,6 +126,26 @@ class MeetingControllerTests {
                         .param("votes[1].abstained", "0")
                         .with(csrf()))
                 .hasStatus3xxRedirection();
+        mvc.post()
+                .uri(page + "/confirmation")
+                .with(People.secretary201())
+                .with(csrf())
+                .exchange();
+        assertThat(mvc.get().uri(page)).bodyText().as("nobody signed yet").contains("待确认", "没签字");
+        assertThat(mvc.post().uri(page + "/signatures").param("name", "代表1").with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请本人在框里签名");
+        assertThat(sign(page, "代表1")).hasStatus3xxRedirection();
+        assertThat(sign(page, "代表1")).as("once only").hasStatus(422).bodyText().contains("已经签过");
+        assertThat(mvc.get().uri(page)).bodyText().contains("屏幕上签了 1 人");
+        assertThat(mvc.post()
+                        .uri(page + "/sheets")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "sheet.png", "image/png", png()))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(page)).bodyText().contains("照片就是全体到会人的签到").doesNotContain("没签字");
         mvc.post().uri(page + "/confirmation").with(csrf()).exchange();
         assertThat(mvc.get().uri(page))
                 .bodyText()
@@ -112,6 +166,43 @@ class MeetingControllerTests {
                 .contains("年度评议");
         for (var paper : new String[] {"agenda", "attendance", "minutes"}) {
             assertThat(mvc.get().uri(page + "/" + paper + ".pdf")).hasStatusOk().hasContentType("application/pdf");
+        }
+    }
+
+    private void list(String names) {
+        assertThat(mvc.post()
+                        .uri("/meetings/rosters")
+                        .param("village", "140899101201")
+                        .param("kind", "DIRECTORS")
+                        .param("names", names)
+                        .param("since", "2020-01-01")
+                        .param("source", "成员大会选举")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/meetings/rosters?kind=DIRECTORS"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("代表38", "38 人", "成员大会选举");
+    }
+
+    private MvcTestResult sign(String page, String name) {
+        return mvc.post()
+                .uri(page + "/signatures")
+                .param("name", name)
+                .param(
+                        "signature",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png()))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static byte[] png() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -29,6 +29,9 @@ class MeetingStoryTests {
     Meetings meetings;
 
     @Autowired
+    Roster roster;
+
+    @Autowired
     Deliberations deliberations;
 
     @Autowired
@@ -119,6 +122,7 @@ class MeetingStoryTests {
                         null,
                         "村委会",
                         10,
+                        "全体成员，成员册",
                         List.of(),
                         List.of(new Invitation.Matter("分配", null, null)))));
         hold(id, 10, 10);
@@ -196,14 +200,70 @@ class MeetingStoryTests {
         }
     }
 
+    /** The list of the day says who is due and by name; who left it before is not. */
+    @Test
+    void theListOfTheDaySaysWhoIsDue() {
+        var names = IntStream.rangeClosed(1, 30).mapToObj(one -> "代表" + one).toList();
+        Viewers.as(
+                clerk, () -> roster.seat(villages.left(), MeetingKind.REPRESENTATIVES, names, day(-300), "2018 年换届选举"));
+        var seats = Viewers.as(clerk, () -> roster.seats(villages.left(), MeetingKind.REPRESENTATIVES));
+        assertThat(seats).hasSize(30);
+        Viewers.as(clerk, () -> roster.end(seats.get(0).meetingSeatId(), day(-10), "迁出本村"));
+        assertThat(listedOn(day(-10))).as("that day still").isEqualTo(30);
+        assertThat(listedOn(day(-1))).isEqualTo(29);
+        assertThat(listedOn(day(-400))).isNull();
+        assertRefused(
+                "meeting.due.unexplained",
+                () -> Viewers.as(
+                        clerk,
+                        () -> meetings.call(new Invitation(
+                                villages.left(),
+                                MeetingKind.REPRESENTATIVES,
+                                "评议",
+                                day(-1),
+                                null,
+                                "村委会",
+                                9,
+                                null,
+                                List.of(),
+                                List.of(new Invitation.Matter("甲户", "household", 71L))))));
+        var id = Viewers.as(
+                clerk,
+                () -> meetings.call(new Invitation(
+                        villages.left(),
+                        MeetingKind.REPRESENTATIVES,
+                        "评议",
+                        day(-1),
+                        null,
+                        "村委会",
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new Invitation.Matter("甲户", "household", 71L)))));
+        assertThat(Viewers.as(clerk, () -> meetings.decisions(id)).get(0).due()).isEqualTo(29);
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from meeting_attendee where meeting_id = :id")
+                                .param("id", id)
+                                .query(Integer.class)
+                                .single()))
+                .isEqualTo(29);
+    }
+
+    private @Nullable Integer listedOn(LocalDate day) {
+        return Viewers.as(clerk, () -> meetings.listed(villages.left(), MeetingKind.REPRESENTATIVES, day))
+                .orElse(null);
+    }
+
     private long stage(long id, MeetingKind kind, int days) {
         return Viewers.as(
-                clerk, () -> deliberations.call(id, kind, day(days), "村委会", 5, List.of("甲", "乙", "丙", "丁", "戊")));
+                clerk,
+                () -> deliberations.call(id, kind, day(days), "村委会", 5, "名册还没有登记", List.of("甲", "乙", "丙", "丁", "戊")));
     }
 
     private long call(MeetingKind kind, int due, List<Invitation.Matter> matters) {
         return meetings.call(
-                new Invitation(villages.left(), kind, "评议", day(-1), null, "村委会", due, List.of(), matters));
+                new Invitation(villages.left(), kind, "评议", day(-1), null, "村委会", due, "名册还没有登记", List.of(), matters));
     }
 
     /** The clerk records with signatures, the First Secretary confirms; votes for each subject, the rest against. */

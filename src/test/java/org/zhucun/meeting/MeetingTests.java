@@ -111,10 +111,46 @@ class MeetingTests {
         assertRefused("meeting.confirm.already", () -> confirmed.confirm(true, DAY, "town"));
     }
 
+    @Test
+    void whoIsDueFollowsFromTheListOrHasItsReason() {
+        assertRefused("meeting.due.unexplained", () -> due(12, null, 45));
+        assertRefused("meeting.due.unlisted", () -> due(12, null, null));
+        assertRefused("meeting.due.unknown", () -> due(null, "谁也不知道", null));
+        assertThat(due(12, "两届之间，其余没有选出", 45)).isNotNull();
+        assertThat(due(45, null, 45)).isNotNull();
+    }
+
+    private static Meeting due(Integer typed, String because, Integer listed) {
+        return new Meeting(
+                new Invitation(
+                        "140899101201",
+                        MeetingKind.REPRESENTATIVES,
+                        "评议",
+                        DAY,
+                        null,
+                        "村委会",
+                        typed,
+                        because,
+                        List.of(),
+                        List.of()),
+                listed,
+                null,
+                "clerk");
+    }
+
     private static Meeting called() {
         return new Meeting(
                 new Invitation(
-                        "140899101201", MeetingKind.REPRESENTATIVES, "评议", DAY, null, "村委会", 45, List.of(), List.of()),
+                        "140899101201",
+                        MeetingKind.REPRESENTATIVES,
+                        "评议",
+                        DAY,
+                        null,
+                        "村委会",
+                        null,
+                        null,
+                        List.of(),
+                        List.of()),
                 45,
                 null,
                 "clerk");

@@ -1,0 +1,422 @@
+package org.zhucun.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.MapBindingResult;
+import org.zhucun.TwoVillages;
+import org.zhucun.WebTest;
+import org.zhucun.attachment.AttachmentShelf;
+import org.zhucun.attachment.CheckedFile;
+import org.zhucun.meeting.MeetingRecord;
+import org.zhucun.meeting.Meetings;
+import org.zhucun.notice.NoticeResult;
+import org.zhucun.notice.Notices;
+import org.zhucun.notice.ObjectionNews;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+import org.zhucun.viewer.Viewers;
+import org.zhucun.web.NotFound;
+import org.zhucun.web.Overtaken;
+import org.zhucun.web.Refusal;
+
+/**
+ * People without a plan at the real doors: meetings with and without their quorum, notices put up too late, visits by one,
+ * objections, answers, returns, in any order and by anybody. Whatever they try, what reached the archive is then held against
+ * the tables alone. A walk is walked again with {@code -DargLine=-Dwalk.seed=…}, the seed that a failure names.
+ */
+@WebTest
+class CaseWalkTests {
+
+    private static final long SEED = Long.getLong("walk.seed", 20201121L);
+    private static final int WALKS = Integer.getInteger("walk.walks", 32);
+    private static final int TURNS = 90;
+    private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CasePages pages;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    ObjectionNews news;
+
+    @Autowired
+    AttachmentShelf shelf;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private final Random random = new Random(SEED);
+    private TwoVillages place;
+    private List<Viewer> people;
+    private List<CheckedFile> picture;
+
+    private record Now(
+            Stage stage,
+            @Nullable String outcome,
+            @Nullable Long meetingId,
+            @Nullable Long noticeId,
+            @Nullable Long householdId) {}
+
+    @BeforeEach
+    void begin() throws IOException {
+        place = TwoVillages.found(jdbc);
+        people = List.of(
+                place.clerkOfLeft(),
+                new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left()),
+                new Viewer("member-" + place.left(), Role.TEAM_MEMBER, place.left()),
+                place.townCadre(),
+                new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town()),
+                new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town()),
+                new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town()));
+        picture = picture();
+    }
+
+    @Test
+    void noPathReachesTheArchiveWithoutQuorumNoticeDaysAndTwoPeople() {
+        var kinds = List.of(Kind.EXIT, Kind.CORRECTION, Kind.EXIT, Kind.IDENTIFICATION);
+        Map<Kind, Integer> archived = new EnumMap<>(Kind.class);
+        for (var walk = 0; walk < WALKS; walk++) {
+            var kind = kinds.get(walk % kinds.size());
+            var id = opened(kind, walk + 100);
+            for (var turn = 0; turn < TURNS && now(id).outcome == null; turn++) {
+                try {
+                    act(id);
+                } catch (Refusal | Overtaken | NotFound refused) {
+                    assertThat(refused).isNotNull();
+                }
+            }
+            if ("ARCHIVED".equals(now(id).outcome)) {
+                archived.merge(kind, 1, Integer::sum);
+                holds(id, "seed " + SEED + ", walk " + walk + ", " + kind + " " + id);
+            }
+        }
+        assertThat(archived)
+                .as("the walks are long enough to prove something, seed %d", SEED)
+                .containsKeys(Kind.EXIT, Kind.CORRECTION);
+    }
+
+    /** What the tables say of an archived case, asked without the code that let it pass. */
+    private void holds(long id, String which) {
+        assertThat(asks("""
+                        select exists (select from meeting m join meeting_subject s on s.meeting_id = m.meeting_id
+                                       where s.subject_table = 'case_file' and s.subject_id = :id and m.kind = 'REPRESENTATIVES' and m.state = 'CONFIRMED'
+                                         and 3 * m.came >= 2 * m.due and 2 * s.votes_for > m.came and m.confirmed_by <> m.recorded_by
+                                         and ((select count(*) from meeting_attendee a where a.meeting_id = m.meeting_id and a.signed) >= m.came
+                                              or exists (select from attachment f where f.subject_table = 'meeting' and f.subject_id = m.meeting_id and f.place = 'sheet')))""", id))
+                .as("a meeting with its quorum decided for it: %s", which)
+                .isTrue();
+        assertThat(asks("""
+                        select exists (select from notice n join notice_line l on l.notice_id = n.notice_id
+                                       where l.subject_table = 'case_file' and l.subject_id = :id and n.kind <> 'ANNOUNCEMENT' and n.state = 'ENDED'
+                                         and n.days >= 5 and n.ends_on - n.starts_on + 1 >= n.days and n.concluded_on > n.ends_on
+                                         and l.outcome <> 'REJECTED' and n.published_by <> n.prepared_by
+                                         and not exists (select from objection o where o.notice_id = n.notice_id and o.answer is null))""", id))
+                .as("a notice ran its days and its objections are answered: %s", which)
+                .isTrue();
+        assertThat(asks("""
+                        with decided as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage = 'COUNTY_DECISION'),
+                             reviewed as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage = 'TOWN_REVIEW'),
+                             made as (select actor from case_step where case_file_id = :id and act in ('OPENED', 'TAKEN')
+                                      and stage in ('APPLICATION', 'PROPOSAL', 'VERIFICATION', 'COMPARISON', 'CONFIRMATION'))
+                        select (select count(*) from decided) > 0
+                           and not exists (select from decided join made using (actor))
+                           and not exists (select from reviewed join made using (actor))
+                           and not exists (select from decided join reviewed using (actor))""", id))
+                .as("who made it, who reviewed it and who decided are different people: %s", which)
+                .isTrue();
+        assertThat(asks("""
+                        with last as (select stage, max(case_step_id) as at from case_step where case_file_id = :id and act = 'TAKEN' group by stage)
+                        select bool_and(at > before) from (
+                            select at, lag(at) over (order by case stage when 'TOWN_REVIEW' then 1 when 'COUNTY_DECISION' then 2 when 'ANNOUNCEMENT' then 3 else 4 end) as before
+                            from last where stage in ('TOWN_REVIEW', 'COUNTY_DECISION', 'ANNOUNCEMENT', 'ARCHIVING')) s where before is not null""", id))
+                .as("nobody decided before the review that counts: %s", which)
+                .isTrue();
+        assertThat(asks("""
+                        select not exists (select from case_step s where s.case_file_id = :id and s.act = 'TAKEN' and s.stage = 'VERIFICATION' and s.visit_id is null
+                                           and not exists (select from attachment f where f.subject_table = 'case_file' and f.subject_id = :id and f.place = 'paper'))
+                           and not exists (select from case_step s join visit v on v.visit_id = s.visit_id where s.case_file_id = :id and v.companions is null)""", id))
+                .as("each verification rests on a visit by two: %s", which)
+                .isTrue();
+    }
+
+    /** Mostly what the step asks for, by somebody who may; sometimes anything by anybody. */
+    private void act(long id) {
+        var now = now(id);
+        var able = people.stream()
+                .filter(one -> now.stage.actors().contains(one.role()))
+                .toList();
+        var who = chance(6) || able.isEmpty() ? one(people) : one(able);
+        switch (random.nextInt(16)) {
+            case 0 -> back(who, id, now);
+            case 1 -> object(now);
+            case 2 -> take(who, id, one(List.of(Stage.values())), now);
+            default -> {
+                switch (now.stage.sort()) {
+                    case MEETING -> meet(who, id, now);
+                    case NOTICE, ANNOUNCEMENT -> post(who, id, now);
+                    case REVIEW, DECISION -> {
+                        if (chance(2)) {
+                            as(who, () -> cases.spotCheck(id, version(who, id), today(), "韩梅", "情况属实"));
+                        } else {
+                            take(who, id, now.stage, now);
+                        }
+                    }
+                    default -> take(who, id, now.stage, now);
+                }
+            }
+        }
+    }
+
+    private void meet(Viewer who, long id, Now now) {
+        if (now.meetingId == null) {
+            as(
+                    who,
+                    () -> cases.callMeeting(
+                            List.of(id), new MeetingCallForm(today(), "村委会", 45, chance(4) ? null : "名册还没有登记")));
+            return;
+        }
+        var meeting = now.meetingId;
+        switch (random.nextInt(4)) {
+            case 0, 1 -> {
+                var came = chance(3) ? random.nextInt(46) : 38;
+                var votes = chance(3) ? random.nextInt(came + 1) : came * 4 / 5;
+                var signed = chance(3) ? random.nextInt(came + 1) : came;
+                as(
+                        who,
+                        () -> meetings.record(
+                                meeting,
+                                new MeetingRecord(
+                                        came,
+                                        null,
+                                        null,
+                                        "记录",
+                                        IntStream.range(0, signed)
+                                                .mapToObj(one -> new MeetingRecord.Present("代表" + one, true))
+                                                .toList(),
+                                        List.of(new MeetingRecord.Votes(null, votes, came - votes, 0)))));
+            }
+            case 2 -> as(who, () -> meetings.confirm(meeting));
+            default -> take(who, id, now.stage, now);
+        }
+    }
+
+    private void post(Viewer who, long id, Now now) {
+        if (now.noticeId == null) {
+            as(who, () -> cases.prepareNotice(List.of(id), "公示栏"));
+            return;
+        }
+        var notice = now.noticeId;
+        switch (random.nextInt(5)) {
+            case 0, 1 -> as(who, () -> notices.publish(notice, today().minusDays(chance(3) ? random.nextInt(8) : 8)));
+            case 2 -> as(who, () -> notices.conclude(notice));
+            case 3 -> answer(who, notice);
+            default -> take(who, id, now.stage, now);
+        }
+    }
+
+    private void answer(Viewer who, long notice) {
+        for (var objection : as(
+                place.townCadre(),
+                () -> jdbc.sql("select objection_id from objection where notice_id = :id and answer is null")
+                        .param("id", notice)
+                        .query(Long.class)
+                        .list())) {
+            as(
+                    who,
+                    () -> notices.answer(
+                            objection, chance(3) ? NoticeResult.REJECTED : NoticeResult.UPHELD, "查过了，这样答复。"));
+        }
+    }
+
+    private void object(Now now) {
+        if (now.noticeId == null || !now.stage.is(Stage.Sort.NOTICE)) {
+            return;
+        }
+        as(
+                Viewer.system("public-window", ""),
+                () -> jdbc.sql(
+                                "select raise_objection(:notice, (select min(notice_line_id) from public_notice_line where notice_id = :notice), '他家有一辆三轮车', null, :number, :once, :today)")
+                        .param("notice", now.noticeId)
+                        .param("number", "%016d".formatted(random.nextLong(10_000_000_000_000_000L)))
+                        .param("once", UUID.randomUUID())
+                        .param("today", today())
+                        .query((row, number) -> String.valueOf(row.getString(1)))
+                        .optional());
+        news.spread();
+    }
+
+    private void back(Viewer who, long id, Now now) {
+        var kind = Kind.valueOf(text("select kind from case_file where case_file_id = :id", id));
+        var before = kind.before(now.stage);
+        if (!before.isEmpty() && chance(2)) {
+            as(who, () -> cases.sendBack(id, version(who, id), one(before), "再看一次"));
+        }
+    }
+
+    private void take(Viewer who, long id, Stage stage, Now now) {
+        Long visit = null;
+        if (now.stage.is(Stage.Sort.VISIT) && now.householdId != null) {
+            visit = chance(5) ? null : visited(now.householdId, chance(5) ? null : "韩梅");
+        }
+        var form = new StepForm(
+                version(who, id),
+                stage,
+                today(),
+                visit,
+                chance(5) ? null : "马浩然、韩梅",
+                null,
+                BigDecimal.valueOf(2400),
+                List.of(Lack.HOUSING),
+                null,
+                chance(6) ? null : true,
+                chance(6) ? null : true,
+                null,
+                null,
+                "办了");
+        as(who, () -> cases.take(id, form, null, chance(6) ? List.of() : picture, List.of()));
+    }
+
+    private long visited(long household, @Nullable String companions) {
+        return as(
+                people.get(1),
+                () -> jdbc.sql("""
+                        insert into visit (village_code, household_id, send_id, visited_on, visitor, companions, said, recorded_at)
+                        values (:village, :household, gen_random_uuid(), :day, '李新民', :companions, '看过', now()) returning visit_id""")
+                        .param("village", place.left())
+                        .param("household", household)
+                        .param("day", today())
+                        .param("companions", companions)
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long opened(Kind kind, int sequence) {
+        var household = place.household(jdbc, place.left(), sequence);
+        as(people.get(0), () -> {
+            jdbc.sql("""
+                            insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
+                            values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
+                    .param("village", place.left())
+                    .param("id", household)
+                    .param("status", kind == Kind.EXIT ? "POOR" : "EXITED")
+                    .param("exit", kind == Kind.EXIT ? null : 2017, java.sql.Types.INTEGER)
+                    .update();
+            jdbc.sql(
+                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
+                    .param("village", place.left())
+                    .param("id", household)
+                    .update();
+            jdbc.sql("""
+                            insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
+                                                         housing, water, recorded_by, recorded_at)
+                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
+            return true;
+        });
+        var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
+        return as(
+                opener,
+                () -> cases.open(new CaseForm(
+                        kind,
+                        household,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        kind == Kind.CORRECTION ? one(List.of(Ground.WRONGLY_EXITED, Ground.MOVED)) : null,
+                        null,
+                        OPENED,
+                        "两委提名",
+                        null)));
+    }
+
+    private Now now(long id) {
+        return as(
+                place.townCadre(),
+                () -> jdbc.sql(
+                                "select stage, outcome, meeting_id, notice_id, household_id from case_file where case_file_id = :id")
+                        .param("id", id)
+                        .query(Now.class)
+                        .single());
+    }
+
+    private int version(Viewer who, long id) {
+        return as(who, () -> pages.of(id)).version();
+    }
+
+    private boolean asks(String sql, long id) {
+        return as(
+                place.townCadre(),
+                () -> jdbc.sql(sql).param("id", id).query(Boolean.class).single());
+    }
+
+    private String text(String sql, long id) {
+        return as(
+                place.townCadre(),
+                () -> jdbc.sql(sql).param("id", id).query(String.class).single());
+    }
+
+    private boolean chance(int of) {
+        return random.nextInt(of) == 0;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static <T> T as(Viewer viewer, Callable<T> work) {
+        return Viewers.as(viewer, work);
+    }
+
+    private static void as(Viewer viewer, Runnable work) {
+        Viewers.as(viewer, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private List<CheckedFile> picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return List.of(
+                shelf.checked(bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
+                        .orElseThrow());
+    }
+}
