@@ -26,7 +26,10 @@ class Candidates {
     private static final List<Kind> KINDS = List.of(Kind.EXIT, Kind.IDENTIFICATION, Kind.MONITORING, Kind.CORRECTION);
 
     /** What a proposed case begins with. */
-    record Reason(@Nullable Cause cause, @Nullable Ground ground, @Nullable Risk risk) {}
+    record Reason(
+            @Nullable Cause cause,
+            @Nullable Ground ground,
+            @Nullable Risk risk) {}
 
     private record Row(
             long householdId,
@@ -65,11 +68,11 @@ class Candidates {
                        + (medical is false)::integer + (housing is false)::integer + (water is false)::integer as missing
                 from guarantee_check where household_id = p.household_id and year = :year
                 order by checked_on desc, guarantee_check_id desc limit 1) c on true
-            where p.village_code = :village and not p.ended and """;
+            where p.village_code = :village and not p.ended""";
 
     /** Nothing else is open that decides how it stands. */
     private static final String FREE = """
-             and not exists (select from case_file f where f.household_id = p.household_id and f.outcome is null
+            not exists (select from case_file f where f.household_id = p.household_id and f.outcome is null
                              and f.kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION'))""";
 
     private static final String WRONGLY_EXITED = """
@@ -110,23 +113,22 @@ class Candidates {
 
     /** Whom the registers propose for a kind, and why. */
     Map<Long, Reason> reasons(String village, Kind kind, int year) {
-        return rows(village, kind, year).stream()
-                .collect(Collectors.toMap(Row::householdId, row -> reason(row, kind)));
+        return rows(village, kind, year).stream().collect(Collectors.toMap(Row::householdId, row -> reason(row, kind)));
     }
 
     private List<Row> rows(String village, Kind kind, int year) {
         return switch (kind) {
             case EXIT ->
                 rows(
-                        "p.status in ('POOR', 'LEAVING', 'RELAPSED')" + FREE
+                        "p.status in ('POOR', 'LEAVING', 'RELAPSED') and " + FREE
                                 + " order by (i.per_head > :line) desc nulls last, p.household_id",
                         village,
                         year,
                         line(village, year));
             case IDENTIFICATION ->
                 rows(
-                        "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not " + WRONGLY_EXITED
-                                + FREE + " order by i.per_head nulls last, p.household_id",
+                        "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not "
+                                + WRONGLY_EXITED + " and " + FREE + " order by i.per_head nulls last, p.household_id",
                         village,
                         year,
                         line(village, year));
@@ -140,7 +142,7 @@ class Candidates {
                         thresholds.of(village, year).orElse(null));
             case CORRECTION ->
                 rows(
-                        "(" + WRONGLY_EXITED + " or " + NOBODY_LEFT + ")" + FREE + " order by p.household_id",
+                        "(" + WRONGLY_EXITED + " or " + NOBODY_LEFT + ") and " + FREE + " order by p.household_id",
                         village,
                         year,
                         line(village, year));
@@ -149,7 +151,7 @@ class Candidates {
     }
 
     private List<Row> rows(String condition, String village, int year, @Nullable BigDecimal line) {
-        return jdbc.sql(COLUMNS + condition)
+        return jdbc.sql(COLUMNS + " and " + condition)
                 .param("village", village)
                 .param("year", year)
                 .param("line", line, java.sql.Types.NUMERIC)
@@ -170,8 +172,7 @@ class Candidates {
         return switch (kind) {
             case IDENTIFICATION -> new Reason(Objects.requireNonNullElse(row.mainCause, Cause.OTHER), null, null);
             case MONITORING -> new Reason(null, Ground.UNSTABLE, risk(row.mainCause));
-            case CORRECTION ->
-                new Reason(null, row.persons == 0 ? Ground.DIED_OUT : Ground.WRONGLY_EXITED, null);
+            case CORRECTION -> new Reason(null, row.persons == 0 ? Ground.DIED_OUT : Ground.WRONGLY_EXITED, null);
             default -> new Reason(null, null, null);
         };
     }

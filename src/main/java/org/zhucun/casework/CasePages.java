@@ -17,8 +17,8 @@ import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
-import org.zhucun.web.Choice;
 import org.zhucun.visit.RecordedVisits;
+import org.zhucun.web.Choice;
 import org.zhucun.web.Condition;
 import org.zhucun.web.Fact;
 import org.zhucun.web.Happening;
@@ -156,7 +156,10 @@ class CasePages {
                         seen.stream()
                                 .filter(one -> one.people().size() < visitors)
                                 .map(one -> show.say(
-                                        "case.visit.tooFew", seen(one, show), one.people().size(), visitors))
+                                        "case.visit.tooFew",
+                                        seen(one, show),
+                                        one.people().size(),
+                                        visitors))
                                 .toList(),
                         file.householdId() == null,
                         StepForm.asksIncome(file),

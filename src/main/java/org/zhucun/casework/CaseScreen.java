@@ -61,8 +61,7 @@ class CaseScreen {
                             null));
         }
         if (!model.containsAttribute("call")) {
-            model.addAttribute(
-                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
+            model.addAttribute("call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
         return page;
     }

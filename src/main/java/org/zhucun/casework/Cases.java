@@ -108,11 +108,7 @@ class Cases {
      * form of a visit that was recorded on paper only.
      */
     void take(
-            long id,
-            StepForm form,
-            @Nullable CheckedFile signature,
-            List<CheckedFile> sheet,
-            List<CheckedFile> paper) {
+            long id, StepForm form, @Nullable CheckedFile signature, List<CheckedFile> sheet, List<CheckedFile> paper) {
         var file = unchanged(id, form.version());
         if (file.stage() == form.stage()) {
             if (form.stage() == Stage.REMOVAL_PROPOSAL && form.removal() != null) {

@@ -72,7 +72,8 @@ class RoundController {
             @RequestParam(defaultValue = RoundPage.ALL) String kind,
             @RequestParam int year) {
         var of = kind(kind);
-        return "redirect:/rounds/" + village.replaceAll("[^0-9]", "") + "/" + (of == null ? RoundPage.ALL : of) + "/" + year;
+        return "redirect:/rounds/" + village.replaceAll("[^0-9]", "") + "/" + (of == null ? RoundPage.ALL : of) + "/"
+                + year;
     }
 
     /** A kind by its name; null for all kinds together. */
@@ -179,8 +180,7 @@ class RoundController {
         model.addAttribute("listed", cases.listed(village));
         model.addAttribute("today", show.today());
         if (!model.containsAttribute("call")) {
-            model.addAttribute(
-                    "call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
+            model.addAttribute("call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
     }
 

@@ -81,7 +81,8 @@ record RoundPage(
             @Nullable String linked) {}
 
     /** The households that the registers propose for a kind. */
-    record Proposable(Kind kind, String title, String how, String statement, String action, List<Candidate> candidates) {}
+    record Proposable(
+            Kind kind, String title, String how, String statement, String action, List<Candidate> candidates) {}
 
     /**
      * @param line what the income is held against: the poverty line, or the threshold of monitoring

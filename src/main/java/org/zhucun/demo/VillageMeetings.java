@@ -103,7 +103,8 @@ class VillageMeetings implements SamplePart {
         for (var body : BODIES) {
             as(
                     clerk(number),
-                    () -> roster.seat(village, body.kind(), names(village, body), LocalDate.of(2018, 1, 20), "2018 年换届选举"));
+                    () -> roster.seat(
+                            village, body.kind(), names(village, body), LocalDate.of(2018, 1, 20), "2018 年换届选举"));
         }
     }
 

@@ -117,16 +117,7 @@ class MeetingController {
         model.addAttribute(
                 "meeting",
                 new MeetingForm(
-                        where,
-                        kind,
-                        "",
-                        shows.now().today(),
-                        null,
-                        lastTime.place(where, kind),
-                        null,
-                        null,
-                        "",
-                        null));
+                        where, kind, "", shows.now().today(), null, lastTime.place(where, kind), null, null, "", null));
         choices(model, shows.now());
         return "meeting/new";
     }

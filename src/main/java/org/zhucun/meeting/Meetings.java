@@ -135,7 +135,8 @@ public class Meetings {
                 .optional()
                 .orElseThrow(() -> new Refusal("meeting.sign.who"));
         var kept = shelf.keep("meeting", meetingId, meeting.villageCode(), SIGNATURE, signature, null);
-        jdbc.sql("update meeting_attendee set came = true, signed = true, signature_id = :file where meeting_attendee_id = :id")
+        jdbc.sql(
+                        "update meeting_attendee set came = true, signed = true, signature_id = :file where meeting_attendee_id = :id")
                 .param("file", kept)
                 .param("id", attendee)
                 .update();
@@ -311,7 +312,10 @@ public class Meetings {
         } else if (found.came != null) {
             conditions.add(new Condition(
                     quorum.isReachedBy(found.came, found.due),
-                    show.say("meeting.condition.came", due(found.due, found.dueListed, found.dueBecause, show), found.came),
+                    show.say(
+                            "meeting.condition.came",
+                            due(found.due, found.dueListed, found.dueBecause, show),
+                            found.came),
                     show.say(
                             quorum.isMoreThan() ? "meeting.rule.quorum.moreThan" : "meeting.rule.quorum.atLeast",
                             quorum.toString(),

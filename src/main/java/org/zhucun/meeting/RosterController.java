@@ -54,7 +54,11 @@ class RosterController {
         model.addAttribute(
                 "roster",
                 new RosterForm(
-                        where, body, String.join("\n", roster.known(where, body)), shows.now().today(), ""));
+                        where,
+                        body,
+                        String.join("\n", roster.known(where, body)),
+                        shows.now().today(),
+                        ""));
         fill(where, body, model);
         return "meeting/roster";
     }
@@ -69,9 +73,7 @@ class RosterController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors()
-                && divisions.villageChoices().stream()
-                        .noneMatch(one -> one.value().equals(form.village()))) {
+        if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
         if (errors.hasErrors()) {
@@ -115,8 +117,7 @@ class RosterController {
         model.addAttribute("works", MeetingPages.works());
         model.addAttribute("villages", divisions.villageChoices());
         model.addAttribute("severalVillages", Viewers.required().prefix().length() < 12);
-        model.addAttribute(
-                "kinds", Choice.words(show, "meeting.kind", DueList.BODIES.toArray(MeetingKind[]::new)));
+        model.addAttribute("kinds", Choice.words(show, "meeting.kind", DueList.BODIES.toArray(MeetingKind[]::new)));
     }
 
     private static String at(String village, String kind) {

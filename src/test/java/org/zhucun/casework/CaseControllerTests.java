@@ -221,7 +221,7 @@ class CaseControllerTests {
                 .redirectedUrl()
                 .isEqualTo("/rounds/140899101201/EXIT/2020");
         var round = "/rounds/140899101201/EXIT/2020";
-        assertThat(mvc.get().uri(round)).hasStatusOk().bodyText().contains("可以提名的户", "name=\"households\"");
+        assertThat(mvc.get().uri(round)).hasStatusOk().bodyText().contains("可以提名退出的户", "name=\"households\"");
         var household = jdbc.sql(
                         "select household_id::text from household_present where status = 'POOR' and not ended order by 1 limit 1")
                 .query(String.class)

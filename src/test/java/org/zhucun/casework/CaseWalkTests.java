@@ -48,7 +48,7 @@ import org.zhucun.web.Refusal;
 class CaseWalkTests {
 
     private static final long SEED = Long.getLong("walk.seed", 20201121L);
-    private static final int WALKS = Integer.getInteger("walk.walks", 48);
+    private static final int WALKS = Integer.getInteger("walk.walks", 32);
     private static final int TURNS = 90;
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
@@ -334,17 +334,15 @@ class CaseWalkTests {
                     .param("status", kind == Kind.EXIT ? "POOR" : "EXITED")
                     .param("exit", kind == Kind.EXIT ? null : 2017, java.sql.Types.INTEGER)
                     .update();
-            jdbc.sql("insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
+            jdbc.sql(
+                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
                     .param("village", place.left())
                     .param("id", household)
                     .update();
             jdbc.sql("""
                             insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
                                                          housing, water, recorded_by, recorded_at)
-                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .update();
+                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
             return true;
         });
         var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
@@ -420,8 +418,8 @@ class CaseWalkTests {
     private List<CheckedFile> picture() throws IOException {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return List.of(shelf.checked(
-                        bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
-                .orElseThrow());
+        return List.of(
+                shelf.checked(bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
+                        .orElseThrow());
     }
 }

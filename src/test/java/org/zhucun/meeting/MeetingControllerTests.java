@@ -132,10 +132,7 @@ class MeetingControllerTests {
                 .with(csrf())
                 .exchange();
         assertThat(mvc.get().uri(page)).bodyText().as("nobody signed yet").contains("待确认", "没签字");
-        assertThat(mvc.post()
-                        .uri(page + "/signatures")
-                        .param("name", "代表1")
-                        .with(csrf()))
+        assertThat(mvc.post().uri(page + "/signatures").param("name", "代表1").with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("请本人在框里签名");
@@ -192,7 +189,9 @@ class MeetingControllerTests {
         return mvc.post()
                 .uri(page + "/signatures")
                 .param("name", name)
-                .param("signature", "data:image/png;base64," + Base64.getEncoder().encodeToString(png()))
+                .param(
+                        "signature",
+                        "data:image/png;base64," + Base64.getEncoder().encodeToString(png()))
                 .with(csrf())
                 .exchange();
     }

@@ -205,8 +205,7 @@ class MeetingStoryTests {
     void theListOfTheDaySaysWhoIsDue() {
         var names = IntStream.rangeClosed(1, 30).mapToObj(one -> "代表" + one).toList();
         Viewers.as(
-                clerk,
-                () -> roster.seat(villages.left(), MeetingKind.REPRESENTATIVES, names, day(-300), "2018 年换届选举"));
+                clerk, () -> roster.seat(villages.left(), MeetingKind.REPRESENTATIVES, names, day(-300), "2018 年换届选举"));
         var seats = Viewers.as(clerk, () -> roster.seats(villages.left(), MeetingKind.REPRESENTATIVES));
         assertThat(seats).hasSize(30);
         Viewers.as(clerk, () -> roster.end(seats.get(0).meetingSeatId(), day(-10), "迁出本村"));
@@ -258,7 +257,8 @@ class MeetingStoryTests {
 
     private long stage(long id, MeetingKind kind, int days) {
         return Viewers.as(
-                clerk, () -> deliberations.call(id, kind, day(days), "村委会", 5, "名册还没有登记", List.of("甲", "乙", "丙", "丁", "戊")));
+                clerk,
+                () -> deliberations.call(id, kind, day(days), "村委会", 5, "名册还没有登记", List.of("甲", "乙", "丙", "丁", "戊")));
     }
 
     private long call(MeetingKind kind, int due, List<Invitation.Matter> matters) {
