@@ -128,7 +128,8 @@ class CaseEffects {
     private void watchNoMore(long household, LocalDate day) {
         standings.watch(household, null, day);
         for (var open : files.findByHouseholdIdAndKindAndOutcomeIsNull(household, Kind.MONITORING)) {
-            open.fallAway(Deed.now(day, null, shows.in(Locale.SIMPLIFIED_CHINESE).say("case.fallsAway")));
+            open.fallAway(
+                    Deed.now(day, null, shows.in(Locale.SIMPLIFIED_CHINESE).say("case.fallsAway")));
             filing.keep(open);
         }
     }

@@ -97,8 +97,7 @@ class CaseOpenings {
                 Objects.requireNonNull(form.name()),
                 form.statement(),
                 Deed.now(form.day(), null, form.statement()));
-        file.appliesFor(
-                cipher.sealIdentity(identity), 1 + form.others().size(), form.group(), form.phone());
+        file.appliesFor(cipher.sealIdentity(identity), 1 + form.others().size(), form.group(), form.phone());
         return file;
     }
 

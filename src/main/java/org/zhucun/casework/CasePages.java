@@ -207,10 +207,7 @@ class CasePages {
         var until = YearMonth.from(file.stage() == Stage.VERIFICATION ? file.openedOn() : file.enteredOn())
                 .minusMonths(1);
         return months.map(count -> show.say(
-                        "step.perHead.window",
-                        until.minusMonths(count - 1L).toString(),
-                        until.toString(),
-                        count))
+                        "step.perHead.window", until.minusMonths(count - 1L).toString(), until.toString(), count))
                 .orElse(null);
     }
 

@@ -38,7 +38,13 @@ class CaseStarts {
     private final JdbcClient jdbc;
     private final Shows shows;
 
-    CaseStarts(Divisions divisions, HouseholdFrames frames, HouseholdStandings standings, Words words, JdbcClient jdbc, Shows shows) {
+    CaseStarts(
+            Divisions divisions,
+            HouseholdFrames frames,
+            HouseholdStandings standings,
+            Words words,
+            JdbcClient jdbc,
+            Shows shows) {
         this.divisions = divisions;
         this.frames = frames;
         this.standings = standings;
@@ -122,7 +128,8 @@ class CaseStarts {
         if (form.isOfStranger()) {
             refuseRegistered("identity", form.identity(), errors);
             for (var i = 0; i < form.family().size(); i++) {
-                refuseRegistered("family[" + i + "].identity", form.family().get(i).identity(), errors);
+                refuseRegistered(
+                        "family[" + i + "].identity", form.family().get(i).identity(), errors);
             }
         }
         if (form.village() != null

@@ -353,9 +353,7 @@ class Proofs {
         return Proof.of(
                 Need.RISK,
                 new Condition(
-                        under,
-                        watched(file.perHead(), threshold, file.year(), show),
-                        show.say("case.risk.rule")));
+                        under, watched(file.perHead(), threshold, file.year(), show), show.say("case.risk.rule")));
     }
 
     /**

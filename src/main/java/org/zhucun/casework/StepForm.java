@@ -26,8 +26,7 @@ record StepForm(
         @Nullable @DecimalMin("-100000") @DecimalMax("10000000")
         BigDecimal perHead,
 
-        @Nullable @DecimalMin("0") @DecimalMax("100000000")
-        BigDecimal burden,
+        @Nullable @DecimalMin("0") @DecimalMax("100000000") BigDecimal burden,
 
         @Nullable List<Lack> lacking,
         @Nullable Removal removal,

@@ -84,8 +84,7 @@ public class HouseholdStandings {
         return id;
     }
 
-    private long register(
-            Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
+    private long register(Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
         Stream.concat(Stream.of(family.identity()), family.others().stream().map(Kin::identity))
                 .filter(this::isRegistered)
                 .findFirst()

@@ -63,8 +63,7 @@ class StandingController {
 
     @GetMapping
     String edit(Model model) {
-        model.addAttribute(
-                "standing", StandingForm.of((Standing) Objects.requireNonNull(model.getAttribute("saved"))));
+        model.addAttribute("standing", StandingForm.of((Standing) Objects.requireNonNull(model.getAttribute("saved"))));
         return "household/standing";
     }
 

@@ -163,7 +163,8 @@ class HouseholdListController {
                 stopped || totals.capped() || totals.persons() == null
                         ? all
                         : all.noting(show.say("register.households.persons", totals.persons())));
-        for (var one : List.of(Status.RELAPSED, Status.POOR, Status.LEAVING, Status.EXITED, Status.NEVER, Status.CANCELLED)) {
+        for (var one :
+                List.of(Status.RELAPSED, Status.POOR, Status.LEAVING, Status.EXITED, Status.NEVER, Status.CANCELLED)) {
             var count = totals.byStatus().getOrDefault(one.name(), 0L);
             var now = one.name().equals(status);
             if (one != Status.CANCELLED && one != Status.NEVER || count > 0 || now) {

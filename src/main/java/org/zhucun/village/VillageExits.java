@@ -130,10 +130,7 @@ public class VillageExits {
                         select count(y.broadcasting)::integer as told, count(*) filter (where not y.broadcasting)::integer as without
                         from household_present p
                         join household_year y on y.household_id = p.household_id and y.year = p.facts_year
-                        where p.village_code = :village and not p.ended and p.status not in ('CANCELLED', 'NEVER')""")
-                .param("village", village)
-                .query(Broadcasting.class)
-                .single();
+                        where p.village_code = :village and not p.ended and p.status not in ('CANCELLED', 'NEVER')""").param("village", village).query(Broadcasting.class).single();
     }
 
     /** The county approved: the village left poverty in this year. */

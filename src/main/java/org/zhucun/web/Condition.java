@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param href where it is mended; null where there is no such page, or none for this reader
  */
 public record Condition(
-        boolean met, String text, @Nullable String rule, @Nullable String href) {
+        boolean met,
+        String text,
+        @Nullable String rule,
+        @Nullable String href) {
 
     public Condition(boolean met, String text, @Nullable String rule) {
         this(met, text, rule, null);

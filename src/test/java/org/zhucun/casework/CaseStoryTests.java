@@ -122,7 +122,11 @@ class CaseStoryTests {
                 .filteredOn(condition -> !condition.met())
                 .singleElement()
                 .satisfies(condition -> {
-                    assertThat(condition.text()).contains("车辆", "太旧", String.valueOf(today().minusMonths(14).getYear()));
+                    assertThat(condition.text())
+                            .contains(
+                                    "车辆",
+                                    "太旧",
+                                    String.valueOf(today().minusMonths(14).getYear()));
                     assertThat(condition.rule()).contains("12 个月", "镇或县上传");
                     assertThat(condition.href()).isEqualTo("/comparisons/new");
                 });
@@ -260,11 +264,13 @@ class CaseStoryTests {
                 place.right(),
                 "卫建国",
                 "140899199503070420",
-                null, List.of(),
+                null,
+                List.of(),
                 null,
                 Cause.DISASTER,
                 null,
-                null, null,
+                null,
+                null,
                 OPENED,
                 "房子塌了",
                 null);
@@ -318,8 +324,7 @@ class CaseStoryTests {
         planned(household);
         take(clerk, id, null);
         assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
-        assertRefused(
-                "case.open.unsuited.EXIT", () -> as(clerk, () -> cases.open(form(Kind.EXIT, household, null))));
+        assertRefused("case.open.unsuited.EXIT", () -> as(clerk, () -> cases.open(form(Kind.EXIT, household, null))));
     }
 
     @Test
@@ -869,10 +874,7 @@ class CaseStoryTests {
                 clerk,
                 () -> jdbc.sql("""
                                 select p.name || ' ' || m.relation from membership m join person p on p.person_id = m.person_id
-                                where m.household_id = :id and m.left_on is null order by m.membership_id""")
-                        .param("id", household)
-                        .query(String.class)
-                        .list());
+                                where m.household_id = :id and m.left_on is null order by m.membership_id""").param("id", household).query(String.class).list());
     }
 
     private static CaseForm applicantOf(String village, String identity) {
@@ -882,11 +884,13 @@ class CaseStoryTests {
                 village,
                 "卫建国",
                 identity,
-                null, family(),
+                null,
+                family(),
                 null,
                 Cause.DISASTER,
                 null,
-                null, null,
+                null,
+                null,
                 OPENED,
                 "房子塌了",
                 null);
@@ -1025,7 +1029,8 @@ class CaseStoryTests {
                                             ? null
                                             : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
-                                    null, null,
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -1049,7 +1054,8 @@ class CaseStoryTests {
                                     page.stage(),
                                     today(),
                                     null,
-                                    null, null,
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -1080,7 +1086,8 @@ class CaseStoryTests {
                                     today(),
                                     null,
                                     "马浩然",
-                                    null, null,
+                                    null,
+                                    null,
                                     null,
                                     null,
                                     null,

@@ -66,13 +66,13 @@ class VillageCriteriaTests {
 
     @Test
     void eachCriterionSaysItsFigureFromTheRegistersAndWhereItIsMended() {
-        Viewers.as(place.clerkOfLeft(), () -> jdbc.sql("""
+        Viewers.as(
+                place.clerkOfLeft(),
+                () -> jdbc.sql("""
                         insert into village_year (village_code, year, paved_road, unpaved_natural_villages, bus, unsafe_water_households,
                                                   no_domestic_power_natural_villages, clinics, leading_industry, leading_industry_mu, cooperatives,
                                                   collective_income)
-                        values (:village, 2017, true, 1, false, 0, 0, 1, '玉露香梨', 1200, 2, 53000)""")
-                .param("village", place.left())
-                .update());
+                        values (:village, 2017, true, 1, false, 0, 0, 1, '玉露香梨', 1200, 2, 53000)""").param("village", place.left()).update());
         for (var sequence : List.of(1, 2, 3)) {
             var broadcasting = sequence != 2;
             var household = place.household(jdbc, place.left(), sequence);

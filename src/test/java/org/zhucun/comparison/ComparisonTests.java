@@ -146,7 +146,8 @@ class ComparisonTests {
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.of(file, null)))
                 .extracting(CaseFlags.Flag::what)
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("韩桂英"), one -> assertThat(one).contains("卫小军"));
+                        one -> assertThat(one).contains("韩桂英"),
+                        one -> assertThat(one).contains("卫小军"));
         assertThat(Viewers.as(place.clerkOfLeft(), () -> hits.compare(file))).isZero();
     }
 
