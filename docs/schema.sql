@@ -139,6 +139,7 @@ table cadre (row level security)
     grant insert, select, update to the runtime login
 table case_file (row level security)
     authorised_on date
+    burden numeric(14,2)
     case_file_id bigint not null generated always as identity
     cause text
     closed_on date
@@ -170,10 +171,12 @@ table case_file (row level security)
     risk text
     stage text not null
     statement text not null
+    stood text
     town_checked boolean not null default false
     version integer not null default 0
     village_code text collate "C" not null
     year integer not null
+    constraint case_file_burden_check CHECK ((burden >= (0)::numeric))
     constraint case_file_cause_check CHECK ((cause = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'LAND'::text, 'WATER'::text, 'SKILL'::text, 'LABOUR'::text, 'CAPITAL'::text, 'TRANSPORT'::text, 'MOTIVATION'::text, 'MARRIAGE'::text, 'FUNERAL'::text, 'OTHER'::text])))
     constraint case_file_check CHECK (((outcome IS NULL) = (closed_on IS NULL)))
     constraint case_file_check1 CHECK (((kind = 'VILLAGE_EXIT'::text) OR (household_id IS NOT NULL) OR (kind = ANY (ARRAY['IDENTIFICATION'::text, 'MONITORING'::text, 'CORRECTION'::text]))))
@@ -193,6 +196,7 @@ table case_file (row level security)
     constraint case_file_risk_check CHECK ((risk = ANY (ARRAY['ILLNESS'::text, 'DISABILITY'::text, 'SCHOOLING'::text, 'DISASTER'::text, 'EPIDEMIC'::text, 'ACCIDENT'::text, 'HOUSING'::text, 'WATER'::text, 'WORK'::text, 'LABOUR'::text, 'OTHER'::text])))
     constraint case_file_stage_check CHECK ((stage = ANY (ARRAY['APPLICATION'::text, 'PROPOSAL'::text, 'CLUE'::text, 'VERIFICATION'::text, 'CRITERIA'::text, 'COMPARISON'::text, 'APPRAISAL'::text, 'CONFIRMATION'::text, 'FIRST_NOTICE'::text, 'NOTICE'::text, 'TOWN_NOTICE'::text, 'TOWN_REVIEW'::text, 'SECOND_NOTICE'::text, 'COUNTY_DECISION'::text, 'ANNOUNCEMENT'::text, 'ARCHIVING'::text, 'HELP'::text, 'REMOVAL_PROPOSAL'::text, 'REMOVAL_VERIFICATION'::text, 'REMOVAL_APPRAISAL'::text, 'REMOVAL_NOTICE'::text, 'REMOVAL_REVIEW'::text, 'REMOVAL_DECISION'::text, 'REMOVAL_ANNOUNCEMENT'::text])))
     constraint case_file_statement_check CHECK (((length(statement) >= 2) AND (length(statement) <= 1000)))
+    constraint case_file_stood_check CHECK ((stood = ANY (ARRAY['POOR'::text, 'RELAPSED'::text])))
     constraint case_file_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint case_file_year_check CHECK (((year >= 2010) AND (year <= 2100)))
     INDEX case_file_group ON public.case_file USING btree (resident_group_id)
@@ -211,6 +215,26 @@ table case_file (row level security)
     trigger history_insert AFTER INSERT ON case_file REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
     trigger history_update AFTER UPDATE ON case_file REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked,entered_on,due_on,makers,reviewers', 'case_file', 'case_file_id', 'village_code')
     grant insert, select, update to the runtime login
+table case_member (row level security)
+    case_file_id bigint not null
+    case_member_id bigint not null generated always as identity
+    identity_cipher bytea not null
+    identity_hash bytea not null
+    identity_masked text not null
+    name text not null
+    relation text not null
+    village_code text collate "C" not null
+    constraint case_member_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint case_member_case_file_id_identity_hash_key UNIQUE (case_file_id, identity_hash)
+    constraint case_member_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+    constraint case_member_pkey PRIMARY KEY (case_member_id)
+    constraint case_member_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX case_member_identity ON public.case_member USING btree (identity_hash)
+    INDEX case_member_village ON public.case_member USING btree (village_code, case_member_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON case_member REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked', 'case_file', 'case_file_id', 'village_code')
+    trigger history_update AFTER UPDATE ON case_member REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,identity_cipher,identity_hash,identity_masked', 'case_file', 'case_file_id', 'village_code')
+    grant insert, select to the runtime login
 table case_step (row level security)
     act text not null
     actor text not null
@@ -393,6 +417,7 @@ table department_hit (row level security)
     amount numeric(14,2)
     as_of date not null
     case_file_id bigint
+    case_member_id bigint
     department_hit_id bigint not null generated always as identity
     department_list_id bigint not null
     detail text
@@ -407,8 +432,10 @@ table department_hit (row level security)
     version integer not null default 0
     village_code text collate "C" not null
     constraint department_hit_case_file_id_fkey FOREIGN KEY (case_file_id) REFERENCES case_file(case_file_id)
+    constraint department_hit_case_member_id_fkey FOREIGN KEY (case_member_id) REFERENCES case_member(case_member_id)
     constraint department_hit_check CHECK ((num_nonnulls(household_id, case_file_id) = 1))
     constraint department_hit_check1 CHECK (((state = 'EXPLAINED'::text) = ((note IS NOT NULL) AND (explained_by IS NOT NULL))))
+    constraint department_hit_check2 CHECK (((case_member_id IS NULL) OR (case_file_id IS NOT NULL)))
     constraint department_hit_department_list_id_fkey FOREIGN KEY (department_list_id) REFERENCES department_list(department_list_id)
     constraint department_hit_detail_check CHECK ((length(detail) <= 200))
     constraint department_hit_household_id_fkey FOREIGN KEY (household_id) REFERENCES household(household_id)
@@ -419,6 +446,7 @@ table department_hit (row level security)
     constraint department_hit_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EXPLAINED'::text])))
     constraint department_hit_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX department_hit_case ON public.department_hit USING btree (case_file_id)
+    INDEX department_hit_case_member ON public.department_hit USING btree (case_member_id)
     INDEX department_hit_household ON public.department_hit USING btree (household_id)
     INDEX department_hit_list ON public.department_hit USING btree (department_list_id)
     INDEX department_hit_person ON public.department_hit USING btree (person_id)
@@ -1109,6 +1137,7 @@ CASE status
     WHEN 'POOR'::text THEN 2
     WHEN 'LEAVING'::text THEN 3
     WHEN 'EXITED'::text THEN 4
+    WHEN 'NEVER'::text THEN 6
     ELSE 5
 END) stored
     village_code text collate "C" not null
@@ -1255,6 +1284,7 @@ CASE status
     WHEN 'POOR'::text THEN 2
     WHEN 'LEAVING'::text THEN 3
     WHEN 'EXITED'::text THEN 4
+    WHEN 'NEVER'::text THEN 6
     ELSE 5
 END) stored
     village_code text collate "C" not null
@@ -1347,7 +1377,7 @@ table household_year (row level security)
     constraint household_year_road_distance_km_check CHECK ((road_distance_km >= (0)::numeric))
     constraint household_year_road_type_check CHECK ((road_type = ANY (ARRAY['EARTH'::text, 'GRAVEL'::text, 'CONCRETE'::text, 'ASPHALT'::text])))
     constraint household_year_source_check CHECK ((source = ANY (ARRAY['PAGE'::text, 'IMPORT'::text])))
-    constraint household_year_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text])))
+    constraint household_year_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text, 'NEVER'::text])))
     constraint household_year_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     constraint household_year_water_mu_check CHECK ((water_mu >= (0)::numeric))
     constraint household_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
@@ -2496,7 +2526,7 @@ table spot_item (row level security)
     constraint spot_item_pkey PRIMARY KEY (spot_item_id)
     constraint spot_item_spot_draw_id_fkey FOREIGN KEY (spot_draw_id) REFERENCES spot_draw(spot_draw_id)
     constraint spot_item_spot_draw_id_household_id_key UNIQUE (spot_draw_id, household_id)
-    constraint spot_item_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text])))
+    constraint spot_item_status_check CHECK ((status = ANY (ARRAY['POOR'::text, 'LEAVING'::text, 'EXITED'::text, 'RELAPSED'::text, 'CANCELLED'::text, 'NEVER'::text])))
     constraint spot_item_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX spot_item_household ON public.spot_item USING btree (household_id)
     INDEX spot_item_village ON public.spot_item USING btree (village_code, spot_draw_id)

@@ -19,6 +19,7 @@ public class HouseholdStandings {
     private final HouseholdRegister register;
     private final Households households;
     private final HouseholdYears years;
+    private final Memberships memberships;
     private final IdentityStanding identities;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class HouseholdStandings {
             HouseholdRegister register,
             Households households,
             HouseholdYears years,
+            Memberships memberships,
             IdentityStanding identities,
             JdbcClient jdbc,
             Clock clock) {
         this.register = register;
         this.households = households;
         this.years = years;
+        this.memberships = memberships;
         this.identities = identities;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,7 +79,9 @@ public class HouseholdStandings {
 
     /** Registers a family that was never poor and is to be watched. */
     public long registerToWatch(Family family) {
-        return register(family, Status.NEVER, null, null);
+        var id = register(family, Status.NEVER, null, null);
+        memberships.flush(); // what is watched is written beside the entity, on the row as it is then
+        return id;
     }
 
     private long register(Family family, Status status, @Nullable Standard standard, @Nullable LocalDate identifiedOn) {
