@@ -55,11 +55,15 @@ class ImportController {
 
     @GetMapping
     String index(
-            @ModelAttribute("intake") ImportForm form,
             @ModelAttribute("filter") ImportFilter filter,
             @RequestParam(defaultValue = "1") int page,
             Here here,
             Model model) {
+        model.addAttribute("intake", new ImportForm(null, null));
+        return list(filter, page, here, model);
+    }
+
+    private String list(ImportFilter filter, int page, Here here, Model model) {
         var total = imports.count(filter);
         var current = Math.max(1, Math.min(page, (int) ((total + SIZE - 1) / SIZE)));
         model.addAttribute("filter", filter);
@@ -98,7 +102,7 @@ class ImportController {
             errors.rejectValue("file", "empty");
         }
         if (errors.hasErrors() || file == null) {
-            return index(form, new ImportFilter(null), 1, here, model);
+            return list(new ImportFilter(null), 1, here, model);
         }
         var spooled = Spool.file();
         try {
@@ -109,7 +113,7 @@ class ImportController {
         } catch (WorkbookRefused e) {
             errors.rejectValue(
                     "file", e.key(), e.arguments().stream().map(String::valueOf).toArray(), null);
-            return index(form, new ImportFilter(null), 1, here, model);
+            return list(new ImportFilter(null), 1, here, model);
         } finally {
             Files.deleteIfExists(spooled);
         }

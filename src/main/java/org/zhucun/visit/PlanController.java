@@ -81,7 +81,8 @@ class PlanController {
         model.addAttribute("rule", coverage.rule(range, show.today()));
         model.addAttribute("figures", figures(places, chosen, kind, show));
         var lines = chosen == null ? List.<PlanLine>of() : lines(chosen, kind, show);
-        var from = Math.min(lines.size(), (Math.max(1, page) - 1) * SIZE);
+        var last = (lines.size() + SIZE - 1) / SIZE;
+        var from = Math.max(0, Math.min(page, last) - 1) * SIZE;
         model.addAttribute("lines", lines.subList(from, Math.min(lines.size(), from + SIZE)));
         model.addAttribute("pager", Pager.of(here, page, SIZE, lines.size()));
         return "visit/plan";

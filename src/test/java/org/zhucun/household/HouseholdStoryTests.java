@@ -428,7 +428,7 @@ class HouseholdStoryTests {
                         new Viewer("t", Role.TOWN_CADRE, "140899101"),
                         () -> jdbc.sql(
                                         "select count(*) from membership m join person p on p.person_id = m.person_id where m.household_id = :household and p.name = '蒋小双'")
-                                .param("household", household)
+                                .param("household", Long.valueOf(household))
                                 .query(Long.class)
                                 .single()))
                 .isEqualTo(3);

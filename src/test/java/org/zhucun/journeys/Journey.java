@@ -84,8 +84,11 @@ public final class Journey {
     private final List<String> faults = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
-    private Journey(Screen screen, BrowserContext context) {
+    private final boolean script;
+
+    private Journey(Screen screen, boolean script, BrowserContext context) {
         this.screen = screen;
+        this.script = script;
         this.context = context;
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -122,7 +125,7 @@ public final class Journey {
                         .setViewportSize(screen.width, screen.height)
                         .setIsMobile(screen == Screen.PHONE)
                         .setHasTouch(screen == Screen.PHONE))) {
-            var journey = new Journey(screen, context);
+            var journey = new Journey(screen, script, context);
             try {
                 steps.walk(journey);
                 assertThat(journey.faults).isEmpty();
@@ -249,7 +252,10 @@ public final class Journey {
         return given.path();
     }
 
-    /** What a reviewer would ask of every page; a form sent by script may leave it meanwhile: then of the next. */
+    /**
+     * What a reviewer would ask of every page; a form sent by script may leave it meanwhile: then of the next. Where the browser
+     * runs no script, the rules cannot run either, and only the width is looked at.
+     */
     public void looks() {
         for (var left = 0; ; left++) {
             try {
@@ -267,11 +273,18 @@ public final class Journey {
         }
     }
 
-    private void look() {
+    private void fits() {
         var wider = (Number)
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wider.intValue() > 1) {
             faults.add("sideways scroll of " + wider + " px on " + page.url());
+        }
+    }
+
+    private void look() {
+        fits();
+        if (!script) {
+            return;
         }
         var parts = (List<?>) page.evaluate(PARTS);
         var known = LOOKED_AT.computeIfAbsent(screen, any -> new HashSet<>());

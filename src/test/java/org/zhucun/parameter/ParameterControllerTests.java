@@ -57,8 +57,9 @@ class ParameterControllerTests {
         var page = "/admin/parameters/poverty-line";
         assertThat(mvc.get().uri(page).with(People.admin()).header("Accept-Language", "zh-CN"))
                 .bodyText()
-                .contains("凭记忆，待核", "国家统计局（2010 年不变价）")
-                .doesNotContain("unconfirmed", "constant");
+                .contains("<td class=\"soft\">凭记忆，待核</td>", "<td class=\"soft\">国家统计局（2010 年不变价）</td>")
+                // its history says what stood there before
+                .doesNotContain("<td class=\"soft\">待核 unconfirmed</td>");
     }
 
     @Test

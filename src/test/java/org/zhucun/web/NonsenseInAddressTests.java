@@ -42,7 +42,8 @@ class NonsenseInAddressTests {
                     opened++;
                     for (var asked : List.of(NONSENSE, "?page=2147483647", "?page=-3")) {
                         var status = follow(page + asked, reader);
-                        if (!status.equals("200")) {
+                        // a dashboard of a town that is not one's own is not there
+                        if (!status.equals("200") && !(status.equals("404") && page.startsWith("/dashboards/"))) {
                             failed.add(page + asked + ": " + status);
                         }
                     }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,11 +32,6 @@ class DutyListControllerTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeEach
-    void readInChinese() {
-        LocaleContextHolder.setLocale(Locale.CHINA);
-    }
 
     @AfterEach
     void readAsBefore() {
@@ -116,7 +110,9 @@ class DutyListControllerTests {
         assertThat(mvc.get().uri("/admin/duties?list=" + list(2020))).bodyText().contains("2020 年清单", "为民办事服务");
     }
 
+    /** In Chinese, whatever the last request was read in. */
     private java.util.List<String> labels(LocalDate day) {
+        LocaleContextHolder.setLocale(Locale.CHINA);
         return duties.tasksOn(day).stream().map(Choice::label).toList();
     }
 
