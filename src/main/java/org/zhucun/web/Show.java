@@ -127,13 +127,19 @@ public final class Show {
         return messages.getMessage(key, args, locale);
     }
 
-    /** The word of a constant: the message {@code <prefix>.<CONSTANT>}, or the dash. */
+    /**
+     * The word of a constant: the message {@code <prefix>.<CONSTANT>}, or the dash. A text that came with an address and
+     * names no constant is said as it stands.
+     */
     public String word(String prefix, @Nullable Object constant) {
         if (constant == null) {
             return NONE;
         }
-        var name = constant instanceof Enum<?> one ? one.name() : constant.toString();
-        return messages.getMessage(prefix + "." + name, null, locale);
+        if (constant instanceof Enum<?> one) {
+            return messages.getMessage(prefix + "." + one.name(), null, locale);
+        }
+        var name = constant.toString();
+        return String.valueOf(messages.getMessage(prefix + "." + name, null, name, locale));
     }
 
     public LocalDate today() {

@@ -23,7 +23,7 @@ class NonsenseInAddressTests {
 
     private static final String NONSENSE =
             "?page=abc&before=abc&after=x&seen=abc&from=abc&to=9999999-01-01&year=abc&month=abc&of=abc&day=abc&household=abc"
-                    + "&list=abc&disaster=abc&person=abc&village=abc&town=abc&size=abc&sort=abc&age=abc";
+                    + "&list=abc&disaster=abc&person=abc&village=abc&town=abc&size=abc&sort=abc&age=abc&state=abc&kind=abc&terrain=abc&stage=abc&rule=abc";
 
     @Autowired
     MockMvcTester mvc;
