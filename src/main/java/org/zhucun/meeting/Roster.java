@@ -20,6 +20,9 @@ public class Roster {
     /** Somebody who was in it. */
     record Former(String name, LocalDate since, LocalDate until, String endedBecause) {}
 
+    /** A body of a village. */
+    record Body(String villageCode, MeetingKind kind) {}
+
     private final JdbcClient jdbc;
 
     Roster(JdbcClient jdbc) {
@@ -46,8 +49,8 @@ public class Roster {
         return added;
     }
 
-    /** Somebody leaves a body after this day. */
-    String end(long seat, LocalDate until, String because) {
+    /** Somebody leaves a body after this day; which body it is. */
+    Body end(long seat, LocalDate until, String because) {
         var found = jdbc.sql("select since from meeting_seat where meeting_seat_id = :id and until is null for update")
                 .param("id", seat)
                 .query(LocalDate.class)
@@ -58,11 +61,11 @@ public class Roster {
         }
         return jdbc.sql("""
                         update meeting_seat set until = :until, ended_because = :because, version = version + 1
-                        where meeting_seat_id = :id returning village_code || '/' || kind""")
+                        where meeting_seat_id = :id returning village_code, kind""")
                 .param("until", until)
                 .param("because", because)
                 .param("id", seat)
-                .query(String.class)
+                .query(Body.class)
                 .single();
     }
 

@@ -85,7 +85,7 @@ class RosterController {
         }
         roster.seat(form.village(), form.kind(), MeetingForm.lines(form.names()), form.since(), form.source());
         flash.addFlashAttribute("notice", "roster.seated");
-        return at(form.village(), form.kind().name());
+        return at(form.village(), form.kind());
     }
 
     @PostMapping("/{id:[0-9]+}/ending")
@@ -101,9 +101,9 @@ class RosterController {
         if (until == null || until.isAfter(shows.now().today())) {
             throw new Refusal("roster.until");
         }
-        var where = roster.end(id, until, because).split("/");
+        var body = roster.end(id, until, because);
         flash.addFlashAttribute("notice", "roster.ended");
-        return at(where[0], where[1]);
+        return at(body.villageCode(), body.kind());
     }
 
     private void fill(String village, MeetingKind kind, Model model) {
@@ -120,7 +120,7 @@ class RosterController {
         model.addAttribute("kinds", Choice.words(show, "meeting.kind", DueList.BODIES.toArray(MeetingKind[]::new)));
     }
 
-    private static String at(String village, String kind) {
+    private static String at(String village, MeetingKind kind) {
         return "redirect:/meetings/rosters?village=" + village + "&kind=" + kind;
     }
 }

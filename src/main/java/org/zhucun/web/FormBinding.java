@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * Blank text is nothing, a NUL that no column can hold is dropped, and every mistake of a form is told at once: the default validator reports only the conversion
- * error of a record form and skips its other constraints.
+ * Blank text is nothing, a NUL that no column can hold is dropped, and every mistake of a form is told at once: the
+ * default validator reports only the conversion error of a record form and skips its other constraints.
  */
 @ControllerAdvice
 class FormBinding {

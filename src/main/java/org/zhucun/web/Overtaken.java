@@ -9,15 +9,17 @@ public class Overtaken extends OptimisticLockingFailureException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String key;
     private final transient Object[] args;
 
     public Overtaken(String key, Object... args) {
         super(key);
+        this.key = key;
         this.args = args;
     }
 
     String key() {
-        return String.valueOf(getMessage());
+        return key;
     }
 
     Object[] args() {

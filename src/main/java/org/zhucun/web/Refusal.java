@@ -8,15 +8,17 @@ public class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String key;
     private final transient Object[] args;
 
     public Refusal(String key, Object... args) {
         super(key, null, false, false);
+        this.key = key;
         this.args = args;
     }
 
     public String key() {
-        return String.valueOf(getMessage());
+        return key;
     }
 
     public Object[] args() {
