@@ -4,6 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,9 +107,7 @@ final class Pages {
                 var mine = new ArrayList<PreparedStatement>();
                 for (var statement : statements) {
                     var one = connection.prepareStatement(statement.sql());
-                    for (var p = 0; p < statement.parameters().size(); p++) {
-                        one.setString(p + 1, statement.parameters().get(p));
-                    }
+                    bind(one, statement.parameters());
                     mine.add(one);
                 }
                 prepared.add(mine);
@@ -125,6 +126,27 @@ final class Pages {
         } finally {
             for (var connection : connections) {
                 connection.close();
+            }
+        }
+    }
+
+    /** The log tells values without their types: days are days, of the rest the server works them out or they are texts. */
+    private static void bind(PreparedStatement statement, List<String> values) throws SQLException {
+        bind(statement, values, Types.OTHER);
+        try (var tried = statement.executeQuery()) {
+            tried.next();
+        } catch (SQLException undetermined) {
+            bind(statement, values, Types.VARCHAR);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<String> values, int type) throws SQLException {
+        for (var p = 0; p < values.size(); p++) {
+            var value = values.get(p);
+            if (value != null && value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                statement.setObject(p + 1, LocalDate.parse(value));
+            } else {
+                statement.setObject(p + 1, value, type);
             }
         }
     }

@@ -252,6 +252,7 @@ class FieldWork implements SamplePart {
                 day,
                 said,
                 List.of(kind),
+                null,
                 visited.stream().map(Home::householdId).distinct().toList(),
                 null,
                 problem,

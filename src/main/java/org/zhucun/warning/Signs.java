@@ -139,9 +139,23 @@ public class Signs {
     /** Looks through the viewer's range. */
     @Transactional
     public Result look() {
-        return jdbc.sql(STATEMENT)
+        walking(false);
+        var result = jdbc.sql(STATEMENT)
                 .param("today", LocalDate.now(clock))
                 .query(Result.class)
+                .single();
+        walking(true);
+        return result;
+    }
+
+    /**
+     * The planner takes each part of the statement for a few rows and would walk them against one another, household by
+     * household, which costs the square of their number; without that it hashes them.
+     */
+    private void walking(boolean allowed) {
+        jdbc.sql("select set_config('enable_nestloop', :allowed, true)")
+                .param("allowed", allowed ? "on" : "off")
+                .query(String.class)
                 .single();
     }
 

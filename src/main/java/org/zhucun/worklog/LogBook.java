@@ -34,6 +34,7 @@ public class LogBook {
 
     private final LogEntries entries;
     private final Duties duties;
+    private final ProjectIndex projects;
     private final Visits visits;
     private final FollowUps followUps;
     private final MonthLocks months;
@@ -46,6 +47,7 @@ public class LogBook {
     LogBook(
             LogEntries entries,
             Duties duties,
+            ProjectIndex projects,
             Visits visits,
             FollowUps followUps,
             MonthLocks months,
@@ -56,6 +58,7 @@ public class LogBook {
             Shows shows) {
         this.entries = entries;
         this.duties = duties;
+        this.projects = projects;
         this.visits = visits;
         this.followUps = followUps;
         this.months = months;
@@ -97,6 +100,7 @@ public class LogBook {
         months.refuse(entry.villageCode(), entry.author(), draft.day());
         posted.refuse(entry.author(), entry.villageCode(), draft.day());
         checkKinds(draft);
+        checkProject(draft);
         entry.correct(draft, by);
         settle(entries.saveAndFlush(entry), draft);
         for (var photo : photos) {
@@ -119,6 +123,7 @@ public class LogBook {
         months.refuse(draft.villageCode(), author, draft.day());
         posted.refuse(author, draft.villageCode(), draft.day());
         checkKinds(draft);
+        checkProject(draft);
         try {
             var entry = entries.saveAndFlush(new LogEntry(draft, author));
             settle(entry, draft);
@@ -135,6 +140,17 @@ public class LogBook {
                 .collect(Collectors.toSet());
         if (!known.containsAll(new HashSet<>(draft.kinds()))) {
             throw new Refusal("log.kinds.notThen");
+        }
+    }
+
+    /** The log of a village speaks of its own projects. */
+    private void checkProject(LogDraft draft) {
+        var project = draft.project();
+        if (project != null
+                && projects.find(project)
+                        .filter(found -> found.villageCode().equals(draft.villageCode()))
+                        .isEmpty()) {
+            throw new Refusal("log.project.other");
         }
     }
 

@@ -45,6 +45,7 @@ class LogController {
     private final LogPages pages;
     private final Duties duties;
     private final ChangeLog log;
+    private final ProjectIndex projects;
     private final Divisions divisions;
     private final Exports exports;
     private final Shows shows;
@@ -54,6 +55,7 @@ class LogController {
             LogPages pages,
             Duties duties,
             ChangeLog log,
+            ProjectIndex projects,
             Divisions divisions,
             Exports exports,
             Shows shows) {
@@ -61,6 +63,7 @@ class LogController {
         this.pages = pages;
         this.duties = duties;
         this.log = log;
+        this.projects = projects;
         this.divisions = divisions;
         this.exports = exports;
         this.shows = shows;
@@ -159,6 +162,12 @@ class LogController {
         chips.add("person", label(people, filter.person()));
         chips.add("kind", label(kinds, filter.kind()));
         chips.add("month", filter.chosenMonth() == null ? null : filter.month());
+        var about = filter.chosenProject();
+        chips.add(
+                "project",
+                about == null
+                        ? null
+                        : projects.find(about).map(ProjectIndex.Found::name).orElse(filter.project()));
         return chips.list();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sendId the number of this send; the same number again is the same entry
  * @param kinds codes of tasks in the list of that day
+ * @param project the project that it is about; null for none
  * @param households households visited; each becomes a visit
  * @param promisedBy the last day of the promise; null without one
  */
@@ -20,6 +21,7 @@ public record LogDraft(
         LocalDate day,
         @Nullable String said,
         List<String> kinds,
+        @Nullable Long project,
         List<Long> households,
         @Nullable String people,
         @Nullable String problem,

@@ -32,6 +32,7 @@ class LogEntry {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] kinds;
 
+    private @Nullable Long projectId;
     private @Nullable String people;
     private @Nullable String problem;
     private @Nullable String promise;
@@ -67,6 +68,7 @@ class LogEntry {
         happenedOn = draft.day();
         said = draft.said() == null ? "" : draft.said();
         kinds = draft.kinds().toArray(String[]::new);
+        projectId = draft.project();
         people = draft.people();
         problem = draft.problem();
         promise = draft.promise();

@@ -12,7 +12,13 @@ record LogFilter(
         @Nullable String village,
         @Nullable String person,
         @Nullable String kind,
-        @Nullable String month) {
+        @Nullable String month,
+        @Nullable String project) {
+
+    /** Entries about one project. */
+    static LogFilter about(long project) {
+        return new LogFilter(null, null, null, null, null, String.valueOf(project));
+    }
 
     /** The conditions, each after " and ", and their values. */
     String conditions(Map<String, Object> values) {
@@ -34,6 +40,11 @@ record LogFilter(
             sql.append(" and :kind = any (l.kinds)");
             values.put("kind", kind);
         }
+        var about = chosenProject();
+        if (about != null) {
+            sql.append(" and l.project_id = :project");
+            values.put("project", about);
+        }
         var chosen = chosenMonth();
         if (chosen != null) {
             sql.append(" and l.happened_on between :first and :last");
@@ -41,6 +52,11 @@ record LogFilter(
             values.put("last", chosen.atEndOfMonth());
         }
         return sql.toString();
+    }
+
+    @Nullable
+    Long chosenProject() {
+        return project != null && project.matches("[0-9]{1,18}") ? Long.valueOf(project) : null;
     }
 
     @Nullable
@@ -60,6 +76,7 @@ record LogFilter(
         put(chosen, "person", person);
         put(chosen, "kind", kind);
         put(chosen, "month", month);
+        put(chosen, "project", project);
         return chosen;
     }
 

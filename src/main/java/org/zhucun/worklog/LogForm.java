@@ -25,6 +25,7 @@ record LogForm(
         @Nullable List<MultipartFile> photos,
         @Nullable List<UUID> photoIds,
         @Nullable List<String> kinds,
+        @Nullable Long project,
         @Nullable List<Long> households,
         @Nullable @Size(max = 200) String people,
         @Nullable @Size(max = 400) String problem,
@@ -45,7 +46,7 @@ record LogForm(
         DAY
     }
 
-    static LogForm blank(String village, LocalDate today, List<Long> households) {
+    static LogForm blank(String village, LocalDate today, List<Long> households, @Nullable Long project) {
         return new LogForm(
                 UUID.randomUUID(),
                 village,
@@ -53,6 +54,7 @@ record LogForm(
                 null,
                 null,
                 null,
+                project,
                 households,
                 null,
                 null,
@@ -103,6 +105,7 @@ record LogForm(
                 day,
                 said,
                 kinds == null ? List.of() : kinds.stream().distinct().toList(),
+                project,
                 households == null
                         ? List.of()
                         : households.stream()

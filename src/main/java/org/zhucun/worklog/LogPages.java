@@ -41,6 +41,7 @@ class LogPages {
             String authorName,
             String said,
             String kinds,
+            @Nullable Long projectId,
             @Nullable String people,
             @Nullable String problem,
             @Nullable String promise,
@@ -54,6 +55,7 @@ class LogPages {
 
     private final JdbcClient jdbc;
     private final Duties duties;
+    private final ProjectIndex projects;
     private final AttachmentShelf shelf;
     private final FollowUpsOf followUps;
     private final MonthLocks months;
@@ -62,12 +64,14 @@ class LogPages {
     LogPages(
             JdbcClient jdbc,
             Duties duties,
+            ProjectIndex projects,
             AttachmentShelf shelf,
             FollowUpsOf followUps,
             MonthLocks months,
             Shows shows) {
         this.jdbc = jdbc;
         this.duties = duties;
+        this.projects = projects;
         this.shelf = shelf;
         this.followUps = followUps;
         this.months = months;
@@ -105,6 +109,7 @@ class LogPages {
                 null,
                 null,
                 found.kinds.isEmpty() ? List.of() : Arrays.asList(found.kinds.split(" ")),
+                found.projectId,
                 homes(id).stream().map(LogPage.Home::householdId).toList(),
                 found.people,
                 found.problem,
@@ -121,7 +126,7 @@ class LogPages {
     private Found find(long id) {
         return jdbc.sql("""
                         select l.log_entry_id, l.village_code, d.name as village, l.happened_on, l.author, coalesce(a.name, l.author) as author_name, l.said,
-                               array_to_string(l.kinds, ' ') as kinds, l.people, l.problem, l.promise, l.promised_by, l.latitude, l.longitude, l.accuracy,
+                               array_to_string(l.kinds, ' ') as kinds, l.project_id, l.people, l.problem, l.promise, l.promised_by, l.latitude, l.longitude, l.accuracy,
                                l.recorded_at, l.version, l.send_id
                         from log_entry l join division d on d.code = l.village_code left join account a on a.username = l.author
                         where l.log_entry_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
@@ -138,6 +143,12 @@ class LogPages {
     private List<Fact> facts(Found found, Show show) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(show.say("log.kinds"), duties.kinds().of(found.happenedOn, found.kinds)));
+        var about = found.projectId;
+        if (about != null) {
+            projects.find(about)
+                    .ifPresent(project ->
+                            facts.add(new Fact(show.say("log.project"), project.name(), "/projects/" + about)));
+        }
         if (found.people != null) {
             facts.add(new Fact(show.say("log.people"), found.people));
         }

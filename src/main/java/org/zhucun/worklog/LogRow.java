@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Show;
 
 /** An entry as lists show it. */
-record LogRow(
+public record LogRow(
         long id,
         String village,
         String day,

@@ -44,6 +44,7 @@ class LogWritingController {
     private final LogBook book;
     private final LogPages pages;
     private final Duties duties;
+    private final ProjectIndex projects;
     private final Homes homes;
     private final PostedDays posted;
     private final AttachmentShelf shelf;
@@ -53,6 +54,7 @@ class LogWritingController {
             LogBook book,
             LogPages pages,
             Duties duties,
+            ProjectIndex projects,
             Homes homes,
             PostedDays posted,
             AttachmentShelf shelf,
@@ -60,6 +62,7 @@ class LogWritingController {
         this.book = book;
         this.pages = pages;
         this.duties = duties;
+        this.projects = projects;
         this.homes = homes;
         this.posted = posted;
         this.shelf = shelf;
@@ -67,9 +70,12 @@ class LogWritingController {
     }
 
     @GetMapping("/new")
-    String blank(@RequestParam(required = false) @Nullable List<Long> household, Model model) {
+    String blank(
+            @RequestParam(required = false) @Nullable List<Long> household,
+            @RequestParam(required = false) @Nullable Long project,
+            Model model) {
         var today = shows.now().today();
-        model.addAttribute("log", LogForm.blank(village(), today, household == null ? List.of() : household));
+        model.addAttribute("log", LogForm.blank(village(), today, household == null ? List.of() : household, project));
         choices(model, today);
         return "worklog/new";
     }
@@ -155,6 +161,7 @@ class LogWritingController {
         model.addAttribute("picker", picker);
         model.addAttribute("homes", picker.choices());
         model.addAttribute("tasks", duties.tasksOn(day));
+        model.addAttribute("projects", projects.choices(village()));
         model.addAttribute("dues", dues(show));
         model.addAttribute("megabytes", shelf.megabytes());
     }

@@ -153,6 +153,7 @@ class PanoramaTests {
                         day,
                         "做了事",
                         List.of(kinds),
+                        null,
                         List.of(),
                         null,
                         null,
