@@ -146,12 +146,15 @@ public class LogBook {
     /** The log of a village speaks of its own projects. */
     private void checkProject(LogDraft draft) {
         var project = draft.project();
-        if (project != null
-                && projects.find(project)
-                        .filter(found -> found.villageCode().equals(draft.villageCode()))
-                        .isEmpty()) {
-            throw new Refusal("log.project.other");
+        if (project != null && !isOf(project, draft.villageCode())) {
+            throw new Refusal("log.project.Other");
         }
+    }
+
+    boolean isOf(long project, String villageCode) {
+        return projects.find(project)
+                .filter(found -> found.villageCode().equals(villageCode))
+                .isPresent();
     }
 
     private void settle(LogEntry entry, LogDraft draft) {

@@ -152,6 +152,9 @@ class LogWritingController {
         }
         form.check(photosThere, errors);
         posted.check(Viewers.required().actor(), villageCode, form.day(), errors);
+        if (form.project() != null && !book.isOf(form.project(), villageCode)) {
+            errors.rejectValue("project", "Other");
+        }
         return shelf.checked(form.photos(), "photos", errors);
     }
 
