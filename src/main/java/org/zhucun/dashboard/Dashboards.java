@@ -334,12 +334,14 @@ class Dashboards {
                 village.base() == null
                         ? Cell.NONE
                         : new Cell(Show.count(village.base()), "/villages/" + village.code() + "/years", null),
-                incidence == null ? Show.NONE : incidence.toPlainString(),
+                incidence == null ? Cell.NONE : new Cell(incidence.toPlainString(), rows + "&standing=poor", null),
                 incidence == null ? null : part(incidence, highest),
                 incidence == null || line == null ? null : part(line, highest),
                 percent(line),
                 incidence != null && line != null && incidence.compareTo(line) >= 0,
-                Show.count(perHead),
+                perHead == null
+                        ? Cell.NONE
+                        : new Cell(Show.count(perHead), rows + "&standing=registered&known=income", null),
                 perHead == null ? null : part(perHead, most),
                 checked ? Cell.rows(village.missing(), rows + "&standing=registered&missing=yes") : Cell.NONE,
                 !poor

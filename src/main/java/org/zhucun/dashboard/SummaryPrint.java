@@ -53,7 +53,7 @@ class SummaryPrint {
                 page.scope().code(),
                 null,
                 null,
-                null,
+                origin.why(),
                 Map.of("list", title, "format", "pdf", "place", page.scope().code(), "year", page.year()));
         response.setContentType("application/pdf");
         response.setHeader(

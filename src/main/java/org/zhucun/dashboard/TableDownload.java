@@ -72,9 +72,9 @@ class TableDownload {
                                         village.households(),
                                         village.poorPersons(),
                                         village.base(),
-                                        Cell.plain(village.incidence()),
+                                        village.incidence(),
                                         Cell.plain(village.exitLine()),
-                                        Cell.plain(village.perHead()),
+                                        village.perHead(),
                                         village.missing(),
                                         Cell.plain(village.changed()))))
                         .toList(),

@@ -284,7 +284,7 @@ final class YearPanels {
             if (!people) {
                 cells.add(Cell.persons(persons, rows.apply(key)));
             }
-            cells.add(Cell.plain(Show.percent(count, whole)));
+            cells.add(new Cell(Show.percent(count, whole), rows.apply(key), null));
             lines.add(Line.bar(
                     show.say(words + key),
                     cells,

@@ -4,25 +4,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
-import org.zhucun.web.Shows;
 
-/** Writes a list as a workbook or as text while it is read, and records that it left the house. */
+/** Writes a list as a workbook or as text while it is read, and records that it left the house, and what for. */
 @Service
 public class Exports {
 
@@ -32,15 +25,11 @@ public class Exports {
     }
 
     private final HistoryEvents history;
-    private final JdbcClient jdbc;
-    private final Shows shows;
-    private final Clock clock;
+    private final Marks marks;
 
-    Exports(HistoryEvents history, JdbcClient jdbc, Shows shows, Clock clock) {
+    Exports(HistoryEvents history, Marks marks) {
         this.history = history;
-        this.jdbc = jdbc;
-        this.shows = shows;
-        this.clock = clock;
+        this.marks = marks;
     }
 
     /**
@@ -55,22 +44,18 @@ public class Exports {
             Map<String, ?> filters,
             Source rows,
             HttpServletResponse response) {
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(name + "." + format, StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
-        var viewer = Viewers.required();
+        var mark = marks.asked();
+        response.setHeader("Content-Disposition", mark.disposition(name, format));
         history.record(
                 "EXPORT",
-                viewer.prefix(),
+                Viewers.required().prefix(),
                 null,
                 null,
-                null,
+                mark.why(),
                 Map.of("list", name, "format", format, "filters", filters));
         try {
             if (format.equals("xlsx")) {
-                workbook(name, heads, origin(viewer, name), rows, response);
+                workbook(name, heads, mark, rows, response);
             } else {
                 text(heads, rows, response);
             }
@@ -79,26 +64,13 @@ public class Exports {
         }
     }
 
-    /** Who took the list along, when and as what: printed at the foot of each page. */
-    private String origin(Viewer viewer, String name) {
-        var who = jdbc.sql("select name from account where username = :actor")
-                .param("actor", viewer.actor())
-                .query(String.class)
-                .optional()
-                .orElse(viewer.actor());
-        var show = shows.now();
-        return show.say("history.export.origin", who, show.full(LocalDate.now(clock)), name);
-    }
-
-    private static void workbook(
-            String name, List<String> heads, String origin, Source rows, HttpServletResponse response)
+    private static void workbook(String name, List<String> heads, Mark mark, Source rows, HttpServletResponse response)
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         try (var workbook = new Workbook(response.getOutputStream(), "Zhucun", "1.0")) {
             var sheet = workbook.newWorksheet(name);
             sheet.freezePane(0, 1);
-            // an ampersand begins a code in a footer
-            sheet.footer(origin.replace("&", "&&"), Position.LEFT);
+            mark.stamp(sheet);
             for (var column = 0; column < heads.size(); column++) {
                 sheet.value(0, column, heads.get(column));
             }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.history.Marks;
 import org.zhucun.web.Show;
 import org.zhucun.workbook.Row;
 import org.zhucun.workbook.Workbook;
@@ -24,29 +25,33 @@ class AnnotatedWorkbook {
     private final Imports imports;
     private final ImportPapers papers;
     private final HistoryEvents history;
+    private final Marks marks;
 
-    AnnotatedWorkbook(Imports imports, ImportPapers papers, HistoryEvents history) {
+    AnnotatedWorkbook(Imports imports, ImportPapers papers, HistoryEvents history, Marks marks) {
         this.imports = imports;
         this.papers = papers;
         this.history = history;
+        this.marks = marks;
     }
 
     void write(WorkbookImport found, Show show, OutputStream out) throws IOException {
         var faults = papers.bySheet(found.id());
         var widths = found.sheets().stream()
                 .collect(Collectors.toMap(WorkbookImport.RecognisedSheet::sheet, sheet -> sheet, (one, other) -> one));
+        var mark = marks.of(show.say("history.export.faults"));
         history.record(
                 "EXPORT",
                 found.scopeCode(),
                 "workbook_import",
                 found.id(),
-                null,
+                mark.why(),
                 Map.of("file", found.fileName(), "rows", found.rowsTotal()));
         var file = imports.fetch(found.id());
         try (var source = Workbook.open(file, WorkbookLimits.STANDARD);
                 var target = new org.dhatim.fastexcel.Workbook(out, "Zhucun", "1.0")) {
             for (var i = 0; i < source.sheets().size(); i++) {
                 var sheet = target.newWorksheet(source.sheets().get(i));
+                mark.stamp(sheet);
                 var recognised = widths.get(i);
                 var annotating = new Annotating(
                         sheet, faults.getOrDefault(i, Map.of()), recognised == null ? 0 : recognised.headerRow(), show);

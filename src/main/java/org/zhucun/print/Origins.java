@@ -1,8 +1,5 @@
 package org.zhucun.print;
 
-import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.viewer.Viewers;
@@ -12,17 +9,12 @@ import org.zhucun.web.Shows;
 @Component
 public class Origins {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final Shows shows;
-    private final Clock clock;
 
-    Origins(JdbcClient jdbc, Shows shows, Clock clock) {
+    Origins(JdbcClient jdbc, Shows shows) {
         this.jdbc = jdbc;
         this.shows = shows;
-        this.clock = clock;
     }
 
     public Origin of(String why) {
@@ -35,8 +27,6 @@ public class Origins {
         var role = viewer.role();
         var show = shows.now();
         return new Origin(
-                role == null ? name : show.say("print.who", name, show.word("role", role)),
-                MINUTE.format(clock.instant().atZone(HERE)),
-                why);
+                role == null ? name : show.say("print.who", name, show.word("role", role)), shows.minute(), why);
     }
 }

@@ -10,7 +10,11 @@ import static org.zhucun.quality.Severity.MEDIUM;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What must hold between the facts of one person (domain.md 2, register-formats.md). */
+/**
+ * What must hold between the facts of one person (domain.md 2, register-formats.md). Not asked, because the register
+ * cannot hold it: months beyond 0 to 12, an identity number of another length or with a wrong check digit, and one number
+ * with two persons; the database and the doors refuse them.
+ */
 @Component
 class MemberRules implements RuleBook {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what for; the layouts with whole numbers need one
  */
 record ExportForm(
-        @Nullable String layout, @Size(max = 200) @Nullable String reason) {
+        @Nullable String layout, @Size(max = 100) @Nullable String reason) {
 
     /** Whether identity and bank numbers go out in full. */
     boolean isWhole() {

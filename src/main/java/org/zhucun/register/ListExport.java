@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +24,33 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.history.Mark;
+import org.zhucun.history.Marks;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Show;
 
 /**
  * A list on its way out of the house: read through a cursor and written while it is read, so that a county costs no more
- * memory than a village. A workbook's last sheet says who made it, when, why and of what; the history keeps the same.
+ * memory than a village. A workbook's pages and its last sheet say who made it, when and why; the history keeps the same.
  */
 @Component
 class ListExport {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int FETCHED = 500;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final TransactionTemplate reading;
     private final HistoryEvents history;
+    private final Marks marks;
 
-    ListExport(DataSource database, PlatformTransactionManager transactions, HistoryEvents history) {
+    ListExport(DataSource database, PlatformTransactionManager transactions, HistoryEvents history, Marks marks) {
         var template = new JdbcTemplate(database);
         template.setFetchSize(FETCHED);
         this.jdbc = new NamedParameterJdbcTemplate(template);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.history = history;
+        this.marks = marks;
     }
 
     /** The cells of a row: texts, numbers, or null for none. */
@@ -76,16 +75,13 @@ class ListExport {
 
     void send(
             String format, Order order, Asked asked, @Nullable String reason, Show show, HttpServletResponse response) {
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename*=UTF-8''"
-                        + URLEncoder.encode(order.name() + "." + format, StandardCharsets.UTF_8)
-                                .replace("+", "%20"));
+        var mark = marks.of(reason);
+        response.setHeader("Content-Disposition", mark.disposition(order.name(), format));
         var written = new long[] {0};
         var whole = false;
         try {
             if (format.equals("xlsx")) {
-                workbook(order, asked, reason, show, written, response);
+                workbook(order, asked, mark, show, written, response);
             } else {
                 text(order, written, response);
             }
@@ -101,17 +97,17 @@ class ListExport {
             detail.put("rows", written[0]);
             detail.put("complete", whole);
             detail.put("filters", asked.recorded());
-            history.record("EXPORT", Viewers.required().prefix(), null, null, reason, detail);
+            history.record("EXPORT", Viewers.required().prefix(), null, null, mark.why(), detail);
         }
     }
 
-    private void workbook(
-            Order order, Asked asked, @Nullable String reason, Show show, long[] written, HttpServletResponse response)
+    private void workbook(Order order, Asked asked, Mark mark, Show show, long[] written, HttpServletResponse response)
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var workbook = new Workbook(response.getOutputStream(), "Zhucun", "1.0");
         var sheet = workbook.newWorksheet(order.name());
         sheet.freezePane(0, 1);
+        mark.stamp(sheet);
         for (var column = 0; column < order.heads().size(); column++) {
             sheet.value(0, column, order.heads().get(column));
         }
@@ -135,13 +131,11 @@ class ListExport {
         });
         sheet.finish();
         var about = workbook.newWorksheet(show.say("register.export.about"));
+        mark.stamp(about);
         var facts = List.of(
-                List.of(show.say("register.export.by"), Viewers.required().actor()),
-                List.of(
-                        show.say("register.export.at"),
-                        MINUTE.format(ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))),
-                        show.say("register.export.day", show.today().toString())),
-                List.of(show.say("register.export.reason"), reason == null ? "" : reason),
+                List.of(show.say("register.export.by"), mark.who()),
+                List.of(show.say("register.export.at"), mark.when()),
+                List.of(show.say("register.export.reason"), mark.why()),
                 List.of(show.say("register.export.filters"), asked.recorded().toString()),
                 List.of(show.say("register.export.rows"), Long.toString(written[0])));
         for (var line = 0; line < facts.size(); line++) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader null before signing in, or when an error page cannot find out
  * @param who the reader and what they act for, as a phone tells one from another; null without a reader
  * @param findsHouseholds whether the top bar offers to find a household
+ * @param printed who prints the page and when, for the foot of its paper; null without a reader
  * @param day the sample's day in words, null outside the sample
  */
 record Frame(
@@ -18,6 +19,7 @@ record Frame(
         List<Entry> areas,
         List<Entry> bottom,
         boolean findsHouseholds,
+        @Nullable String printed,
         @Nullable String day,
         String otherLanguage,
         boolean invalid) {

@@ -42,7 +42,7 @@ class Frames {
         var day = shows.sample() ? show.full(show.today()) : null;
         var other = show.english() ? "zh" : "en";
         if (reader == null) {
-            return new Frame(null, "", null, List.of(), List.of(), false, day, other, invalid);
+            return new Frame(null, "", null, List.of(), List.of(), false, null, day, other, invalid);
         }
         var mine = items.stream()
                 .filter(item -> item.shownTo(reader.role()))
@@ -60,6 +60,10 @@ class Frames {
                 areas,
                 bottom,
                 finds,
+                show.say(
+                        "web.printed",
+                        show.say("print.who", reader.name(), show.say("role." + reader.role())),
+                        shows.minute()),
                 day,
                 other,
                 invalid);

@@ -11,7 +11,7 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** What templates can ask: {@code #show}, {@code #form}, {@code #assets} and, in the layout, {@code #frame}. */
+/** What templates can ask: {@code #show}, {@code #form}, {@code #assets}, {@code #downloads} and, in the layout, {@code #frame}. */
 @Component
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
@@ -37,7 +37,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of("show", "form", "assets", "frame");
+        return Set.of("show", "form", "assets", "frame", "downloads");
     }
 
     @Override
@@ -46,6 +46,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
             case "show" -> shows.in(page.getLocale());
             case "form" -> new Form(page, messages, validator);
             case "assets" -> assets;
+            case "downloads" -> new Downloads(shows.in(page.getLocale()));
             case "frame" ->
                 frames.of(path(page), shows.in(page.getLocale()), page.containsVariable(InvalidFormStatus.ATTRIBUTE));
             default -> null;

@@ -2,6 +2,8 @@ package org.zhucun.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Gives {@link Show} to code that makes rows and pages before the template sees them. */
 @Component
 public class Shows {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private final ObjectProvider<BusinessDay> day;
     private final ObjectProvider<Clock> clock;
@@ -29,6 +34,12 @@ public class Shows {
 
     public Show in(Locale locale) {
         return new Show(locale, today(), messages);
+    }
+
+    /** The minute, by the village's clock: 2020-12-21 09:30. */
+    public String minute() {
+        return MINUTE.format(
+                clock.getIfAvailable(Clock::systemDefaultZone).instant().atZone(HERE));
     }
 
     boolean sample() {

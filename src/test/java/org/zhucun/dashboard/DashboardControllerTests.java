@@ -39,13 +39,23 @@ class DashboardControllerTests {
                                     select village_code, household_id, 'ILLNESS_NOBODY_ILL', 3, '[3, 3]', 'OPEN', date '2020-12-01'
                                     from household where village_code = '140899101241' and ended_on is null order by household_id limit 3
                                     on conflict (household_id, rule, person_key) do update set state = 'OPEN', closed_on = null, confirmed_by = null""").update();
+            jdbc.sql("""
+                            insert into case_file (village_code, kind, year, name, statement, stage, entered_on, opened_on, household_id, due_on, outcome, closed_on)
+                            select village_code, 'EXIT', 2020, '看板户', '两委提名', 'ARCHIVING', date '2020-10-08', date '2020-10-08', household_id, date '2020-10-20',
+                                   case when n > 1 then 'ARCHIVED' end, case when n > 1 then date '2020-12-20' end
+                            from (select h.*, row_number() over (order by household_id) as n from household h
+                                  where village_code = '140899101241' and ended_on is null) h
+                            where n <= 3 and not exists (select from case_file where name = '看板户')""").update();
         });
     }
 
     @Test
     void everyFigureOfTheTownOpensExactlyTheRowsThatMakeIt() throws Exception {
         var figures = new FigureWalk(mvc, People.town()).follow("/dashboards/town?year=2020", 60);
-        assertThat(figures.keySet()).anyMatch(one -> one.startsWith("rows /doubts?rule=ILLNESS_NOBODY_ILL"));
+        assertThat(figures.keySet())
+                .anyMatch(one -> one.startsWith("rows /doubts?rule=ILLNESS_NOBODY_ILL"))
+                .anyMatch(one -> one.startsWith("rows /cases?year=2020&amp;kind=EXIT&amp;state=ARCHIVED"))
+                .anyMatch(one -> one.startsWith("persons /households?year=2020"));
         new FigureWalk(mvc, People.town()).follow("/dashboards/town?year=2016", 40);
     }
 

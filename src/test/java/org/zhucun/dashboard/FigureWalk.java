@@ -16,16 +16,29 @@ record FigureWalk(MockMvcTester mvc, RequestPostProcessor reader) {
 
     private static final Pattern CELL =
             Pattern.compile("<a href=\"([^\"]+)\" data-counts=\"(rows|persons)\">([0-9,]+)</a>");
-    private static final Pattern TILE =
-            Pattern.compile("<a href=\"(/[^\"]+)\"><span>[^<]*</span><b><output>([0-9,]+)</output>");
+    private static final Pattern TILE = Pattern.compile(
+            "<a href=\"(/[^\"]+)\"><span>[^<]*</span><b><output>([0-9,]+)</output>(?:<span class=\"unit\">[^<]*</span>)?</b>(?:<i> ([0-9,]+) 人</i>)?");
+
+    /** A number in a table that leads nowhere, but for the year's line, which is a rule and not a count. */
+    private static final Pattern LOOSE = Pattern.compile("<td[^>]*>([0-9][0-9,.]*%?)</td>");
+
+    private static final Pattern RULES = Pattern.compile(
+            "<tr data-series=\"line\".*?</tr>|<td class=\"num z-hide-s soft\">[^<]*</td>", Pattern.DOTALL);
     private static final Pattern TOTAL = Pattern.compile("id=\"total\">([0-9,]+)</output>");
     private static final Pattern PERSONS = Pattern.compile("id=\"total\">.*?<i> ([0-9,]+) 人</i>", Pattern.DOTALL);
 
     /** The figures by where they lead. */
     Map<String, String> follow(String path, int least) throws UnsupportedEncodingException {
-        var figures = figures(page(path));
+        var shown = page(path);
+        var figures = figures(shown);
         assertThat(figures.size()).as("figures of " + path).isGreaterThan(least);
         var softly = new SoftAssertions();
+        softly.assertThat(LOOSE.matcher(RULES.matcher(shown).replaceAll(""))
+                        .results()
+                        .map(one -> one.group(1))
+                        .toList())
+                .as("figures of " + path + " that lead nowhere")
+                .isEmpty();
         for (var figure : figures.entrySet()) {
             var kind = figure.getKey().substring(0, figure.getKey().indexOf(' '));
             var href = figure.getKey().substring(kind.length() + 1).replace("&amp;", "&");
@@ -47,6 +60,9 @@ record FigureWalk(MockMvcTester mvc, RequestPostProcessor reader) {
         var tiles = TILE.matcher(page);
         while (tiles.find()) {
             figures.put("rows " + tiles.group(1), tiles.group(2));
+            if (tiles.group(3) != null) {
+                figures.put("persons " + tiles.group(1), tiles.group(3));
+            }
         }
         return figures;
     }

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -229,6 +235,54 @@ class DossierTests {
         folder.deleteBefore(System.currentTimeMillis() + TimeUnit.DAYS.toMillis(1));
         assertThat(mvc.get().uri(address).with(People.town())).hasStatus(404);
         assertThat(mvc.get().uri("/dossiers").with(People.town())).bodyText().contains("已到期删除");
+    }
+
+    @Test
+    void severalVillagesBecomeAZipWithAPdfEachAndABookmarkForEveryHousehold() throws Exception {
+        jdbc.sql("""
+                        insert into division (code, name) values ('140899195', '装订镇'), ('140899195201', '装订一村'), ('140899195202', '装订二村')
+                        on conflict do nothing""").update();
+        Viewers.as(
+                new Viewer("cadre140899195", Role.TOWN_CADRE, "140899195"),
+                () -> jdbc.sql("""
+                                insert into household (village_code, number, registered_on)
+                                values ('140899195201', '1408991952010001', date '2014-12-31'), ('140899195201', '1408991952010002', date '2014-12-31'),
+                                       ('140899195202', '1408991952020001', date '2014-12-31')""").update());
+        assertThat(mvc.post()
+                        .uri("/dossiers")
+                        .param("filters", "town=140899195")
+                        .param("reason", "全镇辛")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(People.county())
+                        .with(csrf()))
+                .hasRedirectedUrl("/dossiers");
+        var county = new Viewer("county", Role.COUNTY_REVIEWER, "140899");
+        var order = new DossierFilter(null, null, "全镇辛");
+        var running = Viewers.as(county, () -> dossiers.mine(order, 1, 1).get(0));
+        Viewers.as(county, () -> jobs.await(running.jobId(), Duration.ofSeconds(60)));
+        var content = mvc.get()
+                .uri("/dossiers/" + running.dossierId() + "/content")
+                .with(People.county())
+                .exchange();
+        assertThat(content).hasStatusOk();
+        var bookmarks = new TreeMap<String, List<String>>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(content.getResponse().getContentAsByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                try (var pdf = Loader.loadPDF(zip.readAllBytes())) {
+                    var titles = new ArrayList<String>();
+                    pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .children()
+                            .forEach(one -> titles.add(one.getTitle().strip()));
+                    bookmarks.put(entry.getName(), titles);
+                }
+            }
+        }
+        assertThat(bookmarks)
+                .containsExactly(
+                        Map.entry("140899195201.pdf", List.of("1408991952010001", "1408991952010002")),
+                        Map.entry("140899195202.pdf", List.of("1408991952020001")));
     }
 
     @Test

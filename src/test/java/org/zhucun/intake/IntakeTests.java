@@ -1,17 +1,24 @@
 package org.zhucun.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.zhucun.People;
 import org.zhucun.WebTest;
 import org.zhucun.job.Progress;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
 /** Stories that commit, in a town of their own. */
@@ -31,6 +38,9 @@ class IntakeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @BeforeEach
     void theTownsHaveTheirVillages() {
@@ -217,6 +227,28 @@ class IntakeTests {
             }
             assertThat(stopped.stage()).isIn(WorkbookImport.Stage.TRIED, WorkbookImport.Stage.APPLIED);
         });
+    }
+
+    @Test
+    void whatWasTakenAlongForTheSystemAboveComesBackWithoutAFault(@TempDir Path folder) throws Exception {
+        for (var name : List.of("A.xlsx", "A.csv", "B.xlsx", "B.csv")) {
+            var sent = mvc.post()
+                    .uri("/households/export." + name.substring(2) + "?village=140899101201&reason=上报&layout="
+                            + name.charAt(0))
+                    .with(People.town())
+                    .with(csrf())
+                    .exchange();
+            assertThat(sent).hasStatusOk();
+            var file = Files.write(folder.resolve(name), sent.getResponse().getContentAsByteArray());
+            Viewers.as(new Viewer("town", Role.TOWN_CADRE, "140899101"), () -> {
+                var tried = tried(file);
+                assertThat(tried.rowsTotal()).as(name).isPositive();
+                assertThat(List.of(tried.rowsFaulty(), tried.rowsNew()))
+                        .as(name)
+                        .containsOnly(0L);
+                assertThat(tried.unknown()).as(name).isEmpty();
+            });
+        }
     }
 
     private WorkbookImport tried(Path file) {

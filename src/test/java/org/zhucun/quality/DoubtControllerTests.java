@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,24 @@ class DoubtControllerTests {
                 .bodyText()
                 .contains("3 名成员没有一个患病")
                 .doesNotContain("/standing\"");
+    }
+
+    @Test
+    void isCountedByVillageRuleAndAgeAndWhoHasNotAnsweredIsNamed() {
+        give(doubt(), "clerk201");
+        var counts = page("/doubts/counts");
+        assertThat(counts)
+                .contains("因病致贫，没有病人", "还没有答复的人")
+                .containsPattern("梨花坡村</th><td class=\"num\"><a href=\"/doubts\\?village=140899101201\">[1-9]");
+        for (var list : List.of(
+                "/doubts?village=140899101201&amp;age=30",
+                "/doubts?rule=ILLNESS_NOBODY_ILL",
+                "/doubts?assigned=clerk201&amp;state=OPEN&amp;age=16")) {
+            var figure = Pattern.compile(Pattern.quote("<a href=\"" + list + "\">") + "([0-9,]+)</a>")
+                    .matcher(counts);
+            assertThat(figure.find()).as(list).isTrue();
+            assertThat(page(list.replace("&amp;", "&"))).contains("id=\"total\">" + figure.group(1) + "</output>");
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ class ListExportTests {
                 new ByteArrayInputStream(file("/households/export.xlsx" + HERE + "&reason=入户核对", People.town())))) {
             assertThat(workbook.getSheets()).hasSize(2);
             var about = workbook.getSheet(1).orElseThrow().read();
-            assertThat(about.get(0).getCellText(1)).isEqualTo("town");
+            assertThat(about.get(0).getCellText(1)).isEqualTo("赵文静（镇级干部）");
             assertThat(about.get(2).getCellText(1)).isEqualTo("入户核对");
         }
     }
