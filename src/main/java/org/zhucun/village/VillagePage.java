@@ -10,6 +10,7 @@ import org.zhucun.web.Figure;
  * The village at a glance.
  *
  * @param profileYear the year of the profile compared with, null when none was reported
+ * @param merged how the profiles of villages that were merged into this one count; null where none does
  * @param exits households that left poverty by year, null when none did
  */
 record VillagePage(
@@ -17,6 +18,7 @@ record VillagePage(
         List<Fact> facts,
         @Nullable String profileYear,
         List<Comparison> comparisons,
+        @Nullable String merged,
         List<Tally> statuses,
         List<Tally> attributes,
         List<Tally> causes,
