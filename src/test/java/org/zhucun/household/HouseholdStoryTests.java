@@ -312,6 +312,11 @@ class HouseholdStoryTests {
                 .hasStatus3xxRedirection();
         assertThat(get("/households/" + part)).bodyText().contains("终止登记");
         assertThat(get("/households/" + household)).bodyText().contains("并入一户", "吴小六");
+        assertThat(post("/households/" + household + "/head", "head", son, "formerRelation", "HEAD"))
+                .as("one household, one head")
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-formerRelation");
         assertThat(post("/households/" + household + "/head", "head", son, "formerRelation", "FATHER"))
                 .hasStatus3xxRedirection();
         assertThat(get("/households/" + household)).bodyText().contains("吴小六 户");
