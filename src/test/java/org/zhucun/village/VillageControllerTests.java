@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,16 @@ class VillageControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"many\"", "#f-persons");
+        assertThat(mvc.post()
+                        .uri(VILLAGE + "/years/2019")
+                        .param("arableMu", "-1.234")
+                        .locale(Locale.ENGLISH)
+                        .with(csrf()))
+                .as("two mistakes of one field, in the reader's punctuation")
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("id=\"f-arableMu-e\"[^<]*; ")
+                .doesNotContain("；");
         assertThat(mvc.post()
                         .uri(VILLAGE + "/years/2019")
                         .param("persons", "1,702")
