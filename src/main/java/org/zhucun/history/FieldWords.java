@@ -10,6 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.web.Show;
+import org.zhucun.web.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /** What tables, columns and values of the history are called on pages. */
@@ -23,9 +24,11 @@ class FieldWords {
             "otherCause2", "cause");
 
     private final MessageSource messages;
+    private final Vocabulary vocabulary;
 
-    FieldWords(MessageSource messages) {
+    FieldWords(MessageSource messages, Vocabulary vocabulary) {
         this.messages = messages;
+        this.vocabulary = vocabulary;
     }
 
     String table(@Nullable String table) {
@@ -45,15 +48,25 @@ class FieldWords {
         return said("history.detail." + key, said("register.households." + key, said("register.persons." + key, key)));
     }
 
-    /** What a detail says: yes or no, the word of a filter's constant, or what stands there. */
-    String detailValue(String key, JsonNode value) {
+    /**
+     * What a detail says: yes or no, the word of a filter's constant, or what stands there.
+     *
+     * @param list the title of the list that was narrowed so, empty where it is none
+     */
+    String detailValue(String list, String key, JsonNode value) {
         if (value.isBoolean()) {
             return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
         }
         var text = value.isString() ? value.stringValue() : value.toString();
         return text.equals("yes")
                 ? said("history.yes", text)
-                : said("history.detail." + key + "." + text, said("register." + key + "." + text, text));
+                : said(
+                        "history.detail." + key + "." + text,
+                        said(
+                                "register." + key + "." + text,
+                                vocabulary
+                                        .word(list, key, text, LocaleContextHolder.getLocale())
+                                        .orElse(text)));
     }
 
     /** A person's name, or what a system viewer is called. */

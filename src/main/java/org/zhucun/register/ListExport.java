@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhucun.history.Exports;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Show;
@@ -74,8 +75,15 @@ class ListExport {
             Map<String, Object> params,
             Cells cells) {}
 
+    /** @param narrowed what the list was narrowed to, in words */
     void send(
-            String format, Order order, Asked asked, @Nullable String reason, Show show, HttpServletResponse response) {
+            String format,
+            Order order,
+            Asked asked,
+            String narrowed,
+            @Nullable String reason,
+            Show show,
+            HttpServletResponse response) {
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename*=UTF-8''"
@@ -85,7 +93,7 @@ class ListExport {
         var whole = false;
         try {
             if (format.equals("xlsx")) {
-                workbook(order, asked, reason, show, written, response);
+                workbook(order, narrowed, reason, show, written, response);
             } else {
                 text(order, written, response);
             }
@@ -106,7 +114,7 @@ class ListExport {
     }
 
     private void workbook(
-            Order order, Asked asked, @Nullable String reason, Show show, long[] written, HttpServletResponse response)
+            Order order, String narrowed, @Nullable String reason, Show show, long[] written, HttpServletResponse response)
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var workbook = new Workbook(response.getOutputStream(), "Zhucun", "1.0");
@@ -122,7 +130,7 @@ class ListExport {
                 if (cell instanceof Number number) {
                     sheet.value(row, column, number);
                 } else if (cell != null) {
-                    sheet.value(row, column, harmless(cell.toString()));
+                    sheet.value(row, column, Exports.harmless(cell.toString()));
                 }
             }
             if (row % FETCHED == 0) {
@@ -142,11 +150,11 @@ class ListExport {
                         MINUTE.format(ZonedDateTime.now(ZoneId.of("Asia/Shanghai"))),
                         show.say("register.export.day", show.today().toString())),
                 List.of(show.say("register.export.reason"), reason == null ? "" : reason),
-                List.of(show.say("register.export.filters"), asked.recorded().toString()),
+                List.of(show.say("register.export.filters"), narrowed),
                 List.of(show.say("register.export.rows"), Long.toString(written[0])));
         for (var line = 0; line < facts.size(); line++) {
             for (var column = 0; column < facts.get(line).size(); column++) {
-                about.value(line, column, harmless(facts.get(line).get(column)));
+                about.value(line, column, Exports.harmless(facts.get(line).get(column)));
             }
         }
         about.finish();
@@ -169,7 +177,7 @@ class ListExport {
                                     ? ""
                                     : cell instanceof BigDecimal number
                                             ? number.toPlainString()
-                                            : cell instanceof Number ? cell : harmless(cell.toString()));
+                                            : cell instanceof Number ? cell : Exports.harmless(cell.toString()));
                 }
                 csv.println();
             } catch (IOException gone) {
@@ -182,10 +190,5 @@ class ListExport {
     private void each(Order order, Consumer<List<? extends @Nullable Object>> row) {
         RowCallbackHandler write = result -> row.accept(order.cells().of(result));
         reading.executeWithoutResult(status -> jdbc.query(order.sql(), order.params(), write));
-    }
-
-    /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
