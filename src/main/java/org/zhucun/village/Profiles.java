@@ -100,7 +100,8 @@ class Profiles {
             var reported = json.readTree(profile);
             items.stream()
                     .filter(item -> reported.path(item.column()).isInt())
-                    .forEach(item -> figures.put(item, reported.path(item.column()).intValue()));
+                    .forEach(item ->
+                            figures.put(item, reported.path(item.column()).intValue()));
         }
         return new Merged(name, profile != null, figures);
     }

@@ -61,9 +61,9 @@ class VillageHub {
         var members = today.members(code, show.today().getYear());
         var years = profiles.of(code);
         var latest = years.isEmpty() ? null : years.get(years.size() - 1);
-        var merged = latest == null || !members.tookIn()
-                ? List.<Profiles.Merged>of()
-                : profiles.ofMerged(code, (Integer) latest.get("year"), COMPARED);
+        var merged = latest != null && members.tookIn() && latest.get("year") instanceof Integer year
+                ? profiles.ofMerged(code, year, COMPARED)
+                : List.<Profiles.Merged>of();
         var poorPersons = counts.stream()
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
@@ -79,10 +79,16 @@ class VillageHub {
                 causes(counts, code),
                 exits(show, counts),
                 incidence(show, poorPersons, members),
-                panels.stream()
-                        .map(panel -> panel.of(code))
-                        .filter(Objects::nonNull)
-                        .toList());
+                panels(code, VillagePanel::isLong),
+                panels(code, panel -> !panel.isLong()));
+    }
+
+    private List<VillagePanel.Content> panels(String code, Predicate<VillagePanel> which) {
+        return panels.stream()
+                .filter(which)
+                .map(panel -> panel.of(code))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
@@ -92,15 +98,13 @@ class VillageHub {
     private static Map<ProfileItem, Integer> together(Map<String, Object> own, List<Profiles.Merged> merged) {
         var sums = new EnumMap<ProfileItem, Integer>(ProfileItem.class);
         for (var item : COMPARED) {
-            var known = own.get(item.column()) instanceof Integer
-                    && merged.stream().allMatch(one -> one.figures().containsKey(item));
-            if (known) {
+            var others = merged.stream()
+                    .map(one -> one.figures().get(item))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (own.get(item.column()) instanceof Integer mine && others.size() == merged.size()) {
                 sums.put(
-                        item,
-                        (Integer) own.get(item.column())
-                                + merged.stream()
-                                        .mapToInt(one -> one.figures().get(item))
-                                        .sum());
+                        item, mine + others.stream().mapToInt(Integer::intValue).sum());
             }
         }
         return sums;

@@ -24,7 +24,25 @@ record VillagePage(
         List<Tally> causes,
         @Nullable Chart exits,
         String incidence,
+        List<VillagePanel.Content> longPanels,
         List<VillagePanel.Content> panels) {
+
+    /** For who sees the numbers and not the people behind them: no link, and nothing of the modules above. */
+    VillagePage unlinked() {
+        return new VillagePage(
+                figures.stream().map(Figure::unlinked).toList(),
+                facts,
+                profileYear,
+                comparisons.stream().map(Comparison::unlinked).toList(),
+                merged,
+                statuses.stream().map(Tally::unlinked).toList(),
+                attributes.stream().map(Tally::unlinked).toList(),
+                causes.stream().map(Tally::unlinked).toList(),
+                exits,
+                incidence,
+                List.of(),
+                List.of());
+    }
 
     public boolean differs() {
         return comparisons.stream().anyMatch(Comparison::differs);

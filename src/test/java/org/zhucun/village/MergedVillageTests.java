@@ -35,7 +35,7 @@ class MergedVillageTests {
 
         assertThat(poorHouseholds(page).profile()).isEqualTo(5);
         assertThat(page.merged()).contains("区划" + world.left());
-        assertThat(page.incidence()).contains("1,600", "并入的村");
+        assertThat(page.incidence()).contains("÷ 1,600 persons of the village and those merged into it");
     }
 
     @Test
@@ -47,7 +47,7 @@ class MergedVillageTests {
         var page = page(world);
 
         assertThat(page.comparisons()).isNotEmpty().noneMatch(Comparison::differs);
-        assertThat(page.merged()).contains("区划" + world.left() + "合并前没有报 2019 年村表");
+        assertThat(page.merged()).contains("区划" + world.left() + " reported no profile of 2019");
     }
 
     @Test

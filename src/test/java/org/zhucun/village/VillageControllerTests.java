@@ -67,6 +67,18 @@ class VillageControllerTests {
         assertThat(mvc.get().uri("/villages/140899101202")).hasStatusOk();
     }
 
+    /** Who keeps the books may not open a household, so nothing leads there. */
+    @Test
+    @As("accountant")
+    void whoMayNotOpenHouseholdsIsLedToNone() {
+        for (var page : new String[] {"/villages", VILLAGE, VILLAGE + "/years"}) {
+            assertThat(mvc.get().uri(page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("href=\"/households", "href=\"/persons", "href=\"/dashboards", "href=\"/notices");
+        }
+    }
+
     @Test
     @As("county")
     void theCountyReadsAndDoesNotWrite() {
