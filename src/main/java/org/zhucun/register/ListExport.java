@@ -114,7 +114,12 @@ class ListExport {
     }
 
     private void workbook(
-            Order order, String narrowed, @Nullable String reason, Show show, long[] written, HttpServletResponse response)
+            Order order,
+            String narrowed,
+            @Nullable String reason,
+            Show show,
+            long[] written,
+            HttpServletResponse response)
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var workbook = new Workbook(response.getOutputStream(), "Zhucun", "1.0");

@@ -63,8 +63,7 @@ final class ListPage {
     }
 
     /** What the page of either list says of how it is narrowed, sorted and sized. */
-    void describe(
-            Model model, Asked asked, Places places, String prefix, List<Sort.Column> columns, Sort sort) {
+    void describe(Model model, Asked asked, Places places, String prefix, List<Sort.Column> columns, Sort sort) {
         model.addAttribute("chips", chips(asked, places, prefix));
         model.addAttribute("clear", here.cleared());
         model.addAttribute("heads", heads(columns, sort));

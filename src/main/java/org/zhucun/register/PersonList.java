@@ -33,7 +33,8 @@ class PersonList {
     static final List<Sort.Column> SORTS = List.of(
             new Sort.Column("place", "p.village_code", Sort.Holds.TEXT),
             new Sort.Column("name", "p.pinyin", Sort.Holds.TEXT),
-            new Sort.Column("age", "p.born_on", Sort.Holds.DAY));
+            // who has no known day of birth stands at the end
+            new Sort.Column("age", "coalesce(p.born_on, date '9999-12-31')", Sort.Holds.DAY));
 
     private static final List<Criterion> CRITERIA = List.of(
             Criterion.of("town", TOWN, "p.village_code >= :town and p.village_code < :town || ':'", null),

@@ -324,6 +324,46 @@ class HouseholdStoryTests {
                 .hasStatus3xxRedirection();
     }
 
+    /** Who joins a household of another village is read there with all that is known of them. */
+    @Test
+    void theFactsOfAPersonFollowIntoAnotherVillage() {
+        var household = id(register("贺七", man()));
+        var there = id(post(
+                "/households",
+                "villageCode",
+                "140899101202",
+                "name",
+                "贺八",
+                "identity",
+                man(),
+                "status",
+                "POOR",
+                "ethnicGroup",
+                "01"));
+        var head = person("贺七", household);
+        var town = new Viewer("t", Role.TOWN_CADRE, "140899101");
+        Viewers.as(
+                town,
+                () -> jdbc.sql(
+                                "insert into person_year (village_code, person_id, year, education) values (:v, :p, 2019, 'PRIMARY')")
+                        .param("v", VILLAGE)
+                        .param("p", Long.valueOf(head))
+                        .update());
+        var into = Viewers.as(
+                town,
+                () -> jdbc.sql("select number from household where household_id = " + there)
+                        .query(String.class)
+                        .single());
+        assertThat(post("/households/" + household + "/merge", "into", into, "day", today()))
+                .hasStatus3xxRedirection();
+        assertThat(Viewers.as(
+                        new Viewer("c", Role.VILLAGE_CLERK, "140899101202"),
+                        () -> jdbc.sql("select education from person_year where person_id = " + head)
+                                .query(String.class)
+                                .list()))
+                .containsExactly("PRIMARY");
+    }
+
     @Test
     void aDayThatCannotBeIsRefusedWhereItWasTyped() {
         var household = id(register("褚十五", man()));
