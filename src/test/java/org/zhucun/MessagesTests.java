@@ -165,7 +165,8 @@ class MessagesTests {
     void everyFieldOfAFormHasItsLabel() {
         var known = known();
         var nameless = new TreeSet<String>();
-        var form = Pattern.compile("th:object=\"\\$\\{(\\w+)}\"|field :: (?!checkbox)\\w+ \\((?:'\\w+', )?'(\\w+)'|(_due) :: due");
+        var form = Pattern.compile(
+                "th:object=\"\\$\\{(\\w+)}\"|field :: (?!checkbox)(?:input \\('\\w+', |(?!input)\\w+ \\()'(\\w+)'|(_due) :: due");
         for (var template : files(RESOURCES.resolve("templates"), ".html")) {
             var object = "";
             var found = form.matcher(text(template));

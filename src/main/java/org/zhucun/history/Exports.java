@@ -151,7 +151,9 @@ public class Exports {
     public static String harmless(@Nullable String cell) {
         return cell == null
                 ? ""
-                : !cell.isEmpty() && RUN.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches()
+                : !cell.isEmpty()
+                                && RUN.indexOf(cell.charAt(0)) >= 0
+                                && !NUMBER.matcher(cell).matches()
                         ? "'" + cell
                         : cell;
     }

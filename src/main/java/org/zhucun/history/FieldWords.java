@@ -1,5 +1,8 @@
 package org.zhucun.history;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +25,9 @@ class FieldWords {
             "mainCause", "cause",
             "otherCause1", "cause",
             "otherCause2", "cause");
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final MessageSource messages;
     private final Vocabulary vocabulary;
@@ -107,6 +113,9 @@ class FieldWords {
             return value.toString();
         }
         var text = value.stringValue();
+        if (column.endsWith("_at") && text.matches("[0-9-]{10}T[0-9:.]{8,15}[+-][0-9:]{5}")) {
+            return MINUTE.format(OffsetDateTime.parse(text).atZoneSameInstant(HERE));
+        }
         if (column.equals("phone") || column.endsWith("_phone")) {
             return Cipher.maskPhone(text);
         }

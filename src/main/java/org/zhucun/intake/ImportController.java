@@ -48,12 +48,7 @@ class ImportController {
     private final Shows shows;
 
     ImportController(
-            Intake intake,
-            Imports imports,
-            ImportPapers papers,
-            ImportProgress progress,
-            ChangeLog log,
-            Shows shows) {
+            Intake intake, Imports imports, ImportPapers papers, ImportProgress progress, ChangeLog log, Shows shows) {
         this.intake = intake;
         this.imports = imports;
         this.papers = papers;

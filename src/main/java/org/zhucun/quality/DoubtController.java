@@ -45,8 +45,7 @@ class DoubtController {
     private final JsonMapper json;
     private final Shows shows;
 
-    DoubtController(
-            DoubtList list, Rules rules, Parameters parameters, ChangeLog log, JsonMapper json, Shows shows) {
+    DoubtController(DoubtList list, Rules rules, Parameters parameters, ChangeLog log, JsonMapper json, Shows shows) {
         this.list = list;
         this.rules = rules;
         this.parameters = parameters;

@@ -249,7 +249,10 @@ class ReorganisationTests {
                             insert into cadre (area, name, pinyin, initials, sex, born_on, working_since, education, grade, reserve, unit,
                                    unit_kind, unit_level, health, party_years, economy_years, social_years, phone, registered_by)
                             values (:area, '高建华', 'gaojianhua', 'gjh', 'MALE', '1980-05-01', '2002-08-01', 'BACHELOR', 'SECTION', false,
-                                    '市直机关工委', 'GOVERNMENT', 'CITY', 'GOOD', 8, 2, 1, '13800000000', 'county') returning cadre_id""").param("area", village.substring(0, 6)).query(Long.class).single();
+                                    '市直机关工委', 'GOVERNMENT', 'CITY', 'GOOD', 8, 2, 1, '13800000000', 'county') returning cadre_id""")
+                    .param("area", village.substring(0, 6))
+                    .query(Long.class)
+                    .single();
             jdbc.sql("""
                             insert into village_posting (village_code, cadre_id, role, state, source, nominated_by, planned_from,
                                    planned_until, arrived_on, duties_released, last_step_on)

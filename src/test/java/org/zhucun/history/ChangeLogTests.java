@@ -61,6 +61,10 @@ class ChangeLogTests {
                     .isEqualTo("工作簿导入");
             assertThat(words.value("household_year", "main_cause", json.valueToTree("ILLNESS")))
                     .isEqualTo("因病");
+            assertThat(words.value(
+                            "workbook_import", "applied_at", json.valueToTree("2020-12-21T16:18:28.282359+00:00")))
+                    .as("by the clock of the village")
+                    .isEqualTo("2020-12-22 00:18");
             assertThat(words.table("holiday")).isEqualTo("节假日安排");
         } finally {
             org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();

@@ -208,8 +208,11 @@ class IntakeTests {
             var tried = tried(town.sample("households-2020", 20));
             assertThat(tried.rowsFaulty()).isZero();
             var number = papers.changes(tried.id(), "NEW", 1, 1).get(0).number();
-            jdbc.sql("insert into household (village_code, number, registered_on) values (:village, :number, '2020-12-21')")
-                    .param("village", number.startsWith(town.code() + "201") ? town.code() + "202" : town.code() + "201")
+            jdbc.sql(
+                            "insert into household (village_code, number, registered_on) values (:village, :number, '2020-12-21')")
+                    .param(
+                            "village",
+                            number.startsWith(town.code() + "201") ? town.code() + "202" : town.code() + "201")
                     .param("number", number)
                     .update();
             intake.apply(tried.id());

@@ -98,7 +98,8 @@ class ParameterControllerTests {
     /** Without its limits nobody could sign in, the administrator neither. */
     @Test
     void aLimitOfTheSystemAlwaysHasAValueInForce() {
-        var id = jdbc.sql("select parameter_id from parameter where name = 'login.failures' and valid_from = date '2000-01-01'")
+        var id = jdbc.sql(
+                        "select parameter_id from parameter where name = 'login.failures' and valid_from = date '2000-01-01'")
                 .query(Long.class)
                 .single();
         assertThat(mvc.post()
