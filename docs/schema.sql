@@ -2066,6 +2066,7 @@ table person (row level security)
     constraint person_pkey PRIMARY KEY (person_id)
     constraint person_sex_check CHECK ((sex = ANY (ARRAY['UNKNOWN'::text, 'MALE'::text, 'FEMALE'::text, 'UNSTATED'::text])))
     constraint person_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX person_age ON public.person USING btree (COALESCE(born_on, '9999-12-31'::date), village_code, person_id)
     INDEX person_born ON public.person USING btree (born_on, village_code, person_id)
     UNIQUE INDEX person_identity ON public.person USING btree (identity_hash)
     INDEX person_initials ON public.person USING btree (initials, village_code, person_id)
@@ -3253,8 +3254,10 @@ function lists_covering(village text, until date) security definer
 function match_case(wanted bigint) security definer
 function mend_jobs(silence interval) security definer
 function merge_division(from_code text, to_code text, on_day date, why text) security definer
+function merger_obstacle(from_code text, to_code text) security definer
 function monitoring_threshold(division text, of_year integer)
 function move_division_texts(from_code text, to_code text), not for the runtime login
+function move_what_fits(tab regclass, col text, from_code text, to_code text), not for the runtime login
 function parameter_value(wanted text, division text, on_day date)
 function person_cells(p person_in_year), not for the runtime login
 function person_named_inside(part text, most integer) security definer
@@ -3263,7 +3266,9 @@ function poverty_line_changed() security definer
 function poverty_line_moves_bands() security definer
 function poverty_line(division text, of_year integer)
 function present_cells(h household_present), not for the runtime login
+function profiles_of_merged(target text, of_year integer) security definer
 procedure protect_casework(IN tab regclass, IN scope_column text), not for the runtime login
+function put_villages_together(from_code text, to_code text, on_day date, called text), not for the runtime login
 function raise_objection(of_notice bigint, of_line bigint, words text, who text, new_number text, once_only uuid, today date) security definer
 function raise_report(of_village text, of_kind text, words text, who text, telephone text, new_number text, once_only uuid, today date) security definer
 function recode_division(from_code text, to_code text, on_day date, why text) security definer

@@ -160,6 +160,31 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** The summary of mistakes names each field by {@code <object>.<field>}. */
+    @Test
+    void everyFieldOfAFormHasItsLabel() {
+        var known = known();
+        var nameless = new TreeSet<String>();
+        var form = Pattern.compile(
+                "th:object=\"\\$\\{(\\w+)}\"|field :: (?!checkbox)(?:input \\('\\w+', |(?!input)\\w+ \\()'(\\w+)'|(_due) :: due");
+        for (var template : files(RESOURCES.resolve("templates"), ".html")) {
+            var object = "";
+            var found = form.matcher(text(template));
+            while (found.find()) {
+                if (found.group(1) != null) {
+                    object = found.group(1);
+                    continue;
+                }
+                for (var field : found.group(3) == null ? List.of(found.group(2)) : List.of("due", "dueBecause")) {
+                    if (!object.isEmpty() && !known.contains(object + "." + field)) {
+                        nameless.add(template.getFileName() + ": " + object + "." + field);
+                    }
+                }
+            }
+        }
+        assertThat(nameless).isEmpty();
+    }
+
     @Test
     void noKeyIsUnused() {
         var used = new TreeSet<String>();

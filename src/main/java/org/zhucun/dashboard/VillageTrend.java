@@ -23,6 +23,11 @@ class VillageTrend implements VillagePanel {
     }
 
     @Override
+    public boolean isLong() {
+        return true;
+    }
+
+    @Override
     public Content of(String villageCode) {
         return new Content("dashboard/village", dashboards.ofVillage(villageCode));
     }

@@ -81,7 +81,17 @@ class Reorganisation {
         if (to.length() != code.length() || !stands(to)) {
             return "gone";
         }
-        return to.startsWith(code.substring(0, 6)) ? null : "otherCounty";
+        return to.startsWith(code.substring(0, 6)) ? obstacle(code, to) : "otherCounty";
+    }
+
+    /** What only people can decide: both villages have something that a village has once. */
+    private @Nullable String obstacle(String code, String to) {
+        return jdbc.sql("select merger_obstacle(:code, :to)")
+                .param("code", code)
+                .param("to", to)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     void found(DivisionForm form) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.attachment.AttachedFile;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Fact;
 import org.zhucun.web.Show;
 
@@ -31,7 +32,7 @@ record FollowUpPage(
         facts.add(new Fact(
                 show.say("followUp.from"),
                 show.say("followUp.from." + row.source(), show.full(row.begunOn())),
-                row.source().href(row.sourceId())));
+                row.source().opensFor(Viewers.required()) ? row.source().href(row.sourceId()) : null));
         facts.add(new Fact(show.say("followUp.column.due"), show.full(row.dueOn())));
         facts.add(new Fact(show.say("followUp.column.owner"), row.ownerName()));
         if (row.doneOn() != null) {

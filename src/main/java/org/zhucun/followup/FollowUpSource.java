@@ -1,5 +1,8 @@
 package org.zhucun.followup;
 
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
+
 /** Where a follow-up began, and the address of such a record. */
 public enum FollowUpSource {
     LOG("/logs/"),
@@ -9,6 +12,11 @@ public enum FollowUpSource {
 
     FollowUpSource(String path) {
         this.path = path;
+    }
+
+    /** The village's clerk reads visits, not the team's log. */
+    boolean opensFor(Viewer viewer) {
+        return this == VISIT || !viewer.is(Role.VILLAGE_CLERK);
     }
 
     String href(long id) {

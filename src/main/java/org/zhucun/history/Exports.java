@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -23,6 +24,9 @@ public class Exports {
     public interface Source {
         void each(Consumer<List<String>> row);
     }
+
+    private static final String RUN = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("[+-][0-9][0-9,]*(\\.[0-9]+)?");
 
     private final HistoryEvents history;
     private final Marks marks;
@@ -112,8 +116,17 @@ public class Exports {
         }
     }
 
-    /** A cell that a spreadsheet would run as a formula begins with an apostrophe instead. */
-    static String harmless(@Nullable String cell) {
-        return cell == null ? "" : !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    /**
+     * A cell that a spreadsheet would run as a formula begins with an apostrophe instead; a spreadsheet set to Chinese takes the
+     * full-width signs for the same. A number stays one.
+     */
+    public static String harmless(@Nullable String cell) {
+        return cell == null
+                ? ""
+                : !cell.isEmpty()
+                                && RUN.indexOf(cell.charAt(0)) >= 0
+                                && !NUMBER.matcher(cell).matches()
+                        ? "'" + cell
+                        : cell;
     }
 }

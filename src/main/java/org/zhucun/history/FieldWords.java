@@ -1,5 +1,8 @@
 package org.zhucun.history;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.zhucun.cipher.Cipher;
 import org.zhucun.web.Show;
+import org.zhucun.web.Vocabulary;
 import tools.jackson.databind.JsonNode;
 
 /** What tables, columns and values of the history are called on pages. */
@@ -22,10 +26,15 @@ class FieldWords {
             "otherCause1", "cause",
             "otherCause2", "cause");
 
-    private final MessageSource messages;
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    FieldWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final Vocabulary vocabulary;
+
+    FieldWords(MessageSource messages, Vocabulary vocabulary) {
         this.messages = messages;
+        this.vocabulary = vocabulary;
     }
 
     String table(@Nullable String table) {
@@ -45,15 +54,25 @@ class FieldWords {
         return said("history.detail." + key, said("register.households." + key, said("register.persons." + key, key)));
     }
 
-    /** What a detail says: yes or no, the word of a filter's constant, or what stands there. */
-    String detailValue(String key, JsonNode value) {
+    /**
+     * What a detail says: yes or no, the word of a filter's constant, or what stands there.
+     *
+     * @param list the title of the list that was narrowed so, empty where it is none
+     */
+    String detailValue(String list, String key, JsonNode value) {
         if (value.isBoolean()) {
             return said(value.booleanValue() ? "history.yes" : "history.no", value.toString());
         }
         var text = value.isString() ? value.stringValue() : value.toString();
         return text.equals("yes")
                 ? said("history.yes", text)
-                : said("history.detail." + key + "." + text, said("register." + key + "." + text, text));
+                : said(
+                        "history.detail." + key + "." + text,
+                        said(
+                                "register." + key + "." + text,
+                                vocabulary
+                                        .word(list, key, text, LocaleContextHolder.getLocale())
+                                        .orElse(text)));
     }
 
     /** A person's name, or what a system viewer is called. */
@@ -94,6 +113,9 @@ class FieldWords {
             return value.toString();
         }
         var text = value.stringValue();
+        if (column.endsWith("_at") && text.matches("[0-9-]{10}T[0-9:.]{8,15}[+-][0-9:]{5}")) {
+            return MINUTE.format(OffsetDateTime.parse(text).atZoneSameInstant(HERE));
+        }
         if (column.equals("phone") || column.endsWith("_phone")) {
             return Cipher.maskPhone(text);
         }

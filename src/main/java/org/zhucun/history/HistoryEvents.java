@@ -1,8 +1,10 @@
 package org.zhucun.history;
 
+import java.sql.Connection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +46,38 @@ public class HistoryEvents {
             @Nullable String reason,
             Map<String, ?> detail,
             @Nullable String actor) {
-        jdbc.sql("select record_event(:event, :scope, :table, :id, :reason, cast(:detail as jsonb), :actor)")
+        record(jdbc, event, scope, subjectTable, subjectId, reason, detail, actor);
+    }
+
+    /** Records what a transaction of the caller's own does: it stands in the history if and only if that is committed. */
+    public void recordWithin(
+            Connection connection,
+            String event,
+            @Nullable String scope,
+            @Nullable String subjectTable,
+            @Nullable Long subjectId,
+            Map<String, ?> detail) {
+        record(
+                JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                event,
+                scope,
+                subjectTable,
+                subjectId,
+                null,
+                detail,
+                null);
+    }
+
+    private void record(
+            JdbcClient client,
+            String event,
+            @Nullable String scope,
+            @Nullable String subjectTable,
+            @Nullable Long subjectId,
+            @Nullable String reason,
+            Map<String, ?> detail,
+            @Nullable String actor) {
+        client.sql("select record_event(:event, :scope, :table, :id, :reason, cast(:detail as jsonb), :actor)")
                 .param("event", event)
                 .param("scope", scope)
                 .param("table", subjectTable)

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 class HistorySearch {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+    /** The filters that name a place by its code. */
+    private static final Set<String> PLACES = Set.of("village", "town", "place");
+
     private static final String FROM = " from history_overview h";
 
     private final JdbcClient jdbc;
@@ -114,7 +118,8 @@ class HistorySearch {
     private static String select(String condition) {
         return """
                 select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name, h.row_id, h.fields,
-                       coalesce(d.name, h.village_code) as place, h.reason, h.detail::text as detail
+                       coalesce(d.name, h.village_code) as place, h.reason, h.detail::text as detail,
+                       (select v.name from division v where v.code = coalesce(h.detail #>> '{filters,village}', h.detail #>> '{filters,town}', h.detail #>> '{filters,place}')) as narrowed
                 """ + FROM
                 + " left join account a on a.username = h.actor left join division d on d.code = h.village_code"
                 + condition;
@@ -170,28 +175,38 @@ class HistorySearch {
                                 .map(column -> words.column(String.valueOf(table), column))
                                 .collect(Collectors.joining(show.say("history.and"))),
                 row.getString("place") == null ? "" : row.getString("place"),
-                remark(row.getString("reason"), row.getString("detail")));
+                remark(row.getString("reason"), row.getString("detail"), row.getString("narrowed")));
     }
 
-    private String remark(@Nullable String reason, @Nullable String detail) {
+    private String remark(@Nullable String reason, @Nullable String detail, @Nullable String narrowed) {
         var parts = new ArrayList<String>();
         if (reason != null) {
             parts.add(reason);
         }
         if (detail != null) {
-            json.readTree(detail).properties().stream()
-                    .filter(fact -> !said(fact.getKey(), fact.getValue()).isEmpty())
-                    .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getKey(), fact.getValue()))
-                    .forEach(parts::add);
+            var facts = json.readTree(detail);
+            var list = facts.path("list").asString("");
+            for (var fact : facts.properties()) {
+                var value = said(list, narrowed, fact.getKey(), fact.getValue());
+                if (!value.isEmpty()) {
+                    parts.add(words.detail(fact.getKey()) + " " + value);
+                }
+            }
         }
         return String.join(" · ", parts);
     }
 
-    private String said(String key, JsonNode value) {
-        return value.isObject()
-                ? value.properties().stream()
-                        .map(fact -> words.detail(fact.getKey()) + " " + said(fact.getKey(), fact.getValue()))
-                        .collect(Collectors.joining(", "))
-                : value.isNull() ? "" : words.detailValue(key, value);
+    /** @param narrowed the name of the place that a list was narrowed to */
+    private String said(String list, @Nullable String narrowed, String key, JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(fact ->
+                            words.detail(fact.getKey()) + " " + said(list, narrowed, fact.getKey(), fact.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isNull()) {
+            return "";
+        }
+        return narrowed != null && PLACES.contains(key) ? narrowed : words.detailValue(list, key, value);
     }
 }

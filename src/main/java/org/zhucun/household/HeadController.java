@@ -62,6 +62,9 @@ class HeadController {
             @Valid @ModelAttribute("head") HeadForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        if (!errors.hasErrors()) {
+            form.check(errors);
+        }
         if (errors.hasErrors()) {
             return "household/head";
         }

@@ -18,6 +18,7 @@ class HouseholdRegister {
     private final Households households;
     private final HouseholdYears years;
     private final Persons persons;
+    private final PersonYears personYears;
     private final Memberships memberships;
     private final HouseholdNumbers numbers;
     private final IdentityStanding standing;
@@ -28,6 +29,7 @@ class HouseholdRegister {
             Households households,
             HouseholdYears years,
             Persons persons,
+            PersonYears personYears,
             Memberships memberships,
             HouseholdNumbers numbers,
             IdentityStanding standing,
@@ -36,6 +38,7 @@ class HouseholdRegister {
         this.households = households;
         this.years = years;
         this.persons = persons;
+        this.personYears = personYears;
         this.memberships = memberships;
         this.numbers = numbers;
         this.standing = standing;
@@ -195,6 +198,7 @@ class HouseholdRegister {
         memberships.flush();
         // within one town a merge may cross a village border: the person's rows follow the household
         persons.required(member.personId()).settleIn(to.villageCode());
+        personYears.findByPersonIdOrderByYearDesc(member.personId()).forEach(year -> year.settleIn(to.villageCode()));
         memberships.save(
                 new Membership(to, member.personId(), relation, day, split ? JoinReason.SPLIT : JoinReason.MERGED));
     }

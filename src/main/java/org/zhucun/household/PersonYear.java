@@ -35,6 +35,10 @@ class PersonYear {
         this.facts = facts;
     }
 
+    void settleIn(String village) {
+        villageCode = village;
+    }
+
     void become(PersonFacts now) {
         facts = now;
     }

@@ -99,7 +99,7 @@ class AnnotatedWorkbook {
                 sheet.value(
                         row.number() - 1,
                         Math.max(width, 1),
-                        found.stream().map(this::sentence).collect(Collectors.joining("；")));
+                        found.stream().map(this::sentence).collect(Collectors.joining(show.say("web.semicolon"))));
             }
             if (++rows % FLUSHED_EVERY == 0) {
                 try {

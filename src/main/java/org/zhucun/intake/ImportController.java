@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.web.Choice;
@@ -43,13 +44,16 @@ class ImportController {
     private final Imports imports;
     private final ImportPapers papers;
     private final ImportProgress progress;
+    private final ChangeLog log;
     private final Shows shows;
 
-    ImportController(Intake intake, Imports imports, ImportPapers papers, ImportProgress progress, Shows shows) {
+    ImportController(
+            Intake intake, Imports imports, ImportPapers papers, ImportProgress progress, ChangeLog log, Shows shows) {
         this.intake = intake;
         this.imports = imports;
         this.papers = papers;
         this.progress = progress;
+        this.log = log;
         this.shows = shows;
     }
 
@@ -81,10 +85,11 @@ class ImportController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         var show = shows.now();
         var found = imports.find(id).orElseThrow(NotFound::new);
         model.addAttribute("found", found);
+        model.addAttribute("history", log.of("workbook_import", id, before));
         model.addAttribute("steps", steps(found.stage(), show));
         model.addAttribute("progress", progress.of(found, show));
         model.addAttribute("targets", MappingTarget.of(found));

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Refusal;
 
 /** Trying a workbook, with what was chosen for the headers that nobody knew. */
 @Controller
@@ -33,6 +34,9 @@ class ImportTrialController {
             throw new NotFound();
         }
         if (year != null) {
+            if (year < 2000 || year > 2100) {
+                throw new Refusal("intake.trial.year");
+            }
             imports.ofYear(id, year);
         }
         intake.choose(id, MappingTarget.chosen(typed));

@@ -251,23 +251,7 @@ class Imports {
     @Transactional
     void tried(long id, String scope, Outcome outcome) {
         forgetPapers(id);
-        template.batchUpdate("""
-                insert into workbook_fault (workbook_import_id, scope_code, sheet, row_number, header, written, trouble, arguments)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", outcome.faults(), 500, (statement, found) -> {
-            var fault = found.fault();
-            statement.setLong(1, id);
-            statement.setString(2, scope);
-            statement.setInt(3, found.sheet());
-            statement.setInt(4, fault.row());
-            statement.setString(5, fault.column());
-            statement.setString(6, fault.written());
-            statement.setString(7, fault.trouble().name());
-            statement.setArray(
-                    8,
-                    statement
-                            .getConnection()
-                            .createArrayOf("text", fault.arguments().toArray()));
-        });
+        keepFaults(id, scope, outcome);
         // A household that only the trial made is gone with the trial: its rows link to nothing.
         template.batchUpdate("""
                 insert into workbook_change (workbook_import_id, scope_code, kind, sheet, row_number, village_code, household_id,
@@ -300,6 +284,33 @@ class Imports {
                 .param("missing", outcome.missing)
                 .param("id", id)
                 .update();
+    }
+
+    /** The faults that writing found take the place of the trial's. */
+    @Transactional
+    void faulty(long id, String scope, Outcome outcome) {
+        template.update("delete from workbook_fault where workbook_import_id = ?", id);
+        keepFaults(id, scope, outcome);
+    }
+
+    private void keepFaults(long id, String scope, Outcome outcome) {
+        template.batchUpdate("""
+                insert into workbook_fault (workbook_import_id, scope_code, sheet, row_number, header, written, trouble, arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", outcome.faults(), 500, (statement, found) -> {
+            var fault = found.fault();
+            statement.setLong(1, id);
+            statement.setString(2, scope);
+            statement.setInt(3, found.sheet());
+            statement.setInt(4, fault.row());
+            statement.setString(5, fault.column());
+            statement.setString(6, fault.written());
+            statement.setString(7, fault.trouble().name());
+            statement.setArray(
+                    8,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", fault.arguments().toArray()));
+        });
     }
 
     private void forgetPapers(long id) {

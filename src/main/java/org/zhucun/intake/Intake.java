@@ -185,20 +185,22 @@ public class Intake {
                 var outcome = run(connection, found.ofYear(), progress, found.rowsTotal())
                         .write(file, layouts(file));
                 close(connection, found.id(), outcome);
+                history.recordWithin(
+                        connection,
+                        "IMPORT",
+                        found.scopeCode(),
+                        "workbook_import",
+                        found.id(),
+                        Map.of(
+                                "file", found.fileName(),
+                                "new", outcome.added,
+                                "changed", outcome.changed,
+                                "faulty", outcome.faulty));
                 return outcome;
             });
+            // the register may have changed since the trial: another import brought the same person
+            imports.faulty(found.id(), found.scopeCode(), written);
             analyze(written.good());
-            history.record(
-                    "IMPORT",
-                    found.scopeCode(),
-                    "workbook_import",
-                    found.id(),
-                    null,
-                    Map.of(
-                            "file", found.fileName(),
-                            "new", written.added,
-                            "changed", written.changed,
-                            "faulty", written.faulty));
         });
     }
 

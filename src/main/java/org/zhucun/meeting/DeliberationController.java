@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
@@ -45,6 +46,7 @@ class DeliberationController {
     private final DeliberationPages pages;
     private final Divisions divisions;
     private final Exports exports;
+    private final ChangeLog log;
     private final Shows shows;
 
     DeliberationController(
@@ -53,12 +55,14 @@ class DeliberationController {
             DeliberationPages pages,
             Divisions divisions,
             Exports exports,
+            ChangeLog log,
             Shows shows) {
         this.deliberations = deliberations;
         this.list = list;
         this.pages = pages;
         this.divisions = divisions;
         this.exports = exports;
+        this.log = log;
         this.shows = shows;
     }
 
@@ -101,8 +105,9 @@ class DeliberationController {
     }
 
     @GetMapping("/{id:[0-9]+}")
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         model.addAttribute("page", pages.of(id));
+        model.addAttribute("changes", log.of("deliberation", id, before));
         return "meeting/deliberation";
     }
 

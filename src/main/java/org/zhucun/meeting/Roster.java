@@ -20,8 +20,8 @@ public class Roster {
     /** Somebody who was in it. */
     record Former(String name, LocalDate since, LocalDate until, String endedBecause) {}
 
-    /** A body of a village. */
-    record Body(String villageCode, MeetingKind kind) {}
+    /** Where somebody sits now: the village, the body, and since when. */
+    record Held(String villageCode, MeetingKind kind, LocalDate since) {}
 
     private final JdbcClient jdbc;
 
@@ -49,24 +49,28 @@ public class Roster {
         return added;
     }
 
-    /** Somebody leaves a body after this day; which body it is. */
-    Body end(long seat, LocalDate until, String because) {
-        var found = jdbc.sql("select since from meeting_seat where meeting_seat_id = :id and until is null for update")
+    @Transactional(readOnly = true)
+    Held held(long seat) {
+        return jdbc.sql(
+                        "select village_code, kind, since from meeting_seat where meeting_seat_id = :id and until is null")
                 .param("id", seat)
-                .query(LocalDate.class)
+                .query(Held.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        if (until.isBefore(found)) {
-            throw new Refusal("roster.backwards", found.toString());
-        }
-        return jdbc.sql("""
+    }
+
+    /** Somebody leaves a body after this day. */
+    void end(long seat, LocalDate until, String because) {
+        var ended = jdbc.sql("""
                         update meeting_seat set until = :until, ended_because = :because, version = version + 1
-                        where meeting_seat_id = :id returning village_code, kind""")
+                        where meeting_seat_id = :id and until is null""")
                 .param("until", until)
                 .param("because", because)
                 .param("id", seat)
-                .query(Body.class)
-                .single();
+                .update();
+        if (ended == 0) {
+            throw new NotFound();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -7,9 +7,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,7 +22,6 @@ import org.zhucun.division.Divisions;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
-import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
 
 /** The lists of a village's bodies: who is due at their meetings. */
@@ -51,14 +48,7 @@ class RosterController {
         var own = Viewers.required().prefix();
         var where = own.length() == 12 ? own : village == null ? "" : village;
         var body = DueList.BODIES.contains(kind) ? kind : MeetingKind.REPRESENTATIVES;
-        model.addAttribute(
-                "roster",
-                new RosterForm(
-                        where,
-                        body,
-                        String.join("\n", roster.known(where, body)),
-                        shows.now().today(),
-                        ""));
+        model.addAttribute("roster", blank(where, body));
         fill(where, body, model);
         return "meeting/roster";
     }
@@ -92,18 +82,32 @@ class RosterController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String end(
             @PathVariable long id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
-            @RequestParam(required = false) @Nullable String because,
+            @Valid @ModelAttribute("seat") SeatEndForm form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes flash) {
-        if (because == null || because.length() < 2 || because.length() > 200) {
-            throw new Refusal("meeting.cancel.reason");
+        var held = roster.held(id);
+        if (!errors.hasErrors() && form.until().isBefore(held.since())) {
+            errors.rejectValue("until", "Early", new Object[] {held.since().toString()}, null);
         }
-        if (until == null || until.isAfter(shows.now().today())) {
-            throw new Refusal("roster.until");
+        if (errors.hasErrors()) {
+            model.addAttribute("ending", id);
+            model.addAttribute("roster", blank(held.villageCode(), held.kind()));
+            fill(held.villageCode(), held.kind(), model);
+            return "meeting/roster";
         }
-        var body = roster.end(id, until, because);
+        roster.end(id, form.until(), form.because());
         flash.addFlashAttribute("notice", "roster.ended");
-        return at(body.villageCode(), body.kind());
+        return at(held.villageCode(), held.kind());
+    }
+
+    private RosterForm blank(String village, MeetingKind kind) {
+        return new RosterForm(
+                village,
+                kind,
+                String.join("\n", roster.known(village, kind)),
+                shows.now().today(),
+                "");
     }
 
     private void fill(String village, MeetingKind kind, Model model) {

@@ -1,6 +1,7 @@
 package org.zhucun.parameter;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -114,6 +115,17 @@ class ParameterRegister {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("parameter " + present.parameterId());
         }
+    }
+
+    /** Whether a limit of the system still has a value in force when one of its values begins on another day. */
+    @Transactional(readOnly = true)
+    public boolean staysInForce(Definition definition, long id, LocalDate from, LocalDate today) {
+        return !definition.everywhere()
+                || !from.isAfter(today)
+                || values(definition.name()).stream()
+                        .anyMatch(value -> value.parameterId() != id
+                                && value.area().isEmpty()
+                                && !value.validFrom().isAfter(today));
     }
 
     private void allow(Definition definition, String area) {

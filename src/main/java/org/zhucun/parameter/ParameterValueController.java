@@ -90,6 +90,11 @@ class ParameterValueController {
             RedirectAttributes flash) {
         var definition = definition(name);
         var plain = checked(definition, form, errors);
+        if (!errors.hasErrors()
+                && !register.staysInForce(
+                        definition, id, form.validFrom(), shows.now().today())) {
+            errors.rejectValue("validFrom", "parameter.validFrom.gap");
+        }
         if (errors.hasErrors()) {
             return "parameter/value";
         }

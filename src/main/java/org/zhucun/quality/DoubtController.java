@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
@@ -40,13 +41,15 @@ class DoubtController {
     private final DoubtList list;
     private final Rules rules;
     private final Parameters parameters;
+    private final ChangeLog log;
     private final JsonMapper json;
     private final Shows shows;
 
-    DoubtController(DoubtList list, Rules rules, Parameters parameters, JsonMapper json, Shows shows) {
+    DoubtController(DoubtList list, Rules rules, Parameters parameters, ChangeLog log, JsonMapper json, Shows shows) {
         this.list = list;
         this.rules = rules;
         this.parameters = parameters;
+        this.log = log;
         this.json = json;
         this.shows = shows;
     }
@@ -81,9 +84,10 @@ class DoubtController {
     }
 
     @GetMapping("/{id:[0-9]+}")
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
         var doubt = line(list.find(id).orElseThrow(NotFound::new), shows.now());
         model.addAttribute("doubt", doubt);
+        model.addAttribute("changes", log.ofRows("doubt", List.of(id), before));
         model.addAttribute("clerks", list.clerks());
         model.addAttribute("mayAct", mayAct());
         model.addAttribute("mine", Viewers.required().actor().equals(doubt.row().explainedBy()));

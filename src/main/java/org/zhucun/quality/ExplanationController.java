@@ -37,7 +37,7 @@ class ExplanationController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            return page.show(id, model);
+            return page.show(id, null, model);
         }
         register.explain(id, String.valueOf(form.because()));
         flash.addFlashAttribute("notice", "doubt.explained");
@@ -59,7 +59,7 @@ class ExplanationController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            return page.show(id, model);
+            return page.show(id, null, model);
         }
         register.object(id, String.valueOf(form.because()));
         flash.addFlashAttribute("notice", "doubt.objected");

@@ -79,6 +79,7 @@ class ExportController {
     private final PersonList persons;
     private final NationalLayout national;
     private final ListExport export;
+    private final ListPlaces places;
     private final Cipher cipher;
     private final Shows shows;
 
@@ -87,12 +88,14 @@ class ExportController {
             PersonList persons,
             NationalLayout national,
             ListExport export,
+            ListPlaces places,
             Cipher cipher,
             Shows shows) {
         this.households = households;
         this.persons = persons;
         this.national = national;
         this.export = export;
+        this.places = places;
         this.cipher = cipher;
         this.shows = shows;
     }
@@ -178,6 +181,7 @@ class ExportController {
                 format,
                 list.equals("households") ? listOf(page, asked, show) : peopleOf(page, asked, show),
                 asked,
+                told(list, page, asked),
                 page.text("reason"),
                 show,
                 response);
@@ -187,7 +191,19 @@ class ExportController {
         var show = shows.now();
         var asked = asked(list, page);
         var layout = String.valueOf(page.text("layout"));
-        export.send(format, national(list, layout, asked, show), asked, page.text("reason"), show, response);
+        export.send(
+                format,
+                national(list, layout, asked, show),
+                asked,
+                told(list, page, asked),
+                page.text("reason"),
+                show,
+                response);
+    }
+
+    private String told(String list, ListPage page, Asked asked) {
+        var chosen = places.of(Viewers.required(), asked.value("town"), asked.value("village"));
+        return page.told(asked, chosen, "register." + list);
     }
 
     private static void refuseWhoDoesNotReport() {

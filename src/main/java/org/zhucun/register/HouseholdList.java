@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,9 +148,6 @@ class HouseholdList {
             int away,
             String key) {}
 
-    /** A page of the list; more tells whether rows follow in the direction that was read. */
-    record Page(List<Item> items, boolean more) {}
-
     /**
      * How many households, and how they stand.
      *
@@ -170,34 +166,16 @@ class HouseholdList {
             long below,
             long dangerous) {}
 
-    Page page(Asked asked, Sort sort, @Nullable Place place, int size) {
-        var onwards = place == null || place.after();
-        var params = params(asked);
-        var beyond = "";
-        if (place != null) {
-            var key = sort.key(place.key());
-            if (key == null) {
-                return page(asked, sort, null, size);
-            }
-            beyond = sort.beyond("p.household_id", onwards);
-            params.put("key", key);
-            params.put("keyVillage", place.villageCode());
-            params.put("keyId", place.id());
-        }
-        params.put("size", size + 1);
-        var order = sort.order("p.household_id", onwards);
-        var items = new ArrayList<>(jdbc.sql(rows(asked, sort, beyond + " order by " + order + " limit :size", order))
-                .params(params)
-                .query((row, number) -> item(row))
-                .list());
-        var more = items.size() > size;
-        if (more) {
-            items.remove(size);
-        }
-        if (!onwards) {
-            Collections.reverse(items);
-        }
-        return new Page(items, more);
+    KeyPage<Item> page(Asked asked, Sort sort, @Nullable Place place, int size) {
+        return KeyPage.read(
+                jdbc,
+                sort,
+                "p.household_id",
+                place,
+                size,
+                params(asked),
+                (end, order) -> rows(asked, sort, end, order),
+                (row, number) -> item(row));
     }
 
     /** The rows of an export, in the list's order. */

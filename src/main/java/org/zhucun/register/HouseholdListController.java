@@ -85,20 +85,10 @@ class HouseholdListController {
                         totals.total(),
                         item -> new Place(true, 0, item.key(), item.villageCode(), item.id())));
         model.addAttribute("figures", figures(asked, totals, stopped, here, show));
-        model.addAttribute("chips", list.chips(asked, chosen, "register.households"));
-        model.addAttribute("clear", here.cleared());
         model.addAttribute("remark", remark(page.items(), show));
-        model.addAttribute("heads", list.heads(HouseholdList.SORTS, sort));
-        model.addAttribute("aria", list.aria(HouseholdList.SORTS, sort));
-        model.addAttribute(
-                "severalVillages",
-                asked.value("village") == null && Viewers.required().prefix().length() < 12);
-        model.addAttribute("searching", asked.search() != null);
         model.addAttribute("capped", totals.capped() || stopped);
         model.addAttribute("stopped", stopped ? Search.MOST : null);
-        model.addAttribute("sizes", list.sizes());
-        model.addAttribute("sort", list.text("sort"));
-        model.addAttribute("asked", list.values(asked));
+        list.describe(model, asked, chosen, "register.households", HouseholdList.SORTS, sort);
         model.addAttribute("exports", here.at("/households/export"));
         model.addAttribute("dossiers", here.at("/dossiers/new"));
         model.addAttribute("registers", Viewers.required().is(TOWN_CADRE));

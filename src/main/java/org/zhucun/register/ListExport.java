@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhucun.history.Exports;
 import org.zhucun.history.HistoryEvents;
 import org.zhucun.history.Mark;
 import org.zhucun.history.Marks;
@@ -73,15 +74,22 @@ class ListExport {
             Map<String, Object> params,
             Cells cells) {}
 
+    /** @param narrowed what the list was narrowed to, in words */
     void send(
-            String format, Order order, Asked asked, @Nullable String reason, Show show, HttpServletResponse response) {
+            String format,
+            Order order,
+            Asked asked,
+            String narrowed,
+            @Nullable String reason,
+            Show show,
+            HttpServletResponse response) {
         var mark = marks.of(reason);
         response.setHeader("Content-Disposition", mark.disposition(order.name(), format));
         var written = new long[] {0};
         var whole = false;
         try {
             if (format.equals("xlsx")) {
-                workbook(order, asked, mark, show, written, response);
+                workbook(order, narrowed, mark, show, written, response);
             } else {
                 text(order, written, response);
             }
@@ -101,7 +109,8 @@ class ListExport {
         }
     }
 
-    private void workbook(Order order, Asked asked, Mark mark, Show show, long[] written, HttpServletResponse response)
+    private void workbook(
+            Order order, String narrowed, Mark mark, Show show, long[] written, HttpServletResponse response)
             throws IOException {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         var workbook = new Workbook(response.getOutputStream(), "Zhucun", "1.0");
@@ -118,7 +127,7 @@ class ListExport {
                 if (cell instanceof Number number) {
                     sheet.value(row, column, number);
                 } else if (cell != null) {
-                    sheet.value(row, column, harmless(cell.toString()));
+                    sheet.value(row, column, Exports.harmless(cell.toString()));
                 }
             }
             if (row % FETCHED == 0) {
@@ -134,13 +143,16 @@ class ListExport {
         mark.stamp(about);
         var facts = List.of(
                 List.of(show.say("register.export.by"), mark.who()),
-                List.of(show.say("register.export.at"), mark.when()),
+                List.of(
+                        show.say("register.export.at"),
+                        mark.when(),
+                        show.say("register.export.day", show.today().toString())),
                 List.of(show.say("register.export.reason"), mark.why()),
-                List.of(show.say("register.export.filters"), asked.recorded().toString()),
+                List.of(show.say("register.export.filters"), narrowed),
                 List.of(show.say("register.export.rows"), Long.toString(written[0])));
         for (var line = 0; line < facts.size(); line++) {
             for (var column = 0; column < facts.get(line).size(); column++) {
-                about.value(line, column, harmless(facts.get(line).get(column)));
+                about.value(line, column, Exports.harmless(facts.get(line).get(column)));
             }
         }
         about.finish();
@@ -163,7 +175,7 @@ class ListExport {
                                     ? ""
                                     : cell instanceof BigDecimal number
                                             ? number.toPlainString()
-                                            : cell instanceof Number ? cell : harmless(cell.toString()));
+                                            : cell instanceof Number ? cell : Exports.harmless(cell.toString()));
                 }
                 csv.println();
             } catch (IOException gone) {
@@ -176,10 +188,5 @@ class ListExport {
     private void each(Order order, Consumer<List<? extends @Nullable Object>> row) {
         RowCallbackHandler write = result -> row.accept(order.cells().of(result));
         reading.executeWithoutResult(status -> jdbc.query(order.sql(), order.params(), write));
-    }
-
-    /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

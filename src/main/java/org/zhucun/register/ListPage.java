@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.zhucun.register.ListPlaces.Places;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Here;
@@ -46,7 +48,7 @@ final class ListPage {
                 .orElse(SIZES.get(0));
     }
 
-    List<SizeLink> sizes() {
+    private List<SizeLink> sizes() {
         return SIZES.stream()
                 .map(size -> new SizeLink(
                         size.toString(), here.with("size", size.equals(SIZES.get(0)) ? null : size), size == size()))
@@ -60,8 +62,23 @@ final class ListPage {
         return Place.of(text("after"), text("before"));
     }
 
+    /** What the page of either list says of how it is narrowed, sorted and sized. */
+    void describe(Model model, Asked asked, Places places, String prefix, List<Sort.Column> columns, Sort sort) {
+        model.addAttribute("chips", chips(asked, places, prefix));
+        model.addAttribute("clear", here.cleared());
+        model.addAttribute("heads", heads(columns, sort));
+        model.addAttribute("aria", aria(columns, sort));
+        model.addAttribute(
+                "severalVillages",
+                asked.value("village") == null && Viewers.required().prefix().length() < 12);
+        model.addAttribute("searching", asked.search() != null);
+        model.addAttribute("sizes", sizes());
+        model.addAttribute("sort", text("sort"));
+        model.addAttribute("asked", values(asked));
+    }
+
     /** The words of what was chosen: a place by its name, a word by its message, a number as it is. */
-    List<Chip> chips(Asked asked, Places places, String prefix) {
+    private List<Chip> chips(Asked asked, Places places, String prefix) {
         var chips = new java.util.ArrayList<Chip>();
         if (asked.search() != null) {
             chips.add(new Chip(show.say("register.find"), asked.search().typed(), here.without("q")));
@@ -72,6 +89,21 @@ final class ListPage {
                         word(criterion, value, places, prefix),
                         here.without(criterion.name()))));
         return chips;
+    }
+
+    /** The same in one line, for who reads an export; what was searched for is personal, so only its kind is told. */
+    String told(Asked asked, Places places, String prefix) {
+        var words = new java.util.ArrayList<String>();
+        if (asked.search() != null) {
+            words.add(show.say("register.find") + " "
+                    + show.say("register.q." + asked.search().kind()));
+        }
+        asked.chosen().forEach((criterion, value) -> {
+            var filter = show.say(prefix + "." + criterion.name());
+            var word = word(criterion, value, places, prefix);
+            words.add(filter.equals(word) ? word : filter + " " + word);
+        });
+        return String.join(show.say("web.semicolon"), words);
     }
 
     private String word(Criterion criterion, String value, Places places, String prefix) {
@@ -129,13 +161,13 @@ final class ListPage {
     }
 
     /** Where each head of a column leads. */
-    Map<String, String> heads(List<Sort.Column> columns, Sort sort) {
+    private Map<String, String> heads(List<Sort.Column> columns, Sort sort) {
         var heads = new LinkedHashMap<String, String>();
         columns.forEach(column -> heads.put(column.name(), here.with("sort", sort.turned(column.name()))));
         return heads;
     }
 
-    Map<String, String> aria(List<Sort.Column> columns, Sort sort) {
+    private Map<String, String> aria(List<Sort.Column> columns, Sort sort) {
         var aria = new LinkedHashMap<String, String>();
         columns.forEach(column -> {
             var direction = sort.aria(column.name());
@@ -147,7 +179,7 @@ final class ListPage {
     }
 
     /** What the filter bar shows as chosen. */
-    Map<String, String> values(Asked asked) {
+    private Map<String, String> values(Asked asked) {
         var values = new LinkedHashMap<String, String>();
         asked.chosen().forEach((criterion, value) -> values.put(criterion.name(), value));
         var typed = text("q");

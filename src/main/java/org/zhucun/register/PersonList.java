@@ -9,8 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,8 @@ class PersonList {
     static final List<Sort.Column> SORTS = List.of(
             new Sort.Column("place", "p.village_code", Sort.Holds.TEXT),
             new Sort.Column("name", "p.pinyin", Sort.Holds.TEXT),
-            new Sort.Column("age", "p.born_on", Sort.Holds.DAY));
+            // who has no known day of birth stands at the end
+            new Sort.Column("age", "coalesce(p.born_on, date '9999-12-31')", Sort.Holds.DAY));
 
     private static final List<Criterion> CRITERIA = List.of(
             Criterion.of("town", TOWN, "p.village_code >= :town and p.village_code < :town || ':'", null),
@@ -153,8 +152,6 @@ class PersonList {
             @Nullable String politics,
             @Nullable String key) {}
 
-    record Page(List<Item> items, boolean more) {}
-
     /** @param partly whether what is counted of the persons stopped at {@link #COUNTED}, though their number is known */
     record Totals(
             long total,
@@ -167,34 +164,16 @@ class PersonList {
             long dibao,
             long elderly) {}
 
-    Page page(Asked asked, Sort sort, @Nullable Place place, int size) {
-        var onwards = place == null || place.after();
-        var params = params(asked);
-        var beyond = "";
-        if (place != null) {
-            var key = sort.key(place.key());
-            if (key == null) {
-                return page(asked, sort, null, size);
-            }
-            beyond = sort.beyond("p.person_id", onwards);
-            params.put("key", key);
-            params.put("keyVillage", place.villageCode());
-            params.put("keyId", place.id());
-        }
-        params.put("size", size + 1);
-        var order = sort.order("p.person_id", onwards);
-        var items = new ArrayList<>(jdbc.sql(rows(asked, sort, beyond + " order by " + order + " limit :size", order))
-                .params(params)
-                .query((row, number) -> item(row))
-                .list());
-        var more = items.size() > size;
-        if (more) {
-            items.remove(size);
-        }
-        if (!onwards) {
-            Collections.reverse(items);
-        }
-        return new Page(items, more);
+    KeyPage<Item> page(Asked asked, Sort sort, @Nullable Place place, int size) {
+        return KeyPage.read(
+                jdbc,
+                sort,
+                "p.person_id",
+                place,
+                size,
+                params(asked),
+                (end, order) -> rows(asked, sort, end, order),
+                (row, number) -> item(row));
     }
 
     /** The rows of an export, in the list's order. */

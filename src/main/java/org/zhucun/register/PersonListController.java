@@ -78,19 +78,9 @@ class PersonListController {
                         totals.total(),
                         item -> new Place(true, 0, String.valueOf(item.key()), item.villageCode(), item.id())));
         model.addAttribute("figures", figures(asked, totals, stopped, here, show));
-        model.addAttribute("chips", list.chips(asked, chosen, "register.persons"));
-        model.addAttribute("clear", here.cleared());
-        model.addAttribute("heads", list.heads(PersonList.SORTS, sort));
-        model.addAttribute("aria", list.aria(PersonList.SORTS, sort));
-        model.addAttribute(
-                "severalVillages",
-                asked.value("village") == null && Viewers.required().prefix().length() < 12);
-        model.addAttribute("searching", asked.search() != null);
         model.addAttribute("capped", totals.capped() || stopped);
         model.addAttribute("stopped", stopped ? Search.MOST : null);
-        model.addAttribute("sizes", list.sizes());
-        model.addAttribute("sort", list.text("sort"));
-        model.addAttribute("asked", list.values(asked));
+        list.describe(model, asked, chosen, "register.persons", PersonList.SORTS, sort);
         model.addAttribute("exports", here.at("/persons/export"));
         if (partial) {
             return "register/persons :: rows";

@@ -1,6 +1,7 @@
 package org.zhucun.register;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,15 @@ record Sort(Column column, boolean descending) {
         return switch (column.holds()) {
             case TEXT -> text;
             case NUMBER -> text.matches("-?[0-9]{1,18}") ? Long.valueOf(text) : null;
-            case DAY -> text.matches("[0-9]{4}-[01][0-9]-[0-3][0-9]") ? LocalDate.parse(text) : null;
+            case DAY -> day(text);
         };
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 }

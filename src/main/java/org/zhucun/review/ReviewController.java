@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Viewers;
@@ -48,15 +49,23 @@ class ReviewController {
     private final ReviewPages pages;
     private final Divisions divisions;
     private final Exports exports;
+    private final ChangeLog log;
     private final Shows shows;
 
     ReviewController(
-            Reviews reviews, ReviewList list, ReviewPages pages, Divisions divisions, Exports exports, Shows shows) {
+            Reviews reviews,
+            ReviewList list,
+            ReviewPages pages,
+            Divisions divisions,
+            Exports exports,
+            ChangeLog log,
+            Shows shows) {
         this.reviews = reviews;
         this.list = list;
         this.pages = pages;
         this.divisions = divisions;
         this.exports = exports;
+        this.log = log;
         this.shows = shows;
     }
 
@@ -110,8 +119,13 @@ class ReviewController {
     }
 
     @GetMapping("/{village:[0-9]{12}}/{person:[a-z0-9._-]+}/{month:[0-9]{4}-[0-9]{2}}")
-    String show(@PathVariable String village, @PathVariable String person, @PathVariable String month, Model model) {
-        page(village, person, month, model);
+    String show(
+            @PathVariable String village,
+            @PathVariable String person,
+            @PathVariable String month,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        page(village, person, month, before, model);
         model.addAttribute("review", ReviewForm.blank());
         model.addAttribute("unlock", UnlockForm.blank());
         model.addAttribute("link", LinkForm.blank());
@@ -129,7 +143,7 @@ class ReviewController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            page(village, person, month, model);
+            page(village, person, month, null, model);
             model.addAttribute("unlock", UnlockForm.blank());
             model.addAttribute("link", LinkForm.blank());
             return "review/show";
@@ -152,9 +166,13 @@ class ReviewController {
         return "redirect:/reviews/" + village + "/" + person + "/" + month + "#checks";
     }
 
-    private void page(String village, String person, String month, Model model) {
+    private void page(String village, String person, String month, @Nullable Long before, Model model) {
         var show = shows.now();
-        model.addAttribute("page", pages.of(village, person, parsed(month)));
+        var page = pages.of(village, person, parsed(month));
+        model.addAttribute("page", page);
+        if (page.id() != null) {
+            model.addAttribute("changes", log.of("month_review", page.id(), before));
+        }
         model.addAttribute("grades", Choice.words(show, "review.grade", MonthGrade.values()));
         model.addAttribute("findings", Choice.words(show, "review.finding", Finding.values()));
     }

@@ -19,6 +19,10 @@ record Comparison(
         @Nullable Integer profile,
         boolean same) {
 
+    Comparison unlinked() {
+        return new Comparison(label, null, register, profile, same);
+    }
+
     public String reported() {
         return Show.count(profile);
     }

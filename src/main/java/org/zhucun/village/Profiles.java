@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what villages report year by year; their columns are {@link ProfileItem}s. */
 @Service
@@ -35,10 +37,15 @@ class Profiles {
                     + ", source = 'PAGE', recorded_at = now(), version = version + 1"
                     + " where village_code = :village and year = :year and version = :version";
 
-    private final JdbcClient jdbc;
+    /** What a village reported before it was merged: the figures it gave. */
+    record Merged(String name, boolean reported, Map<ProfileItem, Integer> figures) {}
 
-    Profiles(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Profiles(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** All years of a village, the oldest first: column name → value, money in yuan. */
@@ -72,6 +79,31 @@ class Profiles {
                 .param("year", year)
                 .query(ProfileForm.class)
                 .optional();
+    }
+
+    /**
+     * What the villages that were merged into this one reported for a year under their own codes; a figure that one of
+     * them did not report is null, and who reported none of that year has nulls only.
+     */
+    @Transactional(readOnly = true)
+    List<Merged> ofMerged(String village, int year, List<ProfileItem> items) {
+        return jdbc.sql("select name, profile from profiles_of_merged(:village, :year)")
+                .param("village", village)
+                .param("year", year)
+                .query((row, number) -> merged(row.getString("name"), row.getString("profile"), items))
+                .list();
+    }
+
+    private Merged merged(String name, @Nullable String profile, List<ProfileItem> items) {
+        var figures = new EnumMap<ProfileItem, Integer>(ProfileItem.class);
+        if (profile != null) {
+            var reported = json.readTree(profile);
+            items.stream()
+                    .filter(item -> reported.path(item.column()).isInt())
+                    .forEach(item ->
+                            figures.put(item, reported.path(item.column()).intValue()));
+        }
+        return new Merged(name, profile != null, figures);
     }
 
     void report(String village, int year, ProfileForm form) {

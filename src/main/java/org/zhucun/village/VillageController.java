@@ -85,8 +85,18 @@ class VillageController {
         var sum = list.sum(filter, year);
         model.addAttribute("rows", list.page(filter, year, page, SIZE));
         model.addAttribute("sum", sum);
-        model.addAttribute("figures", figures(show, sum, year, filter, here));
+        var figures = figures(show, sum, year, filter, here);
+        model.addAttribute(
+                "figures",
+                opensHouseholds()
+                        ? figures
+                        : figures.stream()
+                                .map(figure -> String.valueOf(figure.href()).startsWith("/households")
+                                        ? figure.unlinked()
+                                        : figure)
+                                .toList());
         model.addAttribute("year", String.valueOf(year));
+        model.addAttribute("opens", opensHouseholds());
         model.addAttribute(
                 "years",
                 IntStream.rangeClosed(0, 9)
@@ -109,9 +119,17 @@ class VillageController {
         }
         var village = known.get();
         model.addAttribute("village", village);
-        model.addAttribute("page", hub.of(village));
+        var page = hub.of(village);
+        model.addAttribute("page", opensHouseholds() ? page : page.unlinked());
+        model.addAttribute("opens", opensHouseholds());
         model.addAttribute("tabs", VillageTabs.of(shows.now(), village, "overview"));
         return "village/show";
+    }
+
+    /** Who keeps books reads a village's numbers, not its households. */
+    private static boolean opensHouseholds() {
+        var viewer = Viewers.required();
+        return !viewer.is(Role.TOWN_ACCOUNTANT) && !viewer.is(Role.TOWN_CASHIER);
     }
 
     /** The code of a village that was recoded since a link to it was kept. */

@@ -2,9 +2,11 @@ package org.zhucun.village;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,18 @@ class VillageHub {
     private static final List<String> STATUSES = List.of("RELAPSED", "POOR", "LEAVING", "EXITED");
     private static final List<String> ATTRIBUTES = List.of("GENERAL", "DIBAO", "DESTITUTE", "DIBAO_DESTITUTE");
 
+    /** What both the register and the profiles count. */
+    private static final List<ProfileItem> COMPARED = List.of(
+            ProfileItem.POOR_HOUSEHOLDS,
+            ProfileItem.POOR_PERSONS,
+            ProfileItem.DIBAO_HOUSEHOLDS,
+            ProfileItem.DESTITUTE_HOUSEHOLDS,
+            ProfileItem.LABOUR_PERSONS,
+            ProfileItem.MIGRANT_WORKERS,
+            ProfileItem.DISABLED_PERSONS,
+            ProfileItem.DANGEROUS_HOUSE_HOUSEHOLDS,
+            ProfileItem.UNSAFE_WATER_HOUSEHOLDS);
+
     private final VillageToday today;
     private final Profiles profiles;
     private final List<VillagePanel> panels;
@@ -47,6 +61,9 @@ class VillageHub {
         var members = today.members(code, show.today().getYear());
         var years = profiles.of(code);
         var latest = years.isEmpty() ? null : years.get(years.size() - 1);
+        var merged = latest != null && members.tookIn() && latest.get("year") instanceof Integer year
+                ? profiles.ofMerged(code, year, COMPARED)
+                : List.<Profiles.Merged>of();
         var poorPersons = counts.stream()
                 .filter(Count::inPoverty)
                 .mapToLong(Count::persons)
@@ -55,22 +72,71 @@ class VillageHub {
                 figures(show, code, counts, members, poorPersons),
                 facts(show, village),
                 latest == null ? null : String.valueOf(latest.get("year")),
-                comparisons(code, counts, members, latest),
+                comparisons(code, counts, members, latest == null ? null : together(latest, merged)),
+                mergedNote(show, latest, merged),
                 tallies(counts, Count::status, STATUSES, "village.status.", code, "status"),
                 tallies(counts, Count::attribute, ATTRIBUTES, "village.attribute.", code, "attribute"),
                 causes(counts, code),
                 exits(show, counts),
-                members.baseYear() == null
-                        ? show.say("village.incidence.noBase")
-                        : show.say(
-                                "village.incidence.how",
-                                Show.count(poorPersons),
-                                Show.count(members.basePersons()),
-                                String.valueOf(members.baseYear())),
-                panels.stream()
-                        .map(panel -> panel.of(code))
-                        .filter(Objects::nonNull)
-                        .toList());
+                incidence(show, poorPersons, members),
+                panels(code, VillagePanel::isLong),
+                panels(code, panel -> !panel.isLong()));
+    }
+
+    private List<VillagePanel.Content> panels(String code, Predicate<VillagePanel> which) {
+        return panels.stream()
+                .filter(which)
+                .map(panel -> panel.of(code))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The village's own figures with those of the villages that were merged into it, as the register counts them today; null
+     * where one of them did not report it.
+     */
+    private static Map<ProfileItem, Integer> together(Map<String, Object> own, List<Profiles.Merged> merged) {
+        var sums = new EnumMap<ProfileItem, Integer>(ProfileItem.class);
+        for (var item : COMPARED) {
+            var others = merged.stream()
+                    .map(one -> one.figures().get(item))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (own.get(item.column()) instanceof Integer mine && others.size() == merged.size()) {
+                sums.put(
+                        item, mine + others.stream().mapToInt(Integer::intValue).sum());
+            }
+        }
+        return sums;
+    }
+
+    private static @Nullable String mergedNote(
+            Show show, @Nullable Map<String, Object> latest, List<Profiles.Merged> merged) {
+        if (latest == null || merged.isEmpty()) {
+            return null;
+        }
+        var silent = merged.stream().filter(one -> !one.reported()).toList();
+        return silent.isEmpty()
+                ? show.say("village.compare.merged", names(show, merged))
+                : show.say("village.compare.unreported", names(show, silent), String.valueOf(latest.get("year")));
+    }
+
+    private static String names(Show show, List<Profiles.Merged> villages) {
+        return villages.stream().map(Profiles.Merged::name).collect(joining(show.say("web.comma")));
+    }
+
+    private static String incidence(Show show, long poor, VillageToday.Members members) {
+        var base = members.basePersons();
+        if (base == null) {
+            return show.say("village.incidence.noBase");
+        }
+        return members.tookIn()
+                ? show.say("village.incidence.merged", Show.count(poor), Show.count(base))
+                : show.say(
+                        "village.incidence.how",
+                        Show.count(poor),
+                        Show.count(base),
+                        String.valueOf(members.baseYear()));
     }
 
     private static List<Figure> figures(
@@ -162,7 +228,10 @@ class VillageHub {
     }
 
     private static List<Comparison> comparisons(
-            String code, List<Count> counts, VillageToday.Members members, @Nullable Map<String, Object> profile) {
+            String code,
+            List<Count> counts,
+            VillageToday.Members members,
+            @Nullable Map<ProfileItem, Integer> profile) {
         if (profile == null) {
             return List.of();
         }
@@ -221,8 +290,8 @@ class VillageHub {
     }
 
     private static Comparison compare(
-            ProfileItem item, @Nullable String href, long register, Map<String, Object> profile, boolean same) {
-        return new Comparison(item.label(), href, register, (Integer) profile.get(item.column()), same);
+            ProfileItem item, @Nullable String href, long register, Map<ProfileItem, Integer> profile, boolean same) {
+        return new Comparison(item.label(), href, register, profile.get(item), same);
     }
 
     private static List<Tally> tallies(

@@ -8,6 +8,11 @@ public interface VillagePanel {
     /** Smaller stands higher. */
     int order();
 
+    /** Whether it is long and stands in the first column, below the village's own numbers; the others stand in the second. */
+    default boolean isLong() {
+        return false;
+    }
+
     /** What to show of a village in the viewer's range; null when there is nothing to say. */
     @Nullable
     Content of(String villageCode);

@@ -23,7 +23,9 @@ class VillageToday {
     /**
      * What the households' present says together.
      *
-     * @param base the registered population that the incidence is divided by, and its year
+     * @param baseYear the year of the village's own registered population that the incidence is divided by
+     * @param basePersons that population, with the one of villages that were merged into this one
+     * @param tookIn whether there are such
      */
     record Members(
             long workers,
@@ -34,7 +36,8 @@ class VillageToday {
             long missing,
             long unchecked,
             @Nullable Integer baseYear,
-            @Nullable Integer basePersons) {}
+            @Nullable Integer basePersons,
+            boolean tookIn) {}
 
     private final JdbcClient jdbc;
 
@@ -55,14 +58,17 @@ class VillageToday {
                                count(*) filter (where dangerous_house) as dangerous, count(*) filter (where not safe_water) as unsafe_water,
                                count(*) filter (where missing_guarantees > 0) as missing,
                                count(*) filter (where p.household_id is not null and missing_guarantees is null) as unchecked,
-                               b.year as base_year, b.persons as base_persons
-                        from (select :village as village_code) v
+                               b.year as base_year, v.took_in,
+                               case when v.took_in
+                                    then (select nullif(sum(t.persons), 0)::integer from tally t where t.place = v.village_code and t.year = 0 and t.kind = 'BASE')
+                                    else b.persons end as base_persons
+                        from (select :village as village_code, exists (select from division m where m.merged_into = :village) as took_in) v
                         left join household_present p on p.village_code = v.village_code and not p.ended and p.status not in ('CANCELLED', 'NEVER')
                         left join lateral (
                             select y.year, y.persons from village_year y where y.village_code = v.village_code and y.persons > 0
                             order by y.year = parameter_value('incidence-base-year', v.village_code, make_date(:year, 12, 31))::integer desc nulls last, y.year
                             limit 1) b on true
-                        group by b.year, b.persons""")
+                        group by v.village_code, v.took_in, b.year, b.persons""")
                 .param("village", village)
                 .param("year", year)
                 .query(Members.class)

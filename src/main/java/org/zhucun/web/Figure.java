@@ -32,6 +32,11 @@ public record Figure(
         return new Figure(label, value, unit, remark, href, current, id);
     }
 
+    /** For a reader who may not open its rows. */
+    public Figure unlinked() {
+        return new Figure(label, value, unit, note, null, current, id);
+    }
+
     public Figure identified(String name) {
         return new Figure(label, value, unit, note, href, current, name);
     }

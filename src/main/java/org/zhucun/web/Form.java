@@ -64,7 +64,9 @@ final class Form {
         var key = object + "." + plain(name);
         var id = id(name);
         var hint = messages.getMessage(key + ".hint", null, null, locale);
-        var error = status.isError() ? String.join("；", status.getErrorMessages()) : null;
+        var error = status.isError()
+                ? String.join(messages.getMessage("web.semicolon", null, locale), status.getErrorMessages())
+                : null;
         var describedBy =
                 hint == null ? error == null ? null : id + "-e" : error == null ? id + "-h" : id + "-h " + id + "-e";
         var needs = needs(object);

@@ -2,7 +2,6 @@ package org.zhucun.web;
 
 import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class MessageConfiguration {
 
     @Bean
-    MessageSource messageSource(MessageSourceProperties settings) {
+    PluralMessages messageSource(MessageSourceProperties settings) {
         var words = new PluralMessages();
         words.setBasenames(
                 settings.getBasename().stream().map(name -> "classpath:" + name).toArray(String[]::new));

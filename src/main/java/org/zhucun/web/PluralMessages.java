@@ -1,6 +1,8 @@
 package org.zhucun.web;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
@@ -13,6 +15,16 @@ final class PluralMessages extends ReloadableResourceBundleMessageSource {
 
     private static final Pattern WORD = Pattern.compile("‹([^|‹›]*)\\|([^‹›]*)›");
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.]*");
+
+    /** Every key with its text, as one language says it. */
+    Map<String, String> words(Locale locale) {
+        var words = new HashMap<String, String>();
+        var all = getMergedProperties(locale).getProperties();
+        if (all != null) {
+            all.forEach((key, text) -> words.put(key.toString(), text.toString()));
+        }
+        return words;
+    }
 
     @Override
     protected @Nullable String getMessageInternal(

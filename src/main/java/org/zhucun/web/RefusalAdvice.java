@@ -123,7 +123,7 @@ class RefusalAdvice {
     private List<Typed> typed(HttpServletRequest request, List<String> forms) {
         var typed = new ArrayList<Typed>();
         request.getParameterMap().forEach((name, values) -> {
-            var text = String.join("、", List.of(values));
+            var text = String.join("", List.of(values));
             if (!text.startsWith("data:")
                     && !name.startsWith("_")
                     && !name.equals("version")
@@ -135,7 +135,7 @@ class RefusalAdvice {
                                 .map(value -> CONSTANT.matcher(value).matches()
                                         ? word(forms, name + "." + value, value)
                                         : value)
-                                .collect(Collectors.joining("、"))));
+                                .collect(Collectors.joining(said("web.comma")))));
             }
         });
         return typed;

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.division.Divisions;
+import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.secretary.TermGrade;
 import org.zhucun.viewer.Allowed;
@@ -46,14 +47,23 @@ class YearController {
     private final YearPages pages;
     private final Divisions divisions;
     private final Exports exports;
+    private final ChangeLog log;
     private final Shows shows;
 
-    YearController(Years years, YearList list, YearPages pages, Divisions divisions, Exports exports, Shows shows) {
+    YearController(
+            Years years,
+            YearList list,
+            YearPages pages,
+            Divisions divisions,
+            Exports exports,
+            ChangeLog log,
+            Shows shows) {
         this.years = years;
         this.list = list;
         this.pages = pages;
         this.divisions = divisions;
         this.exports = exports;
+        this.log = log;
         this.shows = shows;
     }
 
@@ -104,8 +114,13 @@ class YearController {
     }
 
     @GetMapping("/{village:[0-9]{12}}/{person:[a-z0-9._-]+}/{year:[0-9]{4}}")
-    String show(@PathVariable String village, @PathVariable String person, @PathVariable int year, Model model) {
-        page(village, person, year, model);
+    String show(
+            @PathVariable String village,
+            @PathVariable String person,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
+        page(village, person, year, before, model);
         model.addAttribute("yearReview", YearForm.blank());
         return "yearly/show";
     }
@@ -124,7 +139,7 @@ class YearController {
             years.check(village, person, year, form.grade(), errors);
         }
         if (errors.hasErrors()) {
-            page(village, person, year, model);
+            page(village, person, year, null, model);
             return "yearly/show";
         }
         years.sign(village, person, year, form.grade(), form.remark());
@@ -132,9 +147,13 @@ class YearController {
         return "redirect:/reviews/" + village + "/" + person + "/" + year;
     }
 
-    private void page(String village, String person, int year, Model model) {
+    private void page(String village, String person, int year, @Nullable Long before, Model model) {
         var show = shows.now();
-        model.addAttribute("page", pages.of(village, person, year));
+        var page = pages.of(village, person, year);
+        model.addAttribute("page", page);
+        if (page.id() != null) {
+            model.addAttribute("changes", log.of("year_review", page.id(), before));
+        }
         model.addAttribute("sendBack", ReturnForm.blank());
         model.addAttribute("grades", Choice.words(show, "villagePosting.termGrade", TermGrade.values()));
     }

@@ -47,6 +47,7 @@ class YearList {
     }
 
     record Kept(
+            long yearReviewId,
             YearState state,
             TermGrade grade,
             String remark,
@@ -97,7 +98,7 @@ class YearList {
 
     Optional<Kept> find(String villageCode, String person, int year) {
         return jdbc.sql("""
-                        select r.state, r.grade, r.remark, r.sums, coalesce(s.name, r.signed_by) as signed_by, r.signed_on,
+                        select r.year_review_id, r.state, r.grade, r.remark, r.sums, coalesce(s.name, r.signed_by) as signed_by, r.signed_on,
                                coalesce(u.name, r.decided_by) as decided_by, r.decided_on, r.because
                         from year_review r left join account s on s.username = r.signed_by left join account u on u.username = r.decided_by
                         where r.person = :person and r.village_code = :village and r.year = :year""")

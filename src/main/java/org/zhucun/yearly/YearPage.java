@@ -13,6 +13,7 @@ import org.zhucun.web.Figure;
  * @param waits why the town cannot sign yet
  */
 record YearPage(
+        @Nullable Long id,
         String villageCode,
         String village,
         String base,

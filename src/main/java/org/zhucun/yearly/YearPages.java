@@ -57,6 +57,7 @@ class YearPages {
         var county = others && Viewers.required().is(COUNTY_REVIEWER);
         var waits = waits(work, show);
         return new YearPage(
+                kept.map(YearList.Kept::yearReviewId).orElse(null),
                 villageCode,
                 divisions.name(villageCode),
                 base + year,

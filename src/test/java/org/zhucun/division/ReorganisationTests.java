@@ -102,6 +102,75 @@ class ReorganisationTests {
         assertThat(historyOf(world, absorbed)).contains("INSERT household " + world.left());
     }
 
+    /** One storm, one mark, one name in one body: what both villages have once is put together, not refused. */
+    @Test
+    void whatBothVillagesHaveOnceIsPutTogether() {
+        var world = TwoVillages.found(jdbc);
+        for (var village : List.of(world.left(), world.right())) {
+            Viewers.as(clerk(village), () -> {
+                jdbc.sql("""
+                                insert into disaster (village_code, kind, happened_on, words, recorded_by, recorded_on)
+                                values (:v, 'HAIL', '2020-07-01', '下了冰雹', 'clerk', '2020-07-02')""").param("v", village).update();
+                jdbc.sql("""
+                                insert into meeting_seat (village_code, kind, name, since, source)
+                                values (:v, 'REPRESENTATIVES', '王明', '2018-12-01', '换届选举')""").param("v", village).update();
+                jdbc.sql("""
+                                insert into village_priority (village_code, kind, since_on, marked_by)
+                                values (:v, 'DIFFICULT', '2020-01-01', 'county')""").param("v", village).update();
+                jdbc.sql("""
+                                insert into sign_in (village_code, person, day, send_id, recorded_at)
+                                values (:v, 'both', '2020-07-01', gen_random_uuid(), now())""").param("v", village).update();
+            });
+        }
+
+        administer(world, () -> merge(world.left(), world.right()));
+
+        assertThat(said(world, "select name from meeting_seat where until is null order by 1"))
+                .containsExactly("王明", "王明（区划" + world.left() + "）");
+        assertThat(said(world, "select kind from disaster where withdrawn_because is null"))
+                .containsExactly("HAIL");
+        assertThat(said(world, "select kind from village_priority where ended_on is null"))
+                .containsExactly("DIFFICULT");
+        assertThat(said(world, "select village_code from sign_in order by 1"))
+                .as("nobody signs in twice a day in one village; the other sign-in stays what it was")
+                .containsExactly(world.left(), world.right());
+    }
+
+    @Test
+    void twoFirstSecretariesInPostStopAMergerAndSayWhy() {
+        var world = TwoVillages.found(jdbc);
+        for (var village : List.of(world.left(), world.right())) {
+            inPost(village);
+        }
+        administer(
+                world,
+                () -> assertThat(jdbc.sql("select merger_obstacle(:a, :b)")
+                                .param("a", world.left())
+                                .param("b", world.right())
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("secretaries"));
+        assertThatThrownBy(() -> administer(world, () -> merge(world.left(), world.right())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aRecodedTownRemembersItsHeaders() {
+        var world = TwoVillages.found(jdbc);
+        jdbc.sql("""
+                        insert into header_choice (town_code, layout, header, field, chosen_by, chosen_at)
+                        values (:town, 'HOUSEHOLD', '户主大名', 'HEAD_NAME', 'town', now())""").param("town", world.town()).update();
+        var target = world.town().substring(0, 6) + "7" + world.town().substring(7);
+
+        administer(world, () -> recode(world.town(), target));
+
+        assertThat(jdbc.sql("select header from header_choice where town_code = :town")
+                        .param("town", target)
+                        .query(String.class)
+                        .list())
+                .containsExactly("户主大名");
+    }
+
     @Test
     void aMergedTownGivesItsVillagesCodesUnderTheOther() {
         var source = TwoVillages.found(jdbc);
@@ -167,6 +236,29 @@ class ReorganisationTests {
                                 .param("c", world.left())
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    private List<String> said(TwoVillages world, String sql) {
+        return Viewers.as(
+                world.townCadre(), () -> jdbc.sql(sql).query(String.class).list());
+    }
+
+    private void inPost(String village) {
+        Viewers.as(new Viewer("county", Role.COUNTY_REVIEWER, village.substring(0, 6)), () -> {
+            var cadre = jdbc.sql("""
+                            insert into cadre (area, name, pinyin, initials, sex, born_on, working_since, education, grade, reserve, unit,
+                                   unit_kind, unit_level, health, party_years, economy_years, social_years, phone, registered_by)
+                            values (:area, '高建华', 'gaojianhua', 'gjh', 'MALE', '1980-05-01', '2002-08-01', 'BACHELOR', 'SECTION', false,
+                                    '市直机关工委', 'GOVERNMENT', 'CITY', 'GOOD', 8, 2, 1, '13800000000', 'county') returning cadre_id""")
+                    .param("area", village.substring(0, 6))
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("""
+                            insert into village_posting (village_code, cadre_id, role, state, source, nominated_by, planned_from,
+                                   planned_until, arrived_on, duties_released, last_step_on)
+                            values (:village, :cadre, 'FIRST_SECRETARY', 'IN_POST', 'UNIT', 'county', '2019-01-01', '2021-01-01', '2019-01-01',
+                                    true, '2019-01-01')""").param("village", village).param("cadre", cadre).update();
+        });
     }
 
     private void administer(TwoVillages world, Runnable step) {

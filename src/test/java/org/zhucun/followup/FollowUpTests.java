@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.web.Refusal;
 
 class FollowUpTests {
@@ -21,6 +23,15 @@ class FollowUpTests {
         assertThatCode(() -> close(promise, Confirmation.WORDS, "杨保平说换好了")).doesNotThrowAnyException();
         assertRefused("followUp.over", () -> close(promise, Confirmation.WORDS, "再说一次"));
         assertRefused("followUp.over", () -> promise.give("member201", TODAY));
+    }
+
+    @Test
+    void whoDoesNotReadTheLogIsNotLedToIt() {
+        var clerk = new Viewer("clerk201", Role.VILLAGE_CLERK, "140899101201");
+        assertThat(FollowUpSource.LOG.opensFor(clerk)).isFalse();
+        assertThat(FollowUpSource.VISIT.opensFor(clerk)).isTrue();
+        assertThat(FollowUpSource.LOG.opensFor(new Viewer("town", Role.TOWN_CADRE, "140899101")))
+                .isTrue();
     }
 
     @Test

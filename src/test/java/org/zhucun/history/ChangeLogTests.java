@@ -28,6 +28,9 @@ class ChangeLogTests {
     @Autowired
     MessageSource messages;
 
+    @Autowired
+    org.zhucun.web.Vocabulary vocabulary;
+
     @Test
     void tellsFieldBeforeAndAfterAndMasksTelephones() {
         var villages = TwoVillages.found(jdbc);
@@ -48,7 +51,7 @@ class ChangeLogTests {
 
     @Test
     void saysConstantsInWords() {
-        var words = new FieldWords(messages);
+        var words = new FieldWords(messages, vocabulary);
         var json = tools.jackson.databind.json.JsonMapper.shared();
         org.springframework.context.i18n.LocaleContextHolder.setLocale(java.util.Locale.CHINA);
         try {
@@ -58,6 +61,10 @@ class ChangeLogTests {
                     .isEqualTo("工作簿导入");
             assertThat(words.value("household_year", "main_cause", json.valueToTree("ILLNESS")))
                     .isEqualTo("因病");
+            assertThat(words.value(
+                            "workbook_import", "applied_at", json.valueToTree("2020-12-21T16:18:28.282359+00:00")))
+                    .as("by the clock of the village")
+                    .isEqualTo("2020-12-22 00:18");
             assertThat(words.table("holiday")).isEqualTo("节假日安排");
         } finally {
             org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
@@ -66,13 +73,13 @@ class ChangeLogTests {
 
     @Test
     void saysWhichNumberWasShown() {
-        var words = new FieldWords(messages);
+        var words = new FieldWords(messages, vocabulary);
         var json = tools.jackson.databind.json.JsonMapper.shared();
         for (var locale : List.of(java.util.Locale.SIMPLIFIED_CHINESE, java.util.Locale.ENGLISH)) {
             org.springframework.context.i18n.LocaleContextHolder.setLocale(locale);
             try {
                 for (var field : List.of("bank", "identity", "phone", "print")) {
-                    assertThat(words.detailValue("field", json.valueToTree(field)))
+                    assertThat(words.detailValue("", "field", json.valueToTree(field)))
                             .as(field + " " + locale)
                             .isNotEqualTo(field);
                 }
@@ -80,6 +87,20 @@ class ChangeLogTests {
                 org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
             }
         }
+    }
+
+    @Test
+    void saysInWordsWhatAnExportWasNarrowedTo() {
+        for (var address : List.of(
+                "/doubts/export.csv?village=140899101201&state=EXPLAINED",
+                "/cases/export.csv?kind=EXIT&acts=TOWN_CADRE",
+                "/households/export.csv?status=POOR")) {
+            assertThat(mvc.get().uri(address).with(People.town())).hasStatusOk();
+        }
+        assertThat(mvc.get().uri("/admin/history?event=EXPORT&who=town").with(People.admin()))
+                .bodyText()
+                .contains("梨花坡村", "已说明，待确认", "退出", "未脱贫")
+                .doesNotContain("EXPLAINED", "140899101201,", "村 140899101201", "TOWN_CADRE", "POOR");
     }
 
     @Test
@@ -144,6 +165,22 @@ class ChangeLogTests {
         }
     }
 
+    /** A household, a person and a village have theirs on a tab; a team is the village's, a dashboard records nothing. */
+    @Test
+    void everyRecordPageHasItsHistory() throws java.io.IOException {
+        var templates = java.nio.file.Path.of("src/main/resources/templates");
+        var elsewhere = java.util.Set.of("household", "village", "team", "dashboard");
+        try (var pages = java.nio.file.Files.walk(templates)) {
+            assertThat(pages.filter(page -> page.endsWith("show.html") || page.endsWith("meeting/deliberation.html"))
+                            .filter(page -> !elsewhere.contains(
+                                    page.getParent().getFileName().toString())))
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(page -> assertThat(java.nio.file.Files.readString(page))
+                            .as(page.toString())
+                            .contains("history/panel :: changes"));
+        }
+    }
+
     @Test
     void everySystemViewerHasAName() throws java.io.IOException {
         var viewers = new java.util.TreeSet<String>();
@@ -168,6 +205,9 @@ class ChangeLogTests {
     void aCellThatASpreadsheetWouldRunIsDefused() {
         assertThat(Exports.harmless("=1+1")).isEqualTo("'=1+1");
         assertThat(Exports.harmless("@x")).isEqualTo("'@x");
+        assertThat(Exports.harmless("＝1+1")).isEqualTo("'＝1+1");
+        assertThat(Exports.harmless("-2+3")).isEqualTo("'-2+3");
         assertThat(Exports.harmless("王建国")).isEqualTo("王建国");
+        assertThat(Exports.harmless("-1,204.50")).as("a loss is a number").isEqualTo("-1,204.50");
     }
 }

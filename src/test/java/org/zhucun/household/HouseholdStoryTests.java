@@ -312,11 +312,56 @@ class HouseholdStoryTests {
                 .hasStatus3xxRedirection();
         assertThat(get("/households/" + part)).bodyText().contains("终止登记");
         assertThat(get("/households/" + household)).bodyText().contains("并入一户", "吴小六");
+        assertThat(post("/households/" + household + "/head", "head", son, "formerRelation", "HEAD"))
+                .as("one household, one head")
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-formerRelation");
         assertThat(post("/households/" + household + "/head", "head", son, "formerRelation", "FATHER"))
                 .hasStatus3xxRedirection();
         assertThat(get("/households/" + household)).bodyText().contains("吴小六 户");
         assertThat(post("/households/" + household + "/ending", "day", today(), "reason", "MOVED"))
                 .hasStatus3xxRedirection();
+    }
+
+    /** Who joins a household of another village is read there with all that is known of them. */
+    @Test
+    void theFactsOfAPersonFollowIntoAnotherVillage() {
+        var household = id(register("贺七", man()));
+        var there = id(post(
+                "/households",
+                "villageCode",
+                "140899101202",
+                "name",
+                "贺八",
+                "identity",
+                man(),
+                "status",
+                "POOR",
+                "ethnicGroup",
+                "01"));
+        var head = person("贺七", household);
+        var town = new Viewer("t", Role.TOWN_CADRE, "140899101");
+        Viewers.as(
+                town,
+                () -> jdbc.sql(
+                                "insert into person_year (village_code, person_id, year, education) values (:v, :p, 2019, 'PRIMARY')")
+                        .param("v", VILLAGE)
+                        .param("p", Long.valueOf(head))
+                        .update());
+        var into = Viewers.as(
+                town,
+                () -> jdbc.sql("select number from household where household_id = " + there)
+                        .query(String.class)
+                        .single());
+        assertThat(post("/households/" + household + "/merge", "into", into, "day", today()))
+                .hasStatus3xxRedirection();
+        assertThat(Viewers.as(
+                        new Viewer("c", Role.VILLAGE_CLERK, "140899101202"),
+                        () -> jdbc.sql("select education from person_year where person_id = " + head)
+                                .query(String.class)
+                                .list()))
+                .containsExactly("PRIMARY");
     }
 
     @Test

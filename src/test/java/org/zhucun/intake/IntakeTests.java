@@ -211,6 +211,31 @@ class IntakeTests {
     }
 
     @Test
+    void aRowThatTheRegisterRefusesMeanwhileIsNamedAfterWriting() {
+        var town = new OtherTown("140899236", "140887", "140886");
+        town.found(jdbc);
+        Viewers.as(town.cadre(), () -> {
+            var tried = tried(town.sample("households-2020", 20));
+            assertThat(tried.rowsFaulty()).isZero();
+            var number = papers.changes(tried.id(), "NEW", 1, 1).get(0).number();
+            jdbc.sql(
+                            "insert into household (village_code, number, registered_on) values (:village, :number, '2020-12-21')")
+                    .param(
+                            "village",
+                            number.startsWith(town.code() + "201") ? town.code() + "202" : town.code() + "201")
+                    .param("number", number)
+                    .update();
+            intake.apply(tried.id());
+            var written = ended(tried.id());
+            assertThat(written.stage()).isEqualTo(WorkbookImport.Stage.APPLIED);
+            assertThat(written.rowsFaulty()).isEqualTo(1);
+            assertThat(papers.faults(tried.id(), 1, 10)).hasSize(1);
+            assertThat(count("select count(*) from history where event = 'IMPORT' and subject_id = " + tried.id()))
+                    .isEqualTo(1);
+        });
+    }
+
+    @Test
     void aCancelledWritingLeavesNothingBehind() {
         var town = new OtherTown("140899234", "140891", "140890");
         town.found(jdbc);

@@ -169,6 +169,40 @@ class MeetingControllerTests {
         }
     }
 
+    @Test
+    @As("clerk201")
+    void whoLeavesABodyIsAskedAgainAtTheFieldAndNothingTypedIsLost() {
+        var seat = jdbc.sql("""
+                        insert into meeting_seat (village_code, kind, name, since, source)
+                        values ('140899101201', 'DIRECTORS', '李退任', '2020-01-01', '成员大会选举') returning meeting_seat_id""").query(Long.class).single();
+        var address = "/meetings/rosters/" + seat + "/ending";
+        assertThat(mvc.post()
+                        .uri(address)
+                        .param("until", "2019-12-31")
+                        .param("because", "搬走")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-until", "到哪天为止：不能早于任职日期 2020-01-01", "value=\"2019-12-31\"", "value=\"搬走\"");
+        assertThat(mvc.post().uri(address).param("until", "2999-01-01").with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能晚于今天", "原因：写明原因，2 到 200 个字");
+        assertThat(mvc.post()
+                        .uri(address)
+                        .param("until", "2020-06-30")
+                        .param("because", "搬走")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/meetings/rosters?kind=DIRECTORS")).bodyText().contains("离任的", "李退任");
+        assertThat(mvc.post()
+                        .uri(address)
+                        .param("until", "2020-06-30")
+                        .param("because", "搬走")
+                        .with(csrf()))
+                .hasStatus(404);
+    }
+
     private void list(String names) {
         assertThat(mvc.post()
                         .uri("/meetings/rosters")

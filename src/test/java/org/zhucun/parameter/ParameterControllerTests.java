@@ -95,6 +95,28 @@ class ParameterControllerTests {
                 .contains("correct that one");
     }
 
+    /** Without its limits nobody could sign in, the administrator neither. */
+    @Test
+    void aLimitOfTheSystemAlwaysHasAValueInForce() {
+        var id = jdbc.sql(
+                        "select parameter_id from parameter where name = 'login.failures' and valid_from = date '2000-01-01'")
+                .query(Long.class)
+                .single();
+        assertThat(mvc.post()
+                        .uri("/admin/parameters/login.failures/values/" + id)
+                        .with(People.admin())
+                        .with(csrf())
+                        .header("Accept-Language", "en")
+                        .param("validFrom", "2099-01-01")
+                        .param("value", "6")
+                        .param("source", "test")
+                        .param("version", "0"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-validFrom", "a value every day");
+        assertThat(mvc.get().uri("/login")).hasStatusOk();
+    }
+
     @Test
     void aCorrectionIsInTheHistoryAndALostRaceIsTold() {
         set("visit.key-months", "140899102", "2021-04-01", "2");

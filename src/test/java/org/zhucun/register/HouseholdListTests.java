@@ -24,6 +24,9 @@ class HouseholdListTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    PersonList persons;
+
     @BeforeEach
     void aVillageOfItsOwn() {
         jdbc.sql(
@@ -197,6 +200,36 @@ class HouseholdListTests {
         assertThat(total(page("/persons?village=" + VILLAGE + "&group=none"))).isEqualTo("2");
         assertThat(total(page("/households?village=" + VILLAGE + "&group=" + group)))
                 .isEqualTo("1");
+    }
+
+    /** Page by page nobody is lost, also who has no known day of birth. */
+    @Test
+    void sortedByAgeEverybodyIsOnSomePage() {
+        var village = "140899101216";
+        jdbc.sql("insert into division (code, name) values (:code, '生日村') on conflict do nothing")
+                .param("code", village)
+                .update();
+        household(village, 1, "安一", "anyi", "ay", "POOR", "ILLNESS", 1000);
+        household(village, 2, "安二", "aner", "ae", "POOR", "ILLNESS", 1000);
+        household(village, 3, "安三", "ansan", "as", "POOR", "ILLNESS", 1000);
+        Viewers.as(new Viewer("clerk", Role.VILLAGE_CLERK, village), () -> {
+            jdbc.sql("update person set born_on = null where village_code = :village and name in ('安一', '安二')")
+                    .param("village", village)
+                    .update();
+            var query = java.util.Map.of("village", village);
+            var asked = Asked.of(PersonList.criteria(query), query, null);
+            for (var order : new String[] {"age", "-age"}) {
+                var names = new java.util.ArrayList<String>();
+                Place place = null;
+                for (var page = 0; page < 3; page++) {
+                    var found = persons.page(asked, Sort.of(PersonList.SORTS, order), place, 1);
+                    var last = found.items().get(0);
+                    names.add(last.name());
+                    place = new Place(true, page + 1, String.valueOf(last.key()), last.villageCode(), last.id());
+                }
+                assertThat(names).as(order).containsExactlyInAnyOrder("安一", "安二", "安三");
+            }
+        });
     }
 
     @Test

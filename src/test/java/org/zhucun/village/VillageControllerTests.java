@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,18 @@ class VillageControllerTests {
         assertThat(mvc.get().uri("/villages/140899101202")).hasStatusOk();
     }
 
+    /** Who keeps the books may not open a household, so nothing leads there. */
+    @Test
+    @As("accountant")
+    void whoMayNotOpenHouseholdsIsLedToNone() {
+        for (var page : new String[] {"/villages", VILLAGE, VILLAGE + "/years"}) {
+            assertThat(mvc.get().uri(page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("href=\"/households", "href=\"/persons", "href=\"/dashboards", "href=\"/notices");
+        }
+    }
+
     @Test
     @As("county")
     void theCountyReadsAndDoesNotWrite() {
@@ -84,6 +97,16 @@ class VillageControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"many\"", "#f-persons");
+        assertThat(mvc.post()
+                        .uri(VILLAGE + "/years/2019")
+                        .param("arableMu", "-1.234")
+                        .locale(Locale.ENGLISH)
+                        .with(csrf()))
+                .as("two mistakes of one field, in the reader's punctuation")
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("id=\"f-arableMu-e\"[^<]*; ")
+                .doesNotContain("；");
         assertThat(mvc.post()
                         .uri(VILLAGE + "/years/2019")
                         .param("persons", "1,702")

@@ -55,6 +55,16 @@ class NonsenseInAddressTests {
     }
 
     @Test
+    void aPlaceInAListAfterADayThatIsNoneIsItsBeginning() {
+        assertThat(mvc.get()
+                        .uri("/persons?sort=age&after=0~2020-02-31~140899101201~1")
+                        .with(People.town()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"total\"");
+    }
+
+    @Test
     void anEmptyListCountsNoRows() {
         assertThat(mvc.get().uri("/imports?state=APPLYING").with(People.town()).header("Accept-Language", "zh-CN"))
                 .hasStatusOk()
