@@ -184,13 +184,16 @@ class HouseholdList {
         return rows(asked, sort, "", order);
     }
 
-    /** The village is looked up and the line computed for the rows shown only. */
+    /** The village is looked up for the rows shown only, and the line computed once for a village and year of theirs. */
     private static String rows(Asked asked, Sort sort, String end, String order) {
         return "with p as materialized (select p.*, " + (asked.search() == null ? "null::bigint" : "hit.member")
                 + " as member"
-                + from(asked) + end + ")\n" + """
-                select p.*, w.name as matched, d.name as village, g.name as group_name, poverty_line(p.village_code, p.income_year) as line, %s as sort_key
+                + from(asked) + end + "),\n" + """
+                drawn as materialized (select village_code, income_year, poverty_line(village_code, income_year) as line
+                                       from (select distinct village_code, income_year from p where income_year is not null) one)
+                select p.*, w.name as matched, d.name as village, g.name as group_name, drawn.line, %s as sort_key
                 from p join division d on d.code = p.village_code
+                left join drawn on drawn.village_code = p.village_code and drawn.income_year = p.income_year
                 left join resident_group g on g.resident_group_id = p.resident_group_id
                 left join person w on w.person_id = p.member
                 order by %s""".formatted(sort.column().sql(), order);
