@@ -1555,6 +1555,7 @@ table log_entry (row level security)
     longitude numeric(8,5)
     people text
     problem text
+    project_id bigint
     promise text
     promised_by date
     recorded_at timestamp with time zone not null
@@ -1570,11 +1571,13 @@ table log_entry (row level security)
     constraint log_entry_people_check CHECK (((length(people) >= 1) AND (length(people) <= 200)))
     constraint log_entry_pkey PRIMARY KEY (log_entry_id)
     constraint log_entry_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 400)))
+    constraint log_entry_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
     constraint log_entry_promise_check CHECK (((length(promise) >= 1) AND (length(promise) <= 400)))
     constraint log_entry_said_check CHECK ((length(said) <= 4000))
     constraint log_entry_send_id_key UNIQUE (send_id)
     constraint log_entry_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
     INDEX log_entry_author ON public.log_entry USING btree (author, happened_on)
+    INDEX log_entry_project ON public.log_entry USING btree (project_id, happened_on) WHERE (project_id IS NOT NULL)
     INDEX log_entry_village ON public.log_entry USING btree (village_code, happened_on, log_entry_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
     trigger history_insert AFTER INSERT ON log_entry REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,send_id,recorded_at', 'log_entry', 'log_entry_id', 'village_code')
@@ -2280,6 +2283,42 @@ table posting_step (row level security)
     trigger history_insert AFTER INSERT ON posting_step REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
     trigger history_update AFTER UPDATE ON posting_step REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version,done_at', 'village_posting', 'village_posting_id', 'village_code')
     grant insert, select to the runtime login
+table project (row level security)
+    amount numeric(14,2)
+    content text not null
+    contractor text
+    finished_on date
+    households integer
+    kind text not null
+    made_by text not null
+    name text not null
+    planned_from date not null
+    planned_until date not null
+    project_id bigint not null generated always as identity
+    site text not null
+    started_on date
+    target text
+    unit text not null
+    version integer not null default 0
+    village_code text collate "C" not null
+    constraint project_amount_check CHECK ((amount > (0)::numeric))
+    constraint project_check CHECK ((planned_until >= planned_from))
+    constraint project_check1 CHECK (((finished_on IS NULL) OR ((started_on IS NOT NULL) AND (finished_on >= started_on))))
+    constraint project_content_check CHECK (((length(content) >= 4) AND (length(content) <= 400)))
+    constraint project_contractor_check CHECK (((length(contractor) >= 2) AND (length(contractor) <= 60)))
+    constraint project_households_check CHECK (((households >= 1) AND (households <= 100000)))
+    constraint project_kind_check CHECK ((kind = ANY (ARRAY['ROAD'::text, 'ALLEY'::text, 'DRINKING_WATER'::text, 'IRRIGATION'::text, 'POWER_STATION'::text, 'CURING_BARN'::text, 'COLD_STORE'::text, 'TRAINING_CENTRE'::text, 'SCHOOL'::text, 'CLINIC'::text, 'DAY_CARE'::text, 'RELOCATION'::text, 'INDUSTRY'::text, 'SQUARE'::text, 'OTHER'::text])))
+    constraint project_name_check CHECK (((length(name) >= 4) AND (length(name) <= 60)))
+    constraint project_pkey PRIMARY KEY (project_id)
+    constraint project_site_check CHECK (((length(site) >= 2) AND (length(site) <= 60)))
+    constraint project_target_check CHECK (((length(target) >= 2) AND (length(target) <= 200)))
+    constraint project_unit_check CHECK (((length(unit) >= 2) AND (length(unit) <= 60)))
+    constraint project_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE
+    INDEX project_village ON public.project USING btree (village_code, planned_until, project_id)
+    policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger history_insert AFTER INSERT ON project REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'project', 'project_id', 'village_code')
+    trigger history_update AFTER UPDATE ON project REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'project', 'project_id', 'village_code')
+    grant insert, select, update to the runtime login
 table public_bucket
     expires_at bigint
     id text not null

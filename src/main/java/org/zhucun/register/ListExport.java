@@ -143,10 +143,7 @@ class ListExport {
         mark.stamp(about);
         var facts = List.of(
                 List.of(show.say("register.export.by"), mark.who()),
-                List.of(
-                        show.say("register.export.at"),
-                        mark.when(),
-                        show.say("register.export.day", show.today().toString())),
+                List.of(show.say("register.export.at"), mark.when()),
                 List.of(show.say("register.export.reason"), mark.why()),
                 List.of(show.say("register.export.filters"), narrowed),
                 List.of(show.say("register.export.rows"), Long.toString(written[0])));
