@@ -76,7 +76,7 @@ class ProjectController {
         model.addAttribute("chips", chips(filter, here, show));
         model.addAttribute("pager", Pager.of(here, page, SIZE, sum.total()));
         model.addAttribute("here", here);
-        model.addAttribute("keeps", Viewers.required().is(TOWN_CADRE));
+        model.addAttribute("keeps", ProjectDesk.isKeptBy(Viewers.required()));
         model.addAttribute("severalVillages", several);
         model.addAttribute("villages", several ? divisions.villageChoices() : List.of());
         model.addAttribute("kinds", Choice.words(show, "project.kind", ProjectKind.values()));

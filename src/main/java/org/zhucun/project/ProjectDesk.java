@@ -3,6 +3,8 @@ package org.zhucun.project;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.viewer.Role;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 
@@ -36,6 +38,11 @@ public class ProjectDesk {
         }
         project.describe(form);
         projects.saveAndFlush(project);
+    }
+
+    /** Who writes projects down. */
+    static boolean isKeptBy(Viewer viewer) {
+        return viewer.is(Role.TOWN_CADRE) || viewer.is(Role.VILLAGE_CLERK);
     }
 
     Project required(long id) {

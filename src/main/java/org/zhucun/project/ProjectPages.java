@@ -58,7 +58,7 @@ class ProjectPages {
                 reads ? log.count(id) : 0,
                 reads,
                 writes,
-                viewer.is(TOWN_CADRE));
+                ProjectDesk.isKeptBy(viewer));
     }
 
     private static List<Fact> facts(ProjectForm form, Show show) {

@@ -1,6 +1,7 @@
 package org.zhucun.project;
 
 import static org.zhucun.viewer.Role.TOWN_CADRE;
+import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Shows;
 
-/** Writing projects down: the town keeps the list. */
-@Allowed(TOWN_CADRE)
+/** Writing projects down: the village's committees, through their clerk, and the town. */
+@Allowed({TOWN_CADRE, VILLAGE_CLERK})
 @Controller
 @RequestMapping("/projects")
 class ProjectWritingController {
@@ -37,7 +38,9 @@ class ProjectWritingController {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) @Nullable String village, Model model) {
-        model.addAttribute("project", ProjectForm.blank(village));
+        var only = divisions.villageChoices();
+        model.addAttribute(
+                "project", ProjectForm.blank(only.size() == 1 ? only.get(0).value() : village));
         choices(model);
         return "project/new";
     }

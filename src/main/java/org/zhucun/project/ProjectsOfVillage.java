@@ -59,7 +59,7 @@ class ProjectsOfVillage implements ProjectIndex, VillagePanel {
         if (Viewers.required().is(Role.TOWN_CASHIER)) {
             return null;
         }
-        var keeps = Viewers.required().is(Role.TOWN_CADRE);
+        var keeps = ProjectDesk.isKeptBy(Viewers.required());
         var show = shows.now();
         var filter = new ProjectFilter(null, villageCode, null, null, null);
         var rows = list.page(filter, 1, SHOWN).stream()

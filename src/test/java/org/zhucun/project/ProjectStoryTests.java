@@ -129,7 +129,12 @@ class ProjectStoryTests {
                 .as("a village of another town")
                 .hasStatus(422);
         assertThat(post(town.secretaryOf(town.left()), "/projects", road(town.left())))
+                .as("the First Secretary advises and does not decide for the committees")
                 .hasStatus(403);
+        assertThat(post(town.clerkOf(town.left()), "/projects", road(town.right())))
+                .as("the neighbour's")
+                .hasStatus(422);
+        location(post(town.clerkOf(town.left()), "/projects", road(town.left())));
     }
 
     @Test
