@@ -1,5 +1,6 @@
 package org.zhucun.division;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,7 +41,10 @@ class OldCodes implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!"GET".equals(request.getMethod()) || request.getRequestURI().startsWith("/admin/")) {
+        // the page that tells of an error reads no parameter: those of an upload that is too large cannot be read
+        if (request.getDispatcherType() != DispatcherType.REQUEST
+                || !"GET".equals(request.getMethod())
+                || request.getRequestURI().startsWith("/admin/")) {
             return true;
         }
         for (var name : PARAMETERS) {

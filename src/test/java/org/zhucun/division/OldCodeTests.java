@@ -3,9 +3,12 @@ package org.zhucun.division;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.zhucun.People;
 import org.zhucun.WebTest;
@@ -23,6 +26,9 @@ class OldCodeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OldCodes oldCodes;
 
     @Test
     void theAddressOfAListLeadsFromTheOldCodeToTheCodeOfToday() {
@@ -56,6 +62,20 @@ class OldCodeTests {
             assertThat(mvc.get().uri("/households?village=" + TOWN + old).with(People.county()))
                     .hasRedirectedUrl("/households?village=" + TOWN + "202");
         }
+    }
+
+    /** The parameters of an upload that is too large cannot be read; the page that says so must not ask for them. */
+    @Test
+    void theErrorPageOfAnUploadThatIsTooLargeReadsNoParameter() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/error") {
+            @Override
+            public String getParameter(String name) {
+                throw new IllegalStateException("the request was rejected because its size exceeds the maximum");
+            }
+        };
+        request.setDispatcherType(DispatcherType.ERROR);
+        assertThat(oldCodes.preHandle(request, new MockHttpServletResponse(), this))
+                .isTrue();
     }
 
     private void step(String code, String step, String to) {
