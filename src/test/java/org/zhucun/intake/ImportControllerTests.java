@@ -101,7 +101,9 @@ class ImportControllerTests {
     void theListSaysHowManyAndGoesOutAsAFile() throws IOException {
         upload(People.town(), "清单上的.csv", "户编号,户主姓名,年度\n,马一,2020\n");
         var page = page("/imports?state=TRIED", People.town());
-        assertThat(page).containsPattern("id=\"total\">[1-9]").contains("清单上的.csv", "formaction=\"/imports/export.csv\"", "name=\"state\" value=\"TRIED\"");
+        assertThat(page)
+                .containsPattern("id=\"total\">[1-9]")
+                .contains("清单上的.csv", "formaction=\"/imports/export.csv\"", "name=\"state\" value=\"TRIED\"");
         assertThat(page("/imports?state=APPLYING", People.town())).contains("没有停在这一步的导入");
         assertThat(page("/imports/export.csv?state=TRIED", People.town())).contains("清单上的.csv", "等确认");
     }
