@@ -53,7 +53,9 @@ class FieldWords {
         var text = value.isString() ? value.stringValue() : value.toString();
         return text.equals("yes")
                 ? said("history.yes", text)
-                : said("history.detail." + key + "." + text, said("register." + key + "." + text, text));
+                : said(
+                        "history.detail." + key + "." + text,
+                        said("register." + key + "." + text, said("dossier.form." + text, text)));
     }
 
     /** A person's name, or what a system viewer is called. */
