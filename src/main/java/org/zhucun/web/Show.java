@@ -180,6 +180,11 @@ public final class Show {
         return String.valueOf(messages.getMessage(prefix + "." + name, null, name, locale));
     }
 
+    /** The word of a constant that an address names; null where it names none of them. */
+    public @Nullable String word(String prefix, Enum<?>[] constants, @Nullable String name) {
+        return Arrays.stream(constants).anyMatch(one -> one.name().equals(name)) ? word(prefix, name) : null;
+    }
+
     public LocalDate today() {
         return today;
     }
