@@ -55,5 +55,8 @@ function draw(figure) {
 
 const all = () => document.querySelectorAll('.z-chart').forEach(draw);
 all();
-addEventListener('resize', () => { document.querySelectorAll('.z-plot').forEach(p => echarts.getInstanceByDom(p)?.resize()); all(); });
+const again = () => { document.querySelectorAll('.z-plot').forEach(p => echarts.getInstanceByDom(p)?.resize()); all(); };
+addEventListener('resize', again);
+// paper is narrower than the screen; a drawing that was wider holds its page apart until all are drawn once
+matchMedia('print').addEventListener('change', () => { again(); again(); });
 document.addEventListener('themechange', all);

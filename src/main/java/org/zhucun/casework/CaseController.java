@@ -9,7 +9,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,23 +188,17 @@ class CaseController {
     }
 
     private static Figure state(String state, long count, CaseFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("case.state", state),
-                        count,
-                        "case.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show, show.word("case.state", state), count, "case.unit", here, "state", state, filter.state());
     }
 
     private List<Chip> chips(CaseFilter filter, Here here, Show show) {
         var chips = new Chips(here, show, "case.filter.");
         chips.add("q", filter.q());
         chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
-        chips.add("kind", word(Kind.values(), "caseFile.kind", filter.kind(), show));
-        chips.add("stage", word(Stage.values(), "caseFile.stage", filter.stage(), show));
-        chips.add("acts", word(Role.values(), "role", filter.acts(), show));
+        chips.add("kind", show.word("caseFile.kind", Kind.values(), filter.kind()));
+        chips.add("stage", show.word("caseFile.stage", Stage.values(), filter.stage()));
+        chips.add("acts", show.word("role", Role.values(), filter.acts()));
         chips.add(
                 "state",
                 filter.state() != null && CaseFilter.STATES.contains(filter.state())
@@ -213,9 +206,5 @@ class CaseController {
                         : null);
         chips.add("year", filter.year());
         return chips.list();
-    }
-
-    private static @Nullable String word(Enum<?>[] known, String words, @Nullable String name, Show show) {
-        return Arrays.stream(known).anyMatch(one -> one.name().equals(name)) ? show.word(words, name) : null;
     }
 }

@@ -57,7 +57,7 @@ class Dashboards {
     /** The viewer's county. */
     Scope county() {
         var code = Viewers.required().prefix();
-        return new Scope("county", code, tallies.name(code).orElse(code));
+        return new Scope("county", code, spelled(tallies.name(code).orElse(code)));
     }
 
     /** The viewer's town, or the one chosen among those of the county; its first when none is. */
@@ -74,7 +74,7 @@ class Dashboards {
         if (code.length() != 9 || !code.startsWith(prefix)) {
             throw new NotFound();
         }
-        return new Scope("town", code, tallies.name(code).orElseThrow(NotFound::new));
+        return new Scope("town", code, spelled(tallies.name(code).orElseThrow(NotFound::new)));
     }
 
     /** A village in the viewer's range; without a choice the viewer's own. */
@@ -84,7 +84,11 @@ class Dashboards {
         if (code.length() != 12 || !code.startsWith(prefix)) {
             throw new NotFound();
         }
-        return new Scope("village", code, tallies.name(code).orElseThrow(NotFound::new));
+        return new Scope("village", code, spelled(tallies.name(code).orElseThrow(NotFound::new)));
+    }
+
+    private String spelled(String place) {
+        return String.valueOf(shows.now().place(place));
     }
 
     DashboardPage of(Scope scope, @Nullable String asked, @Nullable String sort) {
@@ -108,7 +112,7 @@ class Dashboards {
                 years(scope, latest, year),
                 Viewers.required().prefix().length() < 9 && !scope.isCounty() && !scope.isVillage()
                         ? tallies.towns(Viewers.required().prefix()).stream()
-                                .map(town -> new Choice(town.code(), town.name()))
+                                .map(town -> new Choice(town.code(), String.valueOf(show.place(town.name()))))
                                 .toList()
                         : List.of(),
                 figures(scope, year, sums, show),
@@ -327,7 +331,7 @@ class Dashboards {
         var perHead = village.perHead();
         var poor = Boolean.TRUE.equals(village.poor());
         return new Village(
-                village.name(),
+                String.valueOf(show.place(village.name())),
                 "/villages/" + village.code(),
                 Cell.rows(village.households(), rows + "&standing=registered"),
                 Cell.persons(village.poorPersons(), rows + "&standing=poor"),

@@ -42,7 +42,9 @@ final class VillageMaps {
             var y = (int) Math.round(HEIGHT - top - (degrees(village, false) - south) * scale);
             var r = (int) Math.min(22, 7 + Math.round(Math.sqrt(village.poorPersons())) * 2);
             points.add(new Point(
-                    village.name().replaceAll("村$", ""),
+                    show.english()
+                            ? String.valueOf(show.place(village.name())).replaceAll(" Village$", "")
+                            : village.name().replaceAll("村$", ""),
                     show.say("dashboard.map.persons", Show.count(village.poorPersons())),
                     "/villages/" + village.code(),
                     x,

@@ -135,14 +135,8 @@ class FollowUpController {
     }
 
     private static Figure figure(String state, long count, FollowUpFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("followUp.state", state),
-                        count,
-                        "followUp.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show, show.word("followUp.state", state), count, "followUp.unit", here, "state", state, filter.state());
     }
 
     private List<Chip> chips(FollowUpFilter filter, List<Choice> owners, Here here, Show show) {

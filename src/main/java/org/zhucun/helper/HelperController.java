@@ -238,14 +238,8 @@ class HelperController {
     }
 
     private static Figure figure(String load, long count, HelperFilter filter, Here here, Show show) {
-        var now = load.equals(filter.load());
-        return Figure.counted(
-                        show,
-                        show.word("helper.load", load),
-                        count,
-                        "helper.unit",
-                        now ? here.without("load") : here.with("load", load))
-                .chosen(now);
+        return Figure.filter(
+                show, show.word("helper.load", load), count, "helper.unit", here, "load", load, filter.load());
     }
 
     private List<Chip> chips(HelperFilter filter, Here here, Show show) {

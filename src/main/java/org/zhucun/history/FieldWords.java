@@ -70,9 +70,11 @@ class FieldWords {
                         "history.detail." + key + "." + text,
                         said(
                                 "register." + key + "." + text,
-                                vocabulary
-                                        .word(list, key, text, LocaleContextHolder.getLocale())
-                                        .orElse(text)));
+                                said(
+                                        "dossier.form." + text,
+                                        vocabulary
+                                                .word(list, key, text, LocaleContextHolder.getLocale())
+                                                .orElse(text))));
     }
 
     /** A person's name, or what a system viewer is called. */

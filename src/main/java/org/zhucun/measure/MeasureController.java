@@ -230,14 +230,8 @@ class MeasureController {
     }
 
     private static Figure state(String state, long count, MeasureFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("measure.state", state),
-                        count,
-                        "measure.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show, show.word("measure.state", state), count, "measure.unit", here, "state", state, filter.state());
     }
 
     private List<Chip> chips(MeasureFilter filter, Here here, Show show) {

@@ -177,14 +177,15 @@ class DeliberationController {
     }
 
     private static Figure figure(String state, long count, DeliberationFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("deliberation.state", state),
-                        count,
-                        "deliberation.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show,
+                show.word("deliberation.state", state),
+                count,
+                "deliberation.unit",
+                here,
+                "state",
+                state,
+                filter.state());
     }
 
     private List<Chip> chips(DeliberationFilter filter, Here here, Show show) {

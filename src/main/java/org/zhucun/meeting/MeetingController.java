@@ -8,7 +8,6 @@ import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -185,27 +184,24 @@ class MeetingController {
     }
 
     private static Figure figure(MeetingState state, long count, MeetingFilter filter, Here here, Show show) {
-        var now = state.name().equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("meeting.state", state),
-                        count,
-                        "meeting.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show,
+                show.word("meeting.state", state),
+                count,
+                "meeting.unit",
+                here,
+                "state",
+                state.name(),
+                filter.state());
     }
 
     private List<Chip> chips(MeetingFilter filter, Here here, Show show) {
         var chips = new Chips(here, show, "notice.filter.");
         chips.add("q", filter.q());
         chips.add("village", filter.village() == null ? null : divisions.name(filter.village()));
-        chips.add("kind", word(MeetingKind.values(), "meeting.kind", filter.kind(), show));
-        chips.add("state", word(MeetingState.values(), "meeting.state", filter.state(), show));
+        chips.add("kind", show.word("meeting.kind", MeetingKind.values(), filter.kind()));
+        chips.add("state", show.word("meeting.state", MeetingState.values(), filter.state()));
         chips.add("year", filter.year());
         return chips.list();
-    }
-
-    private static @Nullable String word(Enum<?>[] known, String words, @Nullable String name, Show show) {
-        return Arrays.stream(known).anyMatch(one -> one.name().equals(name)) ? show.word(words, name) : null;
     }
 }

@@ -47,7 +47,8 @@ record MeetingPage(
             String verdictCss,
             List<Condition> conditions) {}
 
-    record Attendee(String name, boolean came, boolean signed) {}
+    /** @param onScreen whether the signature was drawn on the screen; else it stands on paper */
+    record Attendee(String name, boolean came, boolean signed, boolean onScreen) {}
 
     /** The minutes paragraph by paragraph, for paper. */
     public List<String> minuteLines() {
@@ -58,8 +59,12 @@ record MeetingPage(
         return attendees.stream().filter(Attendee::came).count();
     }
 
-    public long signed() {
-        return attendees.stream().filter(Attendee::signed).count();
+    public long signedOnScreen() {
+        return attendees.stream().filter(Attendee::onScreen).count();
+    }
+
+    public long signedOnPaper() {
+        return attendees.stream().filter(Attendee::signed).count() - signedOnScreen();
     }
 
     /** Who has not signed yet, of those who are due or came. */

@@ -87,7 +87,7 @@ class MeetingPages {
                         left join account c on c.username = m.confirmed_by
                         where m.meeting_id = :id""").param("id", id).query(Found.class).optional().orElseThrow(NotFound::new);
         var attendees = jdbc.sql(
-                        "select name, came, signed from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
+                        "select name, came, signed, signature_id is not null as on_screen from meeting_attendee where meeting_id = :id order by meeting_attendee_id")
                 .param("id", id)
                 .query(MeetingPage.Attendee.class)
                 .list();

@@ -210,14 +210,15 @@ class NoticeController {
     }
 
     private static Figure figure(String state, long count, NoticeFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.say("notice.filter.state." + state),
-                        count,
-                        "notice.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show,
+                show.say("notice.filter.state." + state),
+                count,
+                "notice.unit",
+                here,
+                "state",
+                state,
+                filter.state());
     }
 
     private List<Chip> chips(NoticeFilter filter, Here here, Show show) {

@@ -66,6 +66,12 @@ public final class Pinyin {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The name of a place without the word for what it is, in one word: 梨花坡 is "Lihuapo"; other scripts stay. */
+    public static String place(String name) {
+        var text = name.strip();
+        return text.isEmpty() || !isHan(text) ? text : capital(String.join("", split(LATIN.transliterate(text))));
+    }
+
     private static String spelled(String part, boolean whole) {
         var syllables = syllables(part);
         var family = !whole ? syllables.size() : part.length() > 2 && COMPOUND.contains(part.substring(0, 2)) ? 2 : 1;

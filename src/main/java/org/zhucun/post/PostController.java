@@ -262,14 +262,8 @@ class PostController {
     }
 
     private static Figure state(String state, long count, PostFilter filter, Here here, Show show) {
-        var now = state.equals(filter.state());
-        return Figure.counted(
-                        show,
-                        show.word("post.state", state),
-                        count,
-                        "post.unit",
-                        now ? here.without("state") : here.with("state", state))
-                .chosen(now);
+        return Figure.filter(
+                show, show.word("post.state", state), count, "post.unit", here, "state", state, filter.state());
     }
 
     private List<Chip> chips(PostFilter filter, Here here, Show show) {

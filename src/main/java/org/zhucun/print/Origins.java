@@ -27,6 +27,6 @@ public class Origins {
         var role = viewer.role();
         var show = shows.now();
         return new Origin(
-                role == null ? name : show.say("print.who", name, show.word("role", role)), shows.minute(), why);
+                role == null ? name : show.say("web.who", name, show.word("role", role)), shows.minute(), why);
     }
 }

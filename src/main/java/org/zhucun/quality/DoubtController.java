@@ -75,7 +75,7 @@ class DoubtController {
         model.addAttribute("villages", list.villages());
         model.addAttribute(
                 "rules", list.rules().stream().map(rule -> title(rule, show)).toList());
-        model.addAttribute("clerks", list.clerks());
+        model.addAttribute("clerks", list.clerks(shows.now()));
         model.addAttribute(
                 "moreChosen", filter.severity() != null || filter.age() != null || filter.assigned() != null);
         model.addAttribute("mayAct", mayAct());
@@ -88,7 +88,7 @@ class DoubtController {
         var doubt = line(list.find(id).orElseThrow(NotFound::new), shows.now());
         model.addAttribute("doubt", doubt);
         model.addAttribute("changes", log.ofRows("doubt", List.of(id), before));
-        model.addAttribute("clerks", list.clerks());
+        model.addAttribute("clerks", list.clerks(shows.now()));
         model.addAttribute("mayAct", mayAct());
         model.addAttribute("mine", Viewers.required().actor().equals(doubt.row().explainedBy()));
         if (!model.containsAttribute("explanation")) {
@@ -179,8 +179,8 @@ class DoubtController {
 
     private List<Chip> chips(Show show, DoubtFilter filter, Here here) {
         var chips = new ArrayList<Chip>();
-        add(chips, here, "town", show.say("doubt.town"), name(list.towns(), filter.town()));
-        add(chips, here, "village", show.say("doubt.village"), name(list.villages(), filter.village()));
+        add(chips, here, "town", show.say("doubt.town"), show.place(name(list.towns(), filter.town())));
+        add(chips, here, "village", show.say("doubt.village"), show.place(name(list.villages(), filter.village())));
         add(
                 chips,
                 here,
@@ -214,7 +214,7 @@ class DoubtController {
                 show.say("doubt.assigned"),
                 "nobody".equals(filter.assigned())
                         ? show.say("doubt.figure.unassigned")
-                        : name(list.clerks(), filter.assigned()));
+                        : name(list.clerks(show), filter.assigned()));
         add(
                 chips,
                 here,

@@ -59,7 +59,7 @@ record DoubtLine(
                 },
                 show.day(row.foundOn()),
                 ChronoUnit.DAYS.between(row.foundOn(), show.today()),
-                row.assignedName() == null ? row.assignedTo() : row.assignedName(),
+                row.assignedName() == null ? row.assignedTo() : show.name(row.assignedName()),
                 rules.mend(row.rule(), row.householdId(), row.personId()),
                 row);
     }

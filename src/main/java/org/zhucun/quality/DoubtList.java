@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
+import org.zhucun.web.Show;
 
 /** Doubts in the viewer's range: listed, counted by village, rule and age, and who has not answered. */
 @Component
@@ -166,9 +167,10 @@ class DoubtList {
     }
 
     /** Who keeps the registers in the viewer's villages. */
-    List<Choice> clerks() {
-        return jdbc.sql("""
-                        select a.username as value, a.name || ' · ' || v.name as label
+    List<Choice> clerks(Show show) {
+        return jdbc
+                .sql("""
+                        select a.username, a.name, v.name as village
                         from posting p join account a on a.account_id = p.account_id join division v on v.code = p.prefix
                         where p.prefix >= :low and p.prefix < :high and p.role in ('VILLAGE_CLERK', 'FIRST_SECRETARY')
                           and a.ended_on is null and p.starts_on <= :today and (p.ends_on is null or p.ends_on >= :today)
@@ -176,9 +178,14 @@ class DoubtList {
                 .param("low", Viewers.required().low())
                 .param("high", Viewers.required().high())
                 .param("today", today())
-                .query(Choice.class)
-                .list();
+                .query(Clerk.class)
+                .list()
+                .stream()
+                .map(one -> new Choice(one.username, show.name(one.name) + " · " + show.place(one.village)))
+                .toList();
     }
+
+    private record Clerk(String username, String name, String village) {}
 
     /** @param sql with the place of the filter's conditions in it */
     private JdbcClient.StatementSpec question(String sql, DoubtFilter filter) {

@@ -222,14 +222,8 @@ class CadreController {
     }
 
     private static Figure figure(String which, long count, CadreFilter filter, Here here, Show show) {
-        var now = which.equals(filter.posted());
-        return Figure.counted(
-                        show,
-                        show.say("cadre.posted." + which),
-                        count,
-                        "cadre.unitOf",
-                        now ? here.without("posted") : here.with("posted", which))
-                .chosen(now);
+        return Figure.filter(
+                show, show.say("cadre.posted." + which), count, "cadre.unitOf", here, "posted", which, filter.posted());
     }
 
     private List<Chip> chips(CadreFilter filter, Here here, Show show) {
@@ -246,13 +240,13 @@ class CadreController {
                 here,
                 "grade",
                 show.say("cadre.column.grade"),
-                Words.word(Grade.values(), "cadre.grade", filter.grade(), show));
+                show.word("cadre.grade", Grade.values(), filter.grade()));
         Words.chip(
                 chips,
                 here,
                 "unitKind",
                 show.say("cadre.unitKind"),
-                Words.word(UnitKind.values(), "cadre.unitKind", filter.unitKind(), show));
+                show.word("cadre.unitKind", UnitKind.values(), filter.unitKind()));
         Words.chip(
                 chips,
                 here,

@@ -200,14 +200,15 @@ class VillagePostingController {
     }
 
     private static Figure figure(String which, long count, VillagePostingFilter filter, Here here, Show show) {
-        var now = which.equals(filter.open());
-        return Figure.counted(
-                        show,
-                        show.say("villagePosting.open." + which),
-                        count,
-                        "cadre.unitOf",
-                        now ? here.without("open") : here.with("open", which))
-                .chosen(now);
+        return Figure.filter(
+                show,
+                show.say("villagePosting.open." + which),
+                count,
+                "cadre.unitOf",
+                here,
+                "open",
+                which,
+                filter.open());
     }
 
     private List<Chip> chips(VillagePostingFilter filter, Here here, Show show) {
@@ -224,13 +225,13 @@ class VillagePostingController {
                 here,
                 "role",
                 show.say("villagePosting.column.role"),
-                Words.word(PostingRole.values(), "villagePosting.role", filter.role(), show));
+                show.word("villagePosting.role", PostingRole.values(), filter.role()));
         Words.chip(
                 chips,
                 here,
                 "state",
                 show.say("villagePosting.column.state"),
-                Words.word(PostingState.values(), "villagePosting.state", filter.state(), show));
+                show.word("villagePosting.state", PostingState.values(), filter.state()));
         Words.chip(
                 chips,
                 here,

@@ -24,10 +24,6 @@ final class Words {
                 .toList();
     }
 
-    static @Nullable String word(Enum<?>[] constants, String words, @Nullable String name, Show show) {
-        return known(constants, name) ? show.word(words, name) : null;
-    }
-
     static void put(Map<String, String> chosen, String name, @Nullable String value) {
         if (value != null) {
             chosen.put(name, value);

@@ -138,14 +138,15 @@ class TeamController {
             TeamFilter filter,
             Here here,
             Show show) {
-        var now = which.equals(filter.alarm());
-        return Figure.counted(
-                        show,
-                        show.say("team.filter." + which),
-                        all.stream().filter(counted).count(),
-                        "team.unit",
-                        now ? here.without("alarm") : here.with("alarm", which))
-                .chosen(now);
+        return Figure.filter(
+                show,
+                show.say("team.filter." + which),
+                all.stream().filter(counted).count(),
+                "team.unit",
+                here,
+                "alarm",
+                which,
+                filter.alarm());
     }
 
     private List<Chip> chips(TeamFilter filter, Here here, Show show) {

@@ -28,6 +28,25 @@ public record Figure(
         return new Figure(label, Show.count(number), show.say(unitKey, number), href);
     }
 
+    /**
+     * A number that narrows the list to what it counts, and gives the whole back where it did already.
+     *
+     * @param chosen what the filter stands at; null for nothing
+     */
+    public static Figure filter(
+            Show show,
+            String label,
+            Number number,
+            String unitKey,
+            Here here,
+            String filter,
+            String value,
+            @Nullable String chosen) {
+        var now = value.equals(chosen);
+        return counted(show, label, number, unitKey, now ? here.without(filter) : here.with(filter, value))
+                .chosen(now);
+    }
+
     public Figure noting(String remark) {
         return new Figure(label, value, unit, remark, href, current, id);
     }

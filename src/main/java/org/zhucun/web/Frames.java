@@ -62,7 +62,7 @@ class Frames {
                 finds,
                 show.say(
                         "web.printed",
-                        show.say("print.who", reader.name(), show.say("role." + reader.role())),
+                        show.say("web.who", reader.name(), show.say("role." + reader.role())),
                         shows.minute()),
                 day,
                 other,

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.zhucun.pinyin.Pinyin;
@@ -25,6 +29,20 @@ public final class Show {
     private static final DateTimeFormatter ZH_YEAR = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日");
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EN_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+    /** What stands at the end of a place's name, the longer before the shorter. */
+    private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("村民委员会", "VILLAGE"),
+            Map.entry("村委会", "VILLAGE"),
+            Map.entry("村", "VILLAGE"),
+            Map.entry("街道", "SUBDISTRICT"),
+            Map.entry("社区", "COMMUNITY"),
+            Map.entry("镇", "TOWN"),
+            Map.entry("乡", "TOWNSHIP"),
+            Map.entry("县", "COUNTY"),
+            Map.entry("区", "DISTRICT"),
+            Map.entry("市", "CITY"),
+            Map.entry("省", "PROVINCE"));
 
     private final Locale locale;
     private final LocalDate today;
@@ -84,6 +102,26 @@ public final class Show {
         return shown.equals(name) || name == null ? shown : shown + " " + name;
     }
 
+    /** A place's name: as it is written, on an English page in pinyin with the word for what it is: Lihuapo Village. */
+    public @Nullable String place(@Nullable String name) {
+        if (name == null || name.isBlank() || !english()) {
+            return name;
+        }
+        return Arrays.stream(name.split(" · ")).map(this::spelled).collect(Collectors.joining(" · "));
+    }
+
+    private String spelled(String place) {
+        for (var kind : KINDS) {
+            if (place.endsWith(kind.getKey()) && place.length() > kind.getKey().length()) {
+                return say(
+                        "web.place." + kind.getValue(),
+                        Pinyin.place(place.substring(
+                                0, place.length() - kind.getKey().length())));
+            }
+        }
+        return Pinyin.place(place);
+    }
+
     /** A day with its year: 2014-12-31. */
     public static String date(@Nullable LocalDate day) {
         return day == null ? NONE : day.toString();
@@ -140,6 +178,11 @@ public final class Show {
         }
         var name = constant.toString();
         return String.valueOf(messages.getMessage(prefix + "." + name, null, name, locale));
+    }
+
+    /** The word of a constant that an address names; null where it names none of them. */
+    public @Nullable String word(String prefix, Enum<?>[] constants, @Nullable String name) {
+        return Arrays.stream(constants).anyMatch(one -> one.name().equals(name)) ? word(prefix, name) : null;
     }
 
     public LocalDate today() {

@@ -74,6 +74,17 @@ class DashboardControllerTests {
     }
 
     @Test
+    void anEnglishReaderReadsPlacesInPinyin() {
+        assertThat(mvc.get()
+                        .uri("/dashboards/town?year=2020")
+                        .header("Accept-Language", "en")
+                        .with(People.town()))
+                .bodyText()
+                .contains("Lihuapo Village")
+                .doesNotContain("梨花坡");
+    }
+
+    @Test
     void aYearWithoutMembersSaysNoDataAndNotZero() throws Exception {
         assertThat(page("/dashboards/town?year=2014", People.town()))
                 .contains("本年没有人员数据")

@@ -12,6 +12,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
+import org.zhucun.intake.Intake;
+import org.zhucun.intake.OtherTown;
+import org.zhucun.job.Progress;
+import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
 /** The sums of the database against a count from scratch, after changes at random; the seed is in the message. */
@@ -97,6 +101,9 @@ class TallyTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Intake intake;
+
     @Test
     void whateverChangesTheSumsAreThoseOfACountFromScratch() {
         var seed = System.nanoTime();
@@ -105,6 +112,20 @@ class TallyTests {
         for (var round = 0; round < 5; round++) {
             register.change(place.left(), place.right(), 25);
             agree(place, "seed " + seed + ", round " + round);
+        }
+    }
+
+    @Test
+    void workbooksBeforeAndAfterOtherChangesKeepTheSums() {
+        var seed = System.nanoTime();
+        var town = new OtherTown("140899176", "140839", "140838");
+        town.found(jdbc);
+        var register = new RandomRegister(jdbc, transaction, seed);
+        for (var workbook : List.of("households-2014", "households-2020", "households-2014")) {
+            Viewers.as(town.cadre(), () -> intake.load(town.sample(workbook, 40), Progress.UNWATCHED, 0));
+            agree(List.of(town.cadre()), workbook + " before the changes of seed " + seed);
+            register.change(town.code() + "201", town.code() + "202", 10);
+            agree(List.of(town.cadre()), workbook + " and the changes of seed " + seed);
         }
     }
 
@@ -129,11 +150,15 @@ class TallyTests {
         agree(place, "seed " + seed);
     }
 
-    /** The rules look again at what changed while this is read. */
     private void agree(TwoVillages place, String as) {
+        agree(List.of(place.townCadre(), place.clerkOfLeft(), place.clerkOfRight()), as);
+    }
+
+    /** The rules look again at what changed while this is read. */
+    private void agree(List<Viewer> viewers, String as) {
         var atOneMoment = new TransactionTemplate(transaction.getTransactionManager());
         atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        for (var viewer : List.of(place.townCadre(), place.clerkOfLeft(), place.clerkOfRight())) {
+        for (var viewer : viewers) {
             Viewers.as(
                     viewer,
                     () -> atOneMoment.executeWithoutResult(status -> assertThat(sums(KEPT))

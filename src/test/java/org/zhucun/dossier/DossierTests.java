@@ -203,6 +203,10 @@ class DossierTests {
         assertThat(text(village + "village-registration", People.town())).contains("贫困村登记表", "村委会（盖章）");
         assertThat(mvc.get().uri("/villages/140899101202/forms").with(People.clerk201()))
                 .hasStatus(404);
+        assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin()))
+                .bodyText()
+                .contains("公示丙", "清单 建档立卡户公示名单")
+                .doesNotContain("清单 roster");
     }
 
     @Test

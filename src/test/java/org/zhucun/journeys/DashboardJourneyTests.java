@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import org.apache.pdfbox.Loader;
@@ -42,6 +43,7 @@ class DashboardJourneyTests {
             county.signIn("county");
             county.open("/dashboards/county");
             county.press("2020");
+            everySheetOfPaperSaysWhoAndWhen(county.page().pdf());
             var figure = county.page()
                     .locator("#causes tbody tr")
                     .last()
@@ -76,5 +78,17 @@ class DashboardJourneyTests {
                 assertThat(new PDFTextStripper().getText(pdf)).contains("卷内目录", head, "用途：县级抽查");
             }
         });
+    }
+
+    private static void everySheetOfPaperSaysWhoAndWhen(byte[] paper) throws IOException {
+        try (var pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            var reader = new PDFTextStripper();
+            for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(pdf)).as("page " + page).containsPattern("打印：.*20\\d\\d-.*用途：");
+            }
+        }
     }
 }

@@ -138,7 +138,14 @@ class MeetingControllerTests {
                 .contains("请本人在框里签名");
         assertThat(sign(page, "代表1")).hasStatus3xxRedirection();
         assertThat(sign(page, "代表1")).as("once only").hasStatus(422).bodyText().contains("已经签过");
-        assertThat(mvc.get().uri(page)).bodyText().contains("屏幕上签了 1 人");
+        assertThat(mvc.get().uri(page)).bodyText().contains("屏幕上签了 1 人").doesNotContain("纸上签了");
+        jdbc.sql("update meeting_attendee set signed = true where meeting_id = :id and name = '代表2'")
+                .param("id", Long.valueOf(page.replaceFirst(".*/", "")))
+                .update();
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .as("a name that stands on the sheet was not drawn here")
+                .contains("屏幕上签了 1 人", "纸上签了 1 人");
         assertThat(mvc.post()
                         .uri(page + "/sheets")
                         .multipart()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -91,8 +92,8 @@ class PrinterTests {
     @Test
     void anotherReaderReadsTheSame() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(java.nio.file.Path.of("/usr/bin/pdftotext")));
-        var ideographs =
-                gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")).toList();
+        var ideographs = Stream.concat(gb2312().stream().filter(line -> line.matches("\\p{IsHan}+")), Stream.of("龍門示龍"))
+                .toList();
         var file = Files.createTempFile("zhucun", ".pdf");
         try {
             Files.write(file, print(ideographs.toArray(String[]::new)).pdf());
