@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,6 @@ import org.zhucun.web.Refusal;
 @WebTest
 class CaseStoryTests {
 
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
     @Autowired
@@ -111,7 +109,7 @@ class CaseStoryTests {
 
     @Test
     void nothingIsComparedUntilTheDepartmentsListsAreThere() {
-        var id = as(place.clerkOfRight(), () -> cases.open(applicantOf(place.right(), somebody(true))));
+        var id = as(place.clerkOfRight(), () -> cases.open(applicantOf(place.right(), Identities.of(true))));
         var visitors = new Viewer("secretary-" + place.right(), Role.FIRST_SECRETARY, place.right());
         visited(visitors, id, "2400", null, List.of(Lack.HOUSING));
         for (var kind : List.of("HOUSE", "COMPANY", "PAYROLL")) {
@@ -303,7 +301,7 @@ class CaseStoryTests {
 
     @Test
     void nobodyOfAFamilyThatWaitsAppliesASecondTime() {
-        var form = applicant(somebody(true));
+        var form = applicant(Identities.of(true));
         as(clerk, () -> cases.open(form));
         var wife = form.others().get(0).kin().identity();
         assertRefused("case.open.already", () -> as(clerk, () -> cases.open(applicant(wife))));
@@ -813,20 +811,8 @@ class CaseStoryTests {
 
     private static List<FamilyForm> family() {
         return List.of(
-                new FamilyForm("韩桂英", Relation.SPOUSE, somebody(false)),
-                new FamilyForm("卫小军", Relation.SON, somebody(true)));
-    }
-
-    /** The number of a man or a woman whom no other story knows. */
-    private static String somebody(boolean man) {
-        var digits = "140898%tY%<tm%<td%s"
-                .formatted(LocalDate.of(1970, 1, 1).plusDays(PEOPLE.getAndIncrement()), man ? "011" : "022");
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        var sum = 0;
-        for (var i = 0; i < 17; i++) {
-            sum += weights[i] * (digits.charAt(i) - '0');
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+                new FamilyForm("韩桂英", Relation.SPOUSE, Identities.of(false)),
+                new FamilyForm("卫小军", Relation.SON, Identities.of(true)));
     }
 
     /** A family in no register that is to be watched. */
@@ -836,7 +822,7 @@ class CaseStoryTests {
                 null,
                 place.left(),
                 "卫建国",
-                somebody(true),
+                Identities.of(true),
                 null,
                 family(),
                 null,

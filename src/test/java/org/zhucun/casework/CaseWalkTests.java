@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
+import org.zhucun.household.Cause;
 import org.zhucun.meeting.MeetingRecord;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeResult;
@@ -88,8 +90,30 @@ class CaseWalkTests {
             @Nullable Long noticeId,
             @Nullable Long householdId) {}
 
+    /** What a walk is about. */
+    private enum About {
+        EXIT(Kind.EXIT),
+        CORRECTION(Kind.CORRECTION),
+        WATCHED(Kind.MONITORING),
+        STRANGER(Kind.IDENTIFICATION),
+        VILLAGE(Kind.VILLAGE_EXIT),
+        RELAPSED(Kind.IDENTIFICATION);
+
+        private final Kind kind;
+
+        About(Kind kind) {
+            this.kind = kind;
+        }
+    }
+
     @BeforeEach
     void begin() throws IOException {
+        picture = picture();
+        settle();
+    }
+
+    /** A town with two villages of its own: a village leaves poverty only once. */
+    private void settle() {
         place = TwoVillages.found(jdbc);
         people = List.of(
                 place.clerkOfLeft(),
@@ -99,57 +123,64 @@ class CaseWalkTests {
                 new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town()),
                 new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town()),
                 new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town()));
-        picture = picture();
         place.listed(jdbc, today());
     }
 
     @Test
     void noPathReachesTheArchiveWithoutQuorumNoticeDaysAndTwoPeople() {
-        var kinds = List.of(Kind.EXIT, Kind.CORRECTION, Kind.EXIT, Kind.IDENTIFICATION);
-        Map<Kind, Integer> archived = new EnumMap<>(Kind.class);
+        Map<About, Integer> archived = new EnumMap<>(About.class);
+        var ends = new TreeSet<String>();
         for (var walk = 0; walk < WALKS; walk++) {
-            var kind = kinds.get(walk % kinds.size());
-            var id = opened(kind, walk + 100);
-            for (var turn = 0; turn < TURNS && now(id).outcome == null; turn++) {
+            var about = About.values()[walk % About.values().length];
+            if (about == About.VILLAGE) {
+                settle();
+            }
+            var id = opened(about, walk + 100);
+            var turns = about == About.WATCHED ? 2 * TURNS : TURNS;
+            for (var turn = 0; turn < turns && now(id).outcome == null; turn++) {
                 try {
                     act(id);
                 } catch (Refusal | Overtaken | NotFound refused) {
                     assertThat(refused).isNotNull();
                 }
             }
+            ends.add(about + " " + now(id).stage + " " + now(id).outcome);
             if ("ARCHIVED".equals(now(id).outcome)) {
-                archived.merge(kind, 1, Integer::sum);
-                holds(id, "seed " + SEED + ", walk " + walk + ", " + kind + " " + id);
+                archived.merge(about, 1, Integer::sum);
+                holds(id, about.kind, "seed " + SEED + ", walk " + walk + ", " + about + " " + id);
             }
         }
         assertThat(archived)
-                .as("the walks are long enough to prove something, seed %d", SEED)
-                .containsKeys(Kind.EXIT, Kind.CORRECTION);
+                .as("the walks are long enough to prove something, seed %d, they ended at %s", SEED, ends)
+                .containsKeys(About.EXIT, About.CORRECTION, About.WATCHED, About.STRANGER, About.VILLAGE);
     }
 
     /** What the tables say of an archived case, asked without the code that let it pass. */
-    private void holds(long id, String which) {
+    private void holds(long id, Kind kind, String which) {
+        // who is watched is appraised and posted twice: when it begins and when it ends
+        var times = kind == Kind.MONITORING ? 2 : 1;
         assertThat(asks("""
-                        select exists (select from meeting m join meeting_subject s on s.meeting_id = m.meeting_id
+                        select :times <= (select count(distinct m.meeting_id) from meeting m join meeting_subject s on s.meeting_id = m.meeting_id
                                        where s.subject_table = 'case_file' and s.subject_id = :id and m.kind = 'REPRESENTATIVES' and m.state = 'CONFIRMED'
                                          and 3 * m.came >= 2 * m.due and 2 * s.votes_for > m.came and m.confirmed_by <> m.recorded_by
                                          and ((select count(*) from meeting_attendee a where a.meeting_id = m.meeting_id and a.signed) >= m.came
-                                              or exists (select from attachment f where f.subject_table = 'meeting' and f.subject_id = m.meeting_id and f.place = 'sheet')))""", id))
+                                              or exists (select from attachment f where f.subject_table = 'meeting' and f.subject_id = m.meeting_id and f.place = 'sheet')))""", id, times))
                 .as("a meeting with its quorum decided for it: %s", which)
                 .isTrue();
         assertThat(asks("""
-                        select exists (select from notice n join notice_line l on l.notice_id = n.notice_id
+                        select :times <= (select count(distinct n.kind) from notice n join notice_line l on l.notice_id = n.notice_id
                                        where l.subject_table = 'case_file' and l.subject_id = :id and n.kind <> 'ANNOUNCEMENT' and n.state = 'ENDED'
                                          and n.days >= 5 and n.ends_on - n.starts_on + 1 >= n.days and n.concluded_on > n.ends_on
                                          and l.outcome <> 'REJECTED' and n.published_by <> n.prepared_by
-                                         and not exists (select from objection o where o.notice_id = n.notice_id and o.answer is null))""", id))
+                                         and not exists (select from objection o where o.notice_id = n.notice_id and o.answer is null))""", id, times))
                 .as("a notice ran its days and its objections are answered: %s", which)
                 .isTrue();
         assertThat(asks("""
-                        with decided as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage = 'COUNTY_DECISION'),
-                             reviewed as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage = 'TOWN_REVIEW'),
+                        with decided as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('COUNTY_DECISION', 'REMOVAL_DECISION')),
+                             reviewed as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('TOWN_REVIEW', 'REMOVAL_REVIEW')),
                              made as (select actor from case_step where case_file_id = :id and act in ('OPENED', 'TAKEN')
-                                      and stage in ('APPLICATION', 'PROPOSAL', 'VERIFICATION', 'COMPARISON', 'CONFIRMATION'))
+                                      and stage in ('APPLICATION', 'PROPOSAL', 'CLUE', 'VERIFICATION', 'CRITERIA', 'COMPARISON', 'CONFIRMATION',
+                                                    'REMOVAL_PROPOSAL', 'REMOVAL_VERIFICATION'))
                         select (select count(*) from decided) > 0
                            and not exists (select from decided join made using (actor))
                            and not exists (select from reviewed join made using (actor))
@@ -159,12 +190,14 @@ class CaseWalkTests {
         assertThat(asks("""
                         with last as (select stage, max(case_step_id) as at from case_step where case_file_id = :id and act = 'TAKEN' group by stage)
                         select bool_and(at > before) from (
-                            select at, lag(at) over (order by case stage when 'TOWN_REVIEW' then 1 when 'COUNTY_DECISION' then 2 when 'ANNOUNCEMENT' then 3 else 4 end) as before
-                            from last where stage in ('TOWN_REVIEW', 'COUNTY_DECISION', 'ANNOUNCEMENT', 'ARCHIVING')) s where before is not null""", id))
+                            select at, lag(at) over (order by case stage when 'TOWN_REVIEW' then 1 when 'COUNTY_DECISION' then 2 when 'ANNOUNCEMENT' then 3
+                                                                          when 'ARCHIVING' then 4 when 'REMOVAL_REVIEW' then 5 when 'REMOVAL_DECISION' then 6 else 7 end) as before
+                            from last where stage in ('TOWN_REVIEW', 'COUNTY_DECISION', 'ANNOUNCEMENT', 'ARCHIVING', 'REMOVAL_REVIEW', 'REMOVAL_DECISION',
+                                                              'REMOVAL_ANNOUNCEMENT')) s where before is not null""", id))
                 .as("nobody decided before the review that counts: %s", which)
                 .isTrue();
         assertThat(asks("""
-                        select not exists (select from case_step s where s.case_file_id = :id and s.act = 'TAKEN' and s.stage = 'VERIFICATION' and s.visit_id is null
+                        select not exists (select from case_step s where s.case_file_id = :id and s.act = 'TAKEN' and s.stage in ('VERIFICATION', 'REMOVAL_VERIFICATION') and s.visit_id is null
                                            and not exists (select from attachment f where f.subject_table = 'case_file' and f.subject_id = :id and f.place = 'paper'))
                            and not exists (select from case_step s join visit v on v.visit_id = s.visit_id where s.case_file_id = :id and v.companions is null)""", id))
                 .as("each verification rests on a visit by two: %s", which)
@@ -183,6 +216,7 @@ class CaseWalkTests {
             case 1 -> object(now);
             case 2 -> take(who, id, one(List.of(Stage.values())), now);
             default -> {
+                helped(now, id);
                 switch (now.stage.sort()) {
                     case MEETING -> meet(who, id, now);
                     case NOTICE, ANNOUNCEMENT -> post(who, id, now);
@@ -199,8 +233,31 @@ class CaseWalkTests {
         }
     }
 
+    /** Who is watched is helped, and half a year goes by. */
+    private void helped(Now now, long id) {
+        if (now.stage == Stage.HELP && chance(2)) {
+            as(
+                    people.get(0),
+                    () -> jdbc.sql("""
+                            insert into measure (village_code, household_id, year, kind, what, planned_on, state, planned_by)
+                            values (:village, :id, extract(year from cast(:day as date)), 'EMPLOYMENT', '公益岗位', :day, 'PLANNED', 'clerk')""")
+                            .param("village", place.left())
+                            .param("id", now.householdId)
+                            .param("day", today())
+                            .update());
+        } else if (now.stage == Stage.REMOVAL_PROPOSAL && chance(2)) {
+            as(
+                    people.get(0),
+                    () -> jdbc.sql(
+                                    "update case_file set helped_on = helped_on - 200, entered_on = entered_on - 200 where case_file_id = :id")
+                            .param("id", id)
+                            .update());
+        }
+    }
+
     private void meet(Viewer who, long id, Now now) {
-        if (now.meetingId == null) {
+        // a meeting that came to nothing is called again
+        if (now.meetingId == null || chance(4)) {
             as(
                     who,
                     () -> cases.callMeeting(
@@ -290,6 +347,8 @@ class CaseWalkTests {
         if (now.stage.is(Stage.Sort.VISIT) && now.householdId != null) {
             visit = chance(5) ? null : visited(now.householdId, chance(5) ? null : "韩梅");
         }
+        // what a removal looks for is the opposite of what brought the household in
+        var better = (now.stage == Stage.REMOVAL_VERIFICATION) != chance(6);
         var form = new StepForm(
                 version(who, id),
                 stage,
@@ -297,16 +356,16 @@ class CaseWalkTests {
                 visit,
                 chance(5) ? null : "马浩然、韩梅",
                 null,
-                BigDecimal.valueOf(2400),
+                BigDecimal.valueOf(better ? 19_800 : 2400),
                 null,
-                List.of(Lack.HOUSING),
-                null,
+                better ? List.of() : List.of(Lack.HOUSING),
+                chance(6) ? Removal.NATURAL : Removal.STABLE,
                 chance(6) ? null : true,
                 chance(6) ? null : true,
                 null,
                 null,
                 "办了");
-        as(who, () -> cases.take(id, form, null, chance(6) ? List.of() : picture, List.of()));
+        as(who, () -> cases.take(id, form, null, chance(6) ? List.of() : picture, chance(3) ? List.of() : picture));
     }
 
     private long visited(long household, @Nullable String companions) {
@@ -323,7 +382,46 @@ class CaseWalkTests {
                         .single());
     }
 
-    private long opened(Kind kind, int sequence) {
+    private long opened(About about, int sequence) {
+        var kind = about.kind;
+        var household = about == About.STRANGER || about == About.VILLAGE ? null : household(kind, sequence);
+        if (about == About.VILLAGE) {
+            as(people.get(0), () -> {
+                jdbc.sql("insert into village (village_code, poor) values (:village, true)")
+                        .param("village", place.left())
+                        .update();
+                jdbc.sql("insert into village_year (village_code, year, persons) values (:village, 2014, 900)")
+                        .param("village", place.left())
+                        .update();
+            });
+        }
+        var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
+        return as(
+                opener,
+                () -> cases.open(new CaseForm(
+                        kind,
+                        household,
+                        household == null ? place.left() : null,
+                        about == About.STRANGER ? "卫建国" : null,
+                        about == About.STRANGER ? Identities.next() : null,
+                        null,
+                        null,
+                        null,
+                        kind == Kind.IDENTIFICATION ? Cause.DISASTER : null,
+                        switch (kind) {
+                            case CORRECTION -> one(List.of(Ground.WRONGLY_EXITED, Ground.MOVED));
+                            case MONITORING -> Ground.SUDDEN;
+                            default -> null;
+                        },
+                        kind == Kind.MONITORING ? Risk.ILLNESS : null,
+                        kind == Kind.MONITORING ? new BigDecimal(30_600) : null,
+                        kind == Kind.MONITORING ? LocalDate.of(2020, 10, 8) : OPENED,
+                        "两委提名",
+                        null)));
+    }
+
+    /** A household that came through the year, in poverty for an exit and out of it for everything else. */
+    private long household(Kind kind, int sequence) {
         var household = place.household(jdbc, place.left(), sequence);
         as(people.get(0), () -> {
             jdbc.sql("""
@@ -343,27 +441,8 @@ class CaseWalkTests {
                             insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
                                                          housing, water, recorded_by, recorded_at)
                             values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
-            return true;
         });
-        var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
-        return as(
-                opener,
-                () -> cases.open(new CaseForm(
-                        kind,
-                        household,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        kind == Kind.CORRECTION ? one(List.of(Ground.WRONGLY_EXITED, Ground.MOVED)) : null,
-                        null,
-                        null,
-                        OPENED,
-                        "两委提名",
-                        null)));
+        return household;
     }
 
     private Now now(long id) {
@@ -381,9 +460,17 @@ class CaseWalkTests {
     }
 
     private boolean asks(String sql, long id) {
+        return asks(sql, id, 1);
+    }
+
+    private boolean asks(String sql, long id, int times) {
         return as(
                 place.townCadre(),
-                () -> jdbc.sql(sql).param("id", id).query(Boolean.class).single());
+                () -> jdbc.sql(sql)
+                        .param("id", id)
+                        .param("times", times)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private String text(String sql, long id) {
