@@ -2,27 +2,21 @@ package org.zhucun.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.validation.MapBindingResult;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
@@ -78,6 +72,7 @@ class CaseWalkTests {
 
     private final Random random = new Random(SEED);
     private TwoVillages place;
+    private CaseScene scene;
     private List<Viewer> people;
     private List<CheckedFile> picture;
 
@@ -89,8 +84,9 @@ class CaseWalkTests {
             @Nullable Long householdId) {}
 
     @BeforeEach
-    void begin() throws IOException {
+    void begin() {
         place = TwoVillages.found(jdbc);
+        scene = new CaseScene(place, jdbc);
         people = List.of(
                 place.clerkOfLeft(),
                 new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left()),
@@ -99,7 +95,7 @@ class CaseWalkTests {
                 new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town()),
                 new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town()),
                 new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town()));
-        picture = picture();
+        picture = CaseScene.picture(shelf);
         place.listed(jdbc, today());
     }
 
@@ -324,27 +320,10 @@ class CaseWalkTests {
     }
 
     private long opened(Kind kind, int sequence) {
-        var household = place.household(jdbc, place.left(), sequence);
-        as(people.get(0), () -> {
-            jdbc.sql("""
-                            insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
-                            values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .param("status", kind == Kind.EXIT ? "POOR" : "EXITED")
-                    .param("exit", kind == Kind.EXIT ? null : 2017, java.sql.Types.INTEGER)
-                    .update();
-            jdbc.sql(
-                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .update();
-            jdbc.sql("""
-                            insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
-                                                         housing, water, recorded_by, recorded_at)
-                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
-            return true;
-        });
+        var household =
+                kind == Kind.EXIT ? scene.household(sequence, "POOR", null) : scene.household(sequence, "EXITED", 2017);
+        scene.earned(household, 4210);
+        scene.checked(household, LocalDate.of(2018, 10, 1), true);
         var opener = one(List.of(people.get(0), people.get(1), people.get(3)));
         return as(
                 opener,
@@ -413,13 +392,5 @@ class CaseWalkTests {
             work.run();
             return true;
         });
-    }
-
-    private List<CheckedFile> picture() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return List.of(
-                shelf.checked(bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
-                        .orElseThrow());
     }
 }
