@@ -3,20 +3,14 @@ package org.zhucun.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.validation.MapBindingResult;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
@@ -84,6 +77,7 @@ class CaseStoryTests {
     Clock clock;
 
     private TwoVillages place;
+    private CaseScene scene;
     private Viewer clerk;
     private Viewer secretary;
     private Viewer town;
@@ -98,6 +92,7 @@ class CaseStoryTests {
     void begin() {
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         place = TwoVillages.found(jdbc);
+        scene = new CaseScene(place, jdbc);
         clerk = place.clerkOfLeft();
         secretary = new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left());
         town = place.townCadre();
@@ -137,7 +132,7 @@ class CaseStoryTests {
     @Test
     void anExitIsRefusedInTheWordsOfTheRuleWithTheFactsAndThenGoesItsWholeWay() {
         var household = poor(1);
-        earned(household, 2740);
+        scene.earned(household, 2740);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         assertThat(status(household)).isEqualTo("POOR");
         appraise(id, 38, 33);
@@ -152,7 +147,7 @@ class CaseStoryTests {
                 .anySatisfy(text -> assertThat(text).contains("2018"));
         assertRefused("case.unmet.INCOME", () -> take(secretary, id, "李新民、韩梅"));
 
-        earned(household, 4210);
+        scene.earned(household, 4210);
         assertRefused("case.unmet.GUARANTEES", () -> take(secretary, id, "李新民、韩梅"));
         checked(household, false);
         assertThat(as(secretary, () -> pages.of(id)).conditions())
@@ -208,7 +203,7 @@ class CaseStoryTests {
     @Test
     void anObjectionSendsItBackAndAWrittenAnswerLetsItGoOn() {
         var household = poor(2);
-        earned(household, 4210);
+        scene.earned(household, 4210);
         checked(household, true);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
@@ -228,7 +223,7 @@ class CaseStoryTests {
     @Test
     void anObjectionThatWasRightUndoesTheAppraisal() {
         var household = poor(3);
-        earned(household, 4210);
+        scene.earned(household, 4210);
         checked(household, true);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
@@ -445,7 +440,7 @@ class CaseStoryTests {
     @Test
     void aHouseholdHasOneCaseThatDecidesAndWhatIsNoLongerTrueIsNotDecided() {
         var household = poor(23);
-        earned(household, 4210);
+        scene.earned(household, 4210);
         checked(household, true);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         assertRefused(
@@ -571,7 +566,7 @@ class CaseStoryTests {
     @Test
     void ofTwoPeopleAtTheSameStepOneWinsAndTheOtherIsTold() {
         var household = poor(6);
-        earned(household, 4210);
+        scene.earned(household, 4210);
         checked(household, true);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
@@ -605,7 +600,7 @@ class CaseStoryTests {
     void aRoundGoesThroughOneMeetingOneNoticeAndOneSubmissionAndEachHouseholdKeepsItsCase() {
         var households = IntStream.range(11, 16).mapToObj(this::poor).toList();
         households.forEach(household -> {
-            earned(household, 4210);
+            scene.earned(household, 4210);
             checked(household, true);
         });
         var proposed = as(clerk, () -> batches.propose(place.left(), Kind.EXIT, 2018, households, OPENED, "两委提名"));
@@ -727,18 +722,8 @@ class CaseStoryTests {
 
     /** A household of 2018, exited or not, with what it lived on in its year of exit and in 2018. */
     private long lives(int sequence, String status, @Nullable Integer exitYear, int wage) {
-        var household = place.household(jdbc, place.left(), sequence);
-        as(
-                clerk,
-                () -> jdbc.sql("""
-                        insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
-                        values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
-                        .param("village", place.left())
-                        .param("id", household)
-                        .param("status", status)
-                        .param("exit", exitYear, java.sql.Types.INTEGER)
-                        .update());
-        earned(household, wage);
+        var household = scene.household(sequence, status, exitYear);
+        scene.earned(household, wage);
         return household;
     }
 
@@ -750,40 +735,11 @@ class CaseStoryTests {
     }
 
     private long poor(int sequence) {
-        var household = place.household(jdbc, place.left(), sequence);
-        as(
-                clerk,
-                () -> jdbc.sql("""
-                        insert into household_year (village_code, household_id, year, status, main_cause) values (:village, :id, 2018, 'POOR', 'ILLNESS')""")
-                        .param("village", place.left())
-                        .param("id", household)
-                        .update());
-        return household;
-    }
-
-    private void earned(long household, int wage) {
-        as(
-                clerk,
-                () -> jdbc.sql("""
-                        insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, :wage)
-                        on conflict (household_id, year) do update set wage = excluded.wage""")
-                        .param("village", place.left())
-                        .param("id", household)
-                        .param("wage", wage)
-                        .update());
+        return scene.household(sequence, "POOR", null);
     }
 
     private void checked(long household, boolean housing) {
-        as(
-                clerk,
-                () -> jdbc.sql("""
-                        insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
-                                                     housing, water, recorded_by, recorded_at)
-                        values (:village, :id, 2018, date '2018-10-20', '李新民', true, true, true, true, :housing, true, 'clerk', now())""")
-                        .param("village", place.left())
-                        .param("id", household)
-                        .param("housing", housing)
-                        .update());
+        scene.checked(household, LocalDate.of(2018, 10, 20), housing);
     }
 
     private CaseForm form(Kind kind, long household, @Nullable Ground ground) {
@@ -913,7 +869,7 @@ class CaseStoryTests {
                                     "看过"),
                             null,
                             List.of(),
-                            household == null ? picture() : List.of());
+                            household == null ? CaseScene.picture(shelf) : List.of());
                 }));
     }
 
@@ -939,7 +895,7 @@ class CaseStoryTests {
     @Test
     void aVerificationRestsOnAVisitByTwoSinceTheCaseBegan() {
         var household = poor(31);
-        earned(household, 4210);
+        scene.earned(household, 4210);
         checked(household, true);
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
@@ -960,7 +916,7 @@ class CaseStoryTests {
         assertThat(as(secretary, () -> pages.of(id)).asks().visits())
                 .as("of the same day still")
                 .hasSize(1);
-        verify(id, null, "李新民、韩梅", picture());
+        verify(id, null, "李新民、韩梅", CaseScene.picture(shelf));
         assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
     }
 
@@ -1083,21 +1039,9 @@ class CaseStoryTests {
                                     null,
                                     null),
                             null,
-                            pictured ? picture() : List.of(),
+                            pictured ? CaseScene.picture(shelf) : List.of(),
                             List.of());
                 }));
-    }
-
-    private List<CheckedFile> picture() {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return List.of(shelf.checked(
-                            bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
-                    .orElseThrow());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void planned(long household) {

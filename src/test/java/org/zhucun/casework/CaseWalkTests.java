@@ -2,14 +2,10 @@ package org.zhucun.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,13 +13,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.validation.MapBindingResult;
 import org.zhucun.TwoVillages;
 import org.zhucun.WebTest;
 import org.zhucun.attachment.AttachmentShelf;
@@ -80,6 +74,7 @@ class CaseWalkTests {
 
     private final Random random = new Random(SEED);
     private TwoVillages place;
+    private CaseScene scene;
     private List<Viewer> people;
     private List<CheckedFile> picture;
 
@@ -107,14 +102,15 @@ class CaseWalkTests {
     }
 
     @BeforeEach
-    void begin() throws IOException {
-        picture = picture();
+    void begin() {
+        picture = CaseScene.picture(shelf);
         settle();
     }
 
     /** A town with two villages of its own: a village leaves poverty only once. */
     private void settle() {
         place = TwoVillages.found(jdbc);
+        scene = new CaseScene(place, jdbc);
         people = List.of(
                 place.clerkOfLeft(),
                 new Viewer("secretary-" + place.left(), Role.FIRST_SECRETARY, place.left()),
@@ -422,26 +418,10 @@ class CaseWalkTests {
 
     /** A household that came through the year, in poverty for an exit and out of it for everything else. */
     private long household(Kind kind, int sequence) {
-        var household = place.household(jdbc, place.left(), sequence);
-        as(people.get(0), () -> {
-            jdbc.sql("""
-                            insert into household_year (village_code, household_id, year, status, main_cause, exit_year)
-                            values (:village, :id, 2018, :status, 'ILLNESS', :exit)""")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .param("status", kind == Kind.EXIT ? "POOR" : "EXITED")
-                    .param("exit", kind == Kind.EXIT ? null : 2017, java.sql.Types.INTEGER)
-                    .update();
-            jdbc.sql(
-                            "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2018, 1, 4210)")
-                    .param("village", place.left())
-                    .param("id", household)
-                    .update();
-            jdbc.sql("""
-                            insert into guarantee_check (village_code, household_id, year, checked_on, checkers, food, clothing, education, medical,
-                                                         housing, water, recorded_by, recorded_at)
-                            values (:village, :id, 2018, date '2018-10-01', '李新民', true, true, true, true, true, true, 'clerk', now())""").param("village", place.left()).param("id", household).update();
-        });
+        var household =
+                kind == Kind.EXIT ? scene.household(sequence, "POOR", null) : scene.household(sequence, "EXITED", 2017);
+        scene.earned(household, 4210);
+        scene.checked(household, LocalDate.of(2018, 10, 1), true);
         return household;
     }
 
@@ -500,13 +480,5 @@ class CaseWalkTests {
             work.run();
             return true;
         });
-    }
-
-    private List<CheckedFile> picture() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return List.of(
-                shelf.checked(bytes.toByteArray(), "sheet.png", "sheet", new MapBindingResult(new HashMap<>(), "step"))
-                        .orElseThrow());
     }
 }

@@ -200,7 +200,7 @@ class DossierTests {
                 .containsPattern("合计 \\d+ 户")
                 .doesNotContain("因", "1408991012019001", "****");
         assertThat(text(village + "roster", People.town())).contains("王建国", "139****9001", "因学");
-        assertThat(text(village + "village-registration", People.town())).contains("贫困村登记表", "村委会（盖章）");
+        assertThat(text(village + "village-registration", People.town())).contains("贫困村登记表", "村委会（盖章）", "共 1 页");
         assertThat(mvc.get().uri("/villages/140899101202/forms").with(People.clerk201()))
                 .hasStatus(404);
         assertThat(mvc.get().uri("/admin/history?event=EXPORT").with(People.admin()))
