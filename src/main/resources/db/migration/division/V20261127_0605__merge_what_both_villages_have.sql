@@ -110,10 +110,13 @@ begin
             perform public.give_division_code(r.old_code, r.new_code, on_day, 'RECODED');
         end loop;
     else
+        -- what changes besides the code is news
+        perform set_config('app.reorganising', '', true);
         update public.resident_group set village_code = to_code,
                seq = seq + coalesce((select max(t.seq) from public.resident_group t where t.village_code = to_code), 0)
         where village_code = from_code;
         perform public.put_villages_together(from_code, to_code, on_day, called);
+        perform set_config('app.reorganising', 'on', true);
     end if;
     for r in select * from public.division_reference d
              where d.table_name not in ('village', 'village_year', 'resident_group', 'household_count') order by 2, 3 loop
