@@ -44,8 +44,12 @@ import org.zhucun.web.Refusal;
 class CaseWalkTests {
 
     private static final long SEED = Long.getLong("walk.seed", 20201121L);
-    private static final int WALKS = Integer.getInteger("walk.walks", 32);
-    private static final int TURNS = 90;
+    private static final int WALKS = Integer.getInteger("walk.walks", 12);
+
+    /** Whatever has not reached the archive by then sets out again, up to so many. */
+    private static final int PATIENCE = 10 * WALKS;
+
+    private static final int TURNS = 150;
     private static final LocalDate OPENED = LocalDate.of(2018, 10, 8);
 
     @Autowired
@@ -117,6 +121,7 @@ class CaseWalkTests {
                 new Viewer("member-" + place.left(), Role.TEAM_MEMBER, place.left()),
                 place.townCadre(),
                 new Viewer("town2-" + place.town(), Role.TOWN_CADRE, place.town()),
+                new Viewer("town3-" + place.town(), Role.TOWN_CADRE, place.town()),
                 new Viewer("county-" + place.town(), Role.COUNTY_REVIEWER, place.town()),
                 new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town()));
         place.listed(jdbc, today());
@@ -126,8 +131,11 @@ class CaseWalkTests {
     void noPathReachesTheArchiveWithoutQuorumNoticeDaysAndTwoPeople() {
         Map<About, Integer> archived = new EnumMap<>(About.class);
         var ends = new TreeSet<String>();
-        for (var walk = 0; walk < WALKS; walk++) {
+        for (var walk = 0; walk < WALKS || archived.size() < About.values().length && walk < PATIENCE; walk++) {
             var about = About.values()[walk % About.values().length];
+            if (walk >= WALKS && archived.containsKey(about)) {
+                continue;
+            }
             if (about == About.VILLAGE) {
                 settle();
             }
@@ -148,7 +156,7 @@ class CaseWalkTests {
         }
         assertThat(archived)
                 .as("the walks are long enough to prove something, seed %d, they ended at %s", SEED, ends)
-                .containsKeys(About.EXIT, About.CORRECTION, About.WATCHED, About.STRANGER, About.VILLAGE);
+                .containsOnlyKeys(About.values());
     }
 
     /** What the tables say of an archived case, asked without the code that let it pass. */
@@ -172,16 +180,16 @@ class CaseWalkTests {
                 .as("a notice ran its days and its objections are answered: %s", which)
                 .isTrue();
         assertThat(asks("""
-                        with decided as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('COUNTY_DECISION', 'REMOVAL_DECISION')),
-                             reviewed as (select actor from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('TOWN_REVIEW', 'REMOVAL_REVIEW')),
-                             made as (select actor from case_step where case_file_id = :id and act in ('OPENED', 'TAKEN')
+                        with decided as (select actor, case_step_id as at from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('COUNTY_DECISION', 'REMOVAL_DECISION')),
+                             reviewed as (select actor, case_step_id as at from case_step where case_file_id = :id and act = 'TAKEN' and stage in ('TOWN_REVIEW', 'REMOVAL_REVIEW')),
+                             made as (select actor, case_step_id as at from case_step where case_file_id = :id and act in ('OPENED', 'TAKEN')
                                       and stage in ('APPLICATION', 'PROPOSAL', 'CLUE', 'VERIFICATION', 'CRITERIA', 'COMPARISON', 'CONFIRMATION',
                                                     'REMOVAL_PROPOSAL', 'REMOVAL_VERIFICATION'))
                         select (select count(*) from decided) > 0
-                           and not exists (select from decided join made using (actor))
-                           and not exists (select from reviewed join made using (actor))
-                           and not exists (select from decided join reviewed using (actor))""", id))
-                .as("who made it, who reviewed it and who decided are different people: %s", which)
+                           and not exists (select from decided d join made m using (actor) where m.at < d.at)
+                           and not exists (select from reviewed r join made m using (actor) where m.at < r.at)
+                           and not exists (select from decided d join reviewed r using (actor) where r.at < d.at)""", id))
+                .as("nobody reviewed what they had made, nor decided on what they had made or reviewed: %s", which)
                 .isTrue();
         assertThat(asks("""
                         with last as (select stage, max(case_step_id) as at from case_step where case_file_id = :id and act = 'TAKEN' group by stage)
@@ -263,9 +271,9 @@ class CaseWalkTests {
         var meeting = now.meetingId;
         switch (random.nextInt(4)) {
             case 0, 1 -> {
-                var came = chance(3) ? random.nextInt(46) : 38;
-                var votes = chance(3) ? random.nextInt(came + 1) : came * 4 / 5;
-                var signed = chance(3) ? random.nextInt(came + 1) : came;
+                var came = chance(6) ? random.nextInt(46) : 38;
+                var votes = chance(6) ? random.nextInt(came + 1) : came * 4 / 5;
+                var signed = chance(6) ? random.nextInt(came + 1) : came;
                 as(
                         who,
                         () -> meetings.record(
