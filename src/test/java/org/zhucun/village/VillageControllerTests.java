@@ -174,7 +174,11 @@ class VillageControllerTests {
         var version = jdbc.sql("select version from village where village_code = '140899101201'")
                 .query(Integer.class)
                 .single();
-        assertThat(mvc.post().uri(VILLAGE).param("version", version.toString()).param("exitYear", "1").with(csrf()))
+        assertThat(mvc.post()
+                        .uri(VILLAGE)
+                        .param("version", version.toString())
+                        .param("exitYear", "1")
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("退出年度：应是 2010 到 2100 的年份");
