@@ -25,7 +25,10 @@ record MemberForm(
         @NotNull Relation relation,
         @NotNull JoinReason joinReason,
         @NotBefore("1900-01-01") @NotNull @PastOrPresent LocalDate joinedOn,
-        @Nullable String ethnicGroup,
+
+        @Pattern(regexp = "0[1-9]|[1-4][0-9]|5[0-6]") @Nullable
+        String ethnicGroup,
+
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
         @Nullable Boolean namesake) {
 
@@ -52,7 +55,8 @@ record MemberForm(
         if (relation == Relation.HEAD) {
             errors.rejectValue("relation", "Head");
         }
-        if (bornOn != null && joinedOn != null && joinedOn.isBefore(bornOn)) {
+        var birth = errors.hasFieldErrors("identity") ? bornOn : soundBirth();
+        if (birth != null && joinedOn != null && joinedOn.isBefore(birth)) {
             errors.rejectValue("joinedOn", "BeforeBirth");
         }
     }

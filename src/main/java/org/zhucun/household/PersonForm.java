@@ -17,7 +17,10 @@ record PersonForm(
         @NotNull Sex sex,
         @NotBefore("1900-01-01") @PastOrPresent @Nullable LocalDate bornOn,
         @Nullable Relation relation,
-        @Nullable String ethnicGroup,
+
+        @Pattern(regexp = "0[1-9]|[1-4][0-9]|5[0-6]") @Nullable
+        String ethnicGroup,
+
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone) {
 
     void check(Errors errors) {

@@ -17,7 +17,10 @@ record RegistrationForm(
         @Pattern(regexp = "[0-9]{14,20}") @Nullable String number,
         @NotBlank @Size(max = 60) String name,
         @NotBlank String identity,
-        @Nullable String ethnicGroup,
+
+        @Pattern(regexp = "0[1-9]|[1-4][0-9]|5[0-6]") @Nullable
+        String ethnicGroup,
+
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
         @Nullable Standard standard,
         @NotBefore(Standard.BEGAN) @PastOrPresent @Nullable LocalDate identifiedOn,

@@ -402,6 +402,26 @@ class HouseholdStoryTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("出生日期：不能早于 1900-01-01");
+        assertThat(post(
+                        "/households/" + household + "/members",
+                        "name",
+                        "卫早",
+                        "relation",
+                        "SON",
+                        "joinReason",
+                        "OMITTED",
+                        "joinedOn",
+                        "1960-05-02",
+                        "identity",
+                        man()))
+                .as("born in 1970, as the identity number says")
+                .hasStatus(422)
+                .bodyText()
+                .contains("加入日期：不能早于出生日期");
+        assertThat(post("/households/" + household + "/members", "ethnicGroup", "汉"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#f-ethnicGroup");
         assertThat(post("/households/" + household + "/ending", "day", "2010-05-02", "reason", "MOVED"))
                 .hasStatus(422)
                 .bodyText()
