@@ -280,6 +280,8 @@
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"], [name="${CSS.escape(name)}s"][value="${CSS.escape(value)}"]`);
       if (field && 'checked' in field) { field.checked = true; const group = field.closest('details'); if (group) group.open = true; }
+      const list = form.querySelector(`select[name="${CSS.escape(name)}"]`);
+      if (list && [...list.options].some(option => option.value === value)) list.value = value;
     }
   }
 

@@ -311,6 +311,41 @@ class OfflineJourneyTests {
     }
 
     @Test
+    void aProjectChosenWithoutASignalArrivesWithItsEntryAndWithNoOther() throws Exception {
+        var town = new FieldTown(jdbc, 213);
+        var road = town.project("野外村道硬化");
+        var well = town.project("野外饮水井");
+        walk("offline-project", port, town.secretary("field213"), secretary -> {
+            var page = secretary.page();
+            secretary.open("/logs/new?project=" + road);
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(road));
+            secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            assertThat(page.locator("html[data-kept]")).hasCount(1);
+            assertThat(page.locator("[name=project]")).hasValue("");
+            secretary.fill("said", "与项目无关");
+            save(page);
+            secretary.open("/logs/new?project=" + well);
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(well));
+            secretary.fill("said", "井打到六十米");
+            save(page);
+            secretary.open("/logs/new");
+            page.locator("[name=project]").selectOption(String.valueOf(road));
+            secretary.fill("said", "路基压实了");
+            assertThat(page.locator("[data-draft]")).isVisible();
+            secretary.open("/logs/new");
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(road));
+            save(page);
+            secretary.context().setOffline(false);
+            until(page, () -> town.entries().size() == 3);
+            assertThat(town.about(well)).containsExactly("井打到六十米");
+            assertThat(town.about(road)).containsExactly("路基压实了");
+            secretary.open("/projects/" + road);
+            secretary.sees("路基压实了");
+        });
+    }
+
+    @Test
     void aFullPhoneKeepsTheTextAndSaysThatThePhotosAreNotThere() throws Exception {
         var town = new FieldTown(jdbc, 207);
         walk("full", port, town.secretary("field207"), secretary -> {
