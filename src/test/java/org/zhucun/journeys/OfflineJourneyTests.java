@@ -336,12 +336,41 @@ class OfflineJourneyTests {
             secretary.open("/logs/new");
             assertThat(page.locator("[name=project]")).hasValue(String.valueOf(road));
             save(page);
+            var late = town.project("野外果库");
+            secretary.open("/logs/new?project=" + late);
+            secretary.fill("said", "果库选了址");
+            save(page);
             secretary.context().setOffline(false);
-            until(page, () -> town.entries().size() == 3);
+            until(page, () -> town.entries().size() == 4);
+            assertThat(town.about(late)).as("recorded after the page was kept").containsExactly("果库选了址");
             assertThat(town.about(well)).containsExactly("井打到六十米");
             assertThat(town.about(road)).containsExactly("路基压实了");
             secretary.open("/projects/" + road);
             secretary.sees("路基压实了");
+        });
+    }
+
+    @Test
+    void twoTabsThatBeganWithTheSameDraftKeepBothEntries() throws Exception {
+        var town = new FieldTown(jdbc, 214);
+        walk("offline-tabs", port, town.secretary("field214"), secretary -> {
+            var page = secretary.page();
+            secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            secretary.fill("said", "先在这一页写");
+            assertThat(page.locator("[data-draft]")).isVisible();
+            var other = secretary.context().newPage();
+            other.navigate("http://localhost:" + port + "/logs/new");
+            assertThat(other.locator("[name=said]")).hasValue("先在这一页写");
+            other.locator("[name=said]").fill("在另一页写了别的");
+            save(other);
+            secretary.fill("said", "先在这一页写，后来写完");
+            save(page);
+            assertThat(page.locator("[data-state]")).hasCount(2);
+            other.close();
+            secretary.context().setOffline(false);
+            until(page, () -> town.entries().size() == 2);
+            assertThat(town.entries()).containsExactlyInAnyOrder("在另一页写了别的", "先在这一页写，后来写完");
         });
     }
 
