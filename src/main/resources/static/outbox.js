@@ -163,6 +163,15 @@
     }
   }, true);
 
+  // Two tabs begin with the same draft and so with the same number; what the second one says besides is an entry of its own.
+  async function otherwise(old, form, photos) {
+    try {
+      const said = pairs => JSON.stringify(pairs.filter(([name]) => name !== 'sendId'));
+      const held = await phone.ring();
+      return !old.kept && old.photos.length + (old.lost ?? 0) !== photos.length || said((await phone.unseal(held.box, old)).fields) !== said(fields(form));
+    } catch { return true; }
+  }
+
   async function keepForm(form) {
     const cut = kept > 0 || navigator.onLine === false;
     const incomplete = complete(form);
@@ -170,14 +179,20 @@
     if (incomplete) { const here = await phone.checkIn(); if (here.state === 'ok') plainly(form, here.token); else incomplete(); return here.state === 'ok'; }
     const heading = form.dataset.title ?? document.querySelector('h1')?.textContent.trim() ?? '';
     const labels = labelled(form);
-    const id = form.elements.sendId.value;
-    const old = (await phone.entries()).find(entry => entry.id === id);
+    let id = form.elements.sendId.value;
+    let old = (await phone.entries()).find(entry => entry.id === id);
+    const photos = await photosOf(form);
+    if (old && new URLSearchParams(location.search).get('entry') !== id && await otherwise(old, form, photos)) {
+      form.elements.sendId.value = id = uuid();
+      photos.forEach(photo => { photo.id = uuid(); });
+      old = undefined;
+    }
     if (old?.maybe || old?.kept) { location.href = '/outbox'; return true; }
     let how;
     try {
       how = await phone.keep({ id, at: old?.at ?? Date.now(), state: 'waiting', action: new URL(form.action).pathname, follow: form.dataset.outbox === 'photos-follow', day: form.elements.day?.value ?? null,
         page: location.pathname + location.search.replace(/[?&]entry=[^&]*/, '') },
-        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? form.elements.day?.value ?? '' }, await photosOf(form));
+        { fields: fields(form), labels, title: heading, text: [...form.querySelectorAll('textarea, input[type=text]')].map(field => field.value.trim()).find(Boolean) ?? form.elements.day?.value ?? '' }, photos);
     } catch { full = words.full; await show(); signal.scrollIntoView(); return false; }
     const lost = how === 'text';
     await dropDraft(form, true);
@@ -280,6 +295,11 @@
     for (const [name, value] of new URLSearchParams(location.search)) {
       const field = form.querySelector(`[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"], [name="${CSS.escape(name)}s"][value="${CSS.escape(value)}"]`);
       if (field && 'checked' in field) { field.checked = true; const group = field.closest('details'); if (group) group.open = true; }
+      const list = form.querySelector(`select[name="${CSS.escape(name)}"]`);
+      if (!list || !/^\d+$/.test(value)) continue;
+      // what was added since the page was kept has no name here yet; the server knows it, or says that it does not
+      if (![...list.options].some(option => option.value === value)) list.add(new Option(value, value));
+      list.value = value;
     }
   }
 

@@ -43,7 +43,7 @@ async function navigated(request, url, event) {
     if (kept && answer.status >= 502 && answer.status <= 504) return shown(kept);
     if (phone.able && answer.status === 200 && !answer.redirected) {
       const copy = answer.clone();
-      event.waitUntil(copy.text().then(html => phone.keepPage(url.pathname, html)).catch(() => null));
+      event.waitUntil(copy.text().then(html => wanted(url, html) ? phone.keepPage(url.pathname, html) : null).catch(() => null));
     }
     return answer;
   } catch {
@@ -53,6 +53,10 @@ async function navigated(request, url, event) {
     return await caches.match(away(lang)) ?? Response.error();
   }
 }
+
+// A page that was asked for with something chosen is not the page itself: kept in its place, the choice would stand in whatever is
+// written there next. A visit's is of some household always, and is made that of the one asked for.
+const wanted = (url, html) => !url.search || html.includes('data-home-lead');
 
 // The page says of itself that it is a kept one, and of when.
 function shown(kept) {

@@ -140,6 +140,12 @@ public class AttachmentShelf {
         }
     }
 
+    /** Whether a file arrived under this number. */
+    @Transactional(readOnly = true)
+    public boolean holds(UUID sendId) {
+        return rows.findBySendId(sendId).isPresent();
+    }
+
     /**
      * Keeps a file that was checked.
      *

@@ -208,6 +208,15 @@ public class Attendance {
                 .id();
     }
 
+    /** Whether this send arrived before and asked for something else: somebody went back and typed on. */
+    @Transactional(readOnly = true)
+    public boolean askedOtherwise(LeaveWish wish) {
+        return requests.findBySendId(wish.sendId())
+                .filter(request -> request.person().equals(Viewers.required().actor()))
+                .filter(request -> request.asksOtherwise(wish))
+                .isPresent();
+    }
+
     /** Days that something may lie on a phone without a signal before it arrives here. */
     int grace() {
         return parameters.limit("phone.keep-days");

@@ -106,6 +106,9 @@ class LeaveController {
         if (!errors.hasErrors()) {
             form.check(shows.now().today(), attendance.grace(), errors);
         }
+        if (!errors.hasErrors() && attendance.askedOtherwise(form.wish(village()))) {
+            errors.reject("sentOtherwise");
+        }
         if (errors.hasErrors()) {
             choices(model);
             return "attendance/leave-new";

@@ -132,6 +132,11 @@ class LeaveRequest {
         decidedOn = null;
     }
 
+    /** Whether a send of this request's number asks for something else. */
+    boolean asksOtherwise(LeaveWish wish) {
+        return kind != wish.kind() || !fromOn.equals(wish.from()) || !toOn.equals(wish.to()) || !why.equals(wish.why());
+    }
+
     long id() {
         return Objects.requireNonNull(leaveRequestId);
     }

@@ -26,6 +26,33 @@ class FieldWords {
             "otherCause1", "cause",
             "otherCause2", "cause");
 
+    /** Columns whose words belong to a page that is not called like their table. */
+    private static final Map<String, String> WORDED_AS = Map.ofEntries(
+            Map.entry("attendance_correction.state", "correction.state"),
+            Map.entry("case_file.cause", "household.cause"),
+            Map.entry("department_hit.kind", "comparison.kind"),
+            Map.entry("department_hit.state", "comparison.state"),
+            Map.entry("department_list.kind", "comparison.kind"),
+            Map.entry("entry_check.finding", "review.finding"),
+            Map.entry("leave_request.decides", "leave.decides"),
+            Map.entry("leave_request.kind", "leave.kind"),
+            Map.entry("leave_request.state", "leave.state"),
+            Map.entry("measure.cause", "household.cause"),
+            Map.entry("meeting_seat.kind", "meeting.kind"),
+            Map.entry("month_review.grade", "review.grade"),
+            Map.entry("month_review.state", "review.state"),
+            Map.entry("posting_step.step", "villagePosting.step"),
+            Map.entry("public_post.kind", "post.kind"),
+            Map.entry("public_post.money_source", "measure.moneySource"),
+            Map.entry("spot_draw.drawn_from", "spot.from"),
+            Map.entry("spot_item.finding", "spot.finding"),
+            Map.entry("spot_item.status", "household.status"),
+            Map.entry("training_course.kind", "course.kind"),
+            Map.entry("village_posting.resumes", "villagePosting.state"),
+            Map.entry("village_priority.kind", "team.priority"),
+            Map.entry("villager_report.kind", "report.kind"),
+            Map.entry("year_review.grade", "villagePosting.termGrade"));
+
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -128,6 +155,10 @@ class FieldWords {
     }
 
     private String word(String table, String column, String constant) {
+        var page = WORDED_AS.get(table + "." + column);
+        if (page != null) {
+            return said(page + "." + constant, constant);
+        }
         var field = camel(column);
         var other = SPOKEN_AS.getOrDefault(field, field);
         return said(

@@ -49,12 +49,20 @@ public class Homes {
     }
 
     public Picker of(String villageCode) {
-        var homes =
-                jdbc.sql("""
+        return of(villageCode, List.of());
+    }
+
+    /** The same with households that were named when they still lived there. */
+    public Picker of(String villageCode, List<Long> named) {
+        var homes = jdbc.sql("""
                         select p.household_id, p.head_name as name, p.initials, g.name as group_name
                         from household_present p left join resident_group g on g.resident_group_id = p.resident_group_id
-                        where p.village_code = :village and not p.ended and p.status <> 'CANCELLED'
-                        order by g.seq nulls last, p.pinyin, p.household_id""").param("village", villageCode).query(Home.class).list();
+                        where p.village_code = :village and (not p.ended and p.status <> 'CANCELLED' or p.household_id = any (:named))
+                        order by g.seq nulls last, p.pinyin, p.household_id""")
+                .param("village", villageCode)
+                .param("named", named.toArray(Long[]::new))
+                .query(Home.class)
+                .list();
         var many = homes.stream().filter(home -> home.groupName == null).count() > MANY;
         var groups = new ArrayList<Group>();
         var from = 0;

@@ -105,6 +105,18 @@ class Visit {
         withdrawnBecause = because;
     }
 
+    /** Whether a send of this visit's number says something else, though nothing was done to the visit since. */
+    boolean saysOtherwise(VisitDraft draft) {
+        return version == 0
+                && !(householdId == draft.householdId()
+                        && visitedOn.equals(draft.day())
+                        && Objects.equals(met, draft.met())
+                        && Objects.equals(said, draft.said())
+                        && Objects.equals(problem, draft.problem())
+                        && Objects.equals(promise, draft.promise())
+                        && Objects.equals(nextOn, draft.nextOn()));
+    }
+
     UUID sendId() {
         return sendId;
     }

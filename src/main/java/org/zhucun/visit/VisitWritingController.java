@@ -102,6 +102,9 @@ class VisitWritingController {
             var drawn = Drawing.of(form.signature());
             signature = drawn == null ? signature : shelf.checked(drawn, Visits.SIGNATURE, "signature", errors);
         }
+        if (!errors.hasErrors() && visits.keptOtherwise(form.draft())) {
+            errors.reject("sentOtherwise");
+        }
         if (errors.hasErrors()) {
             choices(model, frame);
             return "visit/new";

@@ -101,12 +101,24 @@ public class Visits {
         }
         var visit = known.isPresent() ? known.get() : begin(draft, visitor);
         for (var photo : photos) {
+            if (known.isPresent() && !shelf.holds(photo.sendId())) {
+                months.refuse(visit.villageCode(), visitor, visit.visitedOn());
+            }
             keep(visit, PHOTO, photo.file(), photo.sendId());
         }
         if (signature != null) {
             keep(visit, SIGNATURE, signature, Sends.part(draft.sendId(), SIGNATURE));
         }
         return visit.id();
+    }
+
+    /** Whether this send arrived before and said something else: somebody went back and typed on. */
+    @Transactional(readOnly = true)
+    public boolean keptOtherwise(VisitDraft draft) {
+        return visits.findBySendId(draft.sendId())
+                .filter(visit -> visit.visitor().equals(Viewers.required().actor()))
+                .filter(visit -> visit.saysOtherwise(draft))
+                .isPresent();
     }
 
     /** A photo that follows its visit. */

@@ -3,11 +3,13 @@ package org.zhucun.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -30,8 +33,13 @@ class RefusalAdvice {
 
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    /** What was typed, and the label it was typed beneath. */
-    record Typed(String label, String text) {}
+    /** What was typed, and the label it was typed beneath; it waits in the session for the page that shows it. */
+    record Typed(String label, String text) implements Serializable {}
+
+    /** Fields of forms for the field that carry numbers and codes; they say nothing to a reader. */
+    private static final Set<String> CODES = Set.of("sendId", "photoIds", "kinds");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+([、, ]+[0-9]+)*");
 
     private final MessageSource messages;
 
@@ -49,6 +57,15 @@ class RefusalAdvice {
         var flash = new FlashMap();
         flash.put("alert", refusal.key());
         flash.put("alertArgs", refusal.args());
+        if (request.getParameter("sendId") != null
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod handler) {
+            flash.put(
+                    "alertTyped",
+                    typed(request, forms(handler)).stream()
+                            .filter(one -> !NUMBERS.matcher(one.text).matches())
+                            .toList());
+        }
         RequestContextUtils.saveOutputFlashMap(back, request, response);
         RequestContextUtils.getOutputFlashMap(request).putAll(flash);
         if (request.getHeader("HX-Request") != null) {
@@ -127,6 +144,7 @@ class RefusalAdvice {
             if (!text.startsWith("data:")
                     && !name.startsWith("_")
                     && !name.equals("version")
+                    && !CODES.contains(name)
                     && !name.contains("assword")
                     && !text.isBlank()) {
                 typed.add(new Typed(

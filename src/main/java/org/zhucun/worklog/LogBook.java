@@ -84,9 +84,21 @@ public class LogBook {
         }
         var entry = known.isPresent() ? known.get() : begin(draft, author);
         for (var photo : photos) {
+            if (known.isPresent() && !shelf.holds(photo.sendId())) {
+                months.refuse(entry.villageCode(), author, entry.happenedOn());
+            }
             shelf.keep("log_entry", entry.id(), entry.villageCode(), PHOTO, photo.file(), photo.sendId());
         }
         return entry.id();
+    }
+
+    /** Whether this send arrived before and said something else: somebody went back and typed on. */
+    @Transactional(readOnly = true)
+    public boolean keptOtherwise(LogDraft draft) {
+        return entries.findBySendId(draft.sendId())
+                .filter(entry -> entry.author().equals(Viewers.required().actor()))
+                .filter(entry -> entry.saysOtherwise(draft))
+                .isPresent();
     }
 
     /** Corrects an entry of one's own; the history keeps what stood there. */

@@ -81,6 +81,17 @@ class LogEntry {
         }
     }
 
+    /** Whether a send of this entry's number says something else, though nobody corrected the entry since. */
+    boolean saysOtherwise(LogDraft draft) {
+        return version == 0
+                && !(said.equals(draft.said() == null ? "" : draft.said())
+                        && happenedOn.equals(draft.day())
+                        && Objects.equals(projectId, draft.project())
+                        && Objects.equals(people, draft.people())
+                        && Objects.equals(problem, draft.problem())
+                        && Objects.equals(promise, draft.promise()));
+    }
+
     boolean changedSince(int read) {
         return version != read;
     }

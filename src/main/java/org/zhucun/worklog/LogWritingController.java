@@ -76,7 +76,7 @@ class LogWritingController {
             Model model) {
         var today = shows.now().today();
         model.addAttribute("log", LogForm.blank(village(), today, household == null ? List.of() : household, project));
-        choices(model, today);
+        choices(model, today, List.of());
         return "worklog/new";
     }
 
@@ -85,8 +85,11 @@ class LogWritingController {
     String create(
             @Valid @ModelAttribute("log") LogForm form, BindingResult errors, Model model, RedirectAttributes flash) {
         var photos = check(form, village(), false, errors);
+        if (!errors.hasErrors() && book.keptOtherwise(form.draft(village()))) {
+            errors.reject("sentOtherwise");
+        }
         if (errors.hasErrors()) {
-            choices(model, shows.now().today());
+            choices(model, shows.now().today(), List.of());
             return "worklog/new";
         }
         if (form.village() != null && !form.village().equals(village())) {
@@ -106,7 +109,7 @@ class LogWritingController {
         var form = pages.form(id);
         model.addAttribute("log", form);
         model.addAttribute("page", page);
-        choices(model, Objects.requireNonNull(form.day()));
+        choices(model, Objects.requireNonNull(form.day()), page.homes());
         return "worklog/edit";
     }
 
@@ -121,7 +124,7 @@ class LogWritingController {
         var photos = check(form, page.villageCode(), !page.photos().isEmpty(), errors);
         if (errors.hasErrors() || form.version() == null) {
             model.addAttribute("page", page);
-            choices(model, errors.hasFieldErrors("day") ? shows.now().today() : form.day());
+            choices(model, errors.hasFieldErrors("day") ? shows.now().today() : form.day(), page.homes());
             return "worklog/edit";
         }
         book.correct(id, form.draft(page.villageCode()), form.version(), form.photos(photos));
@@ -158,9 +161,11 @@ class LogWritingController {
         return shelf.checked(form.photos(), "photos", errors);
     }
 
-    private void choices(Model model, LocalDate day) {
+    /** @param named the households that the entry names; they stay its choices when they live there no longer */
+    private void choices(Model model, LocalDate day, List<LogPage.Home> named) {
         var show = shows.now();
-        var picker = homes.of(village());
+        var picker = homes.of(
+                village(), named.stream().map(LogPage.Home::householdId).toList());
         model.addAttribute("picker", picker);
         model.addAttribute("homes", picker.choices());
         model.addAttribute("tasks", duties.tasksOn(day));

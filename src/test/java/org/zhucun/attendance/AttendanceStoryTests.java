@@ -199,11 +199,12 @@ class AttendanceStoryTests {
                 LocalDate.of(2022, 12, 31),
                 town.account(jdbc, who));
         var friday = today().with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+        var send = UUID.randomUUID().toString();
         var asked = post(
                 People.of(who),
                 "/attendance/leaves",
                 "sendId",
-                UUID.randomUUID().toString(),
+                send,
                 "kind",
                 "PERSONAL",
                 "fromOn",
@@ -212,6 +213,19 @@ class AttendanceStoryTests {
                 today().plusDays(1).toString(),
                 "why",
                 "回城看老人");
+        assertThat(mvc.post()
+                        .uri("/attendance/leaves")
+                        .param("sendId", send)
+                        .param("kind", "PERSONAL")
+                        .param("fromOn", friday.toString())
+                        .param("toOn", today().plusDays(3).toString())
+                        .param("why", "回城看老人")
+                        .with(People.of(who))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .as("gone back and asked for more")
+                .hasStatus(422)
+                .bodyText()
+                .contains("已经存过一次", today().plusDays(3).toString());
         assertThat(stateOf(posting)).as("only asked for").isEqualTo("IN_POST");
         var page = "/attendance/" + town.left() + "/" + who + "?month=" + YearMonth.from(friday);
         var absent = absences(page, town);

@@ -49,6 +49,41 @@ class ChangeLogTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("—", "139****5678"));
     }
 
+    /** Whatever a check of a recorded table names can stand in a history. */
+    @Test
+    void noConstantOfARecordedTableStandsInAHistoryAsItIsStored() {
+        record Check(String tab, String definition) {}
+        var words = new FieldWords(messages, vocabulary);
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var oneOf = java.util.regex.Pattern.compile("^CHECK \\(+(\\w+) = ANY \\(ARRAY\\[([^\\]]*)\\]\\)\\)+$");
+        var constant = java.util.regex.Pattern.compile("'([A-Z][A-Z0-9_]*)'");
+        var checks = jdbc.sql("""
+                        select t.relname as tab, pg_get_constraintdef(c.oid) as definition from pg_constraint c join pg_class t on t.oid = c.conrelid
+                        where c.contype = 'c' and exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgname = 'history_update')""").query(Check.class).list();
+        var bare = new java.util.TreeSet<String>();
+        var seen = 0;
+        org.springframework.context.i18n.LocaleContextHolder.setLocale(java.util.Locale.CHINA);
+        try {
+            for (var check : checks) {
+                var found = oneOf.matcher(check.definition);
+                if (!found.matches()) {
+                    continue;
+                }
+                for (var names = constant.matcher(found.group(2)); names.find(); seen++) {
+                    var name = names.group(1);
+                    if (words.value(check.tab, found.group(1), json.valueToTree(name))
+                            .equals(name)) {
+                        bare.add(check.tab + "." + found.group(1) + " " + name);
+                    }
+                }
+            }
+        } finally {
+            org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
+        }
+        assertThat(seen).isGreaterThan(100);
+        assertThat(bare).isEmpty();
+    }
+
     @Test
     void saysConstantsInWords() {
         var words = new FieldWords(messages, vocabulary);

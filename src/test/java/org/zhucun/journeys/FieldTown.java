@@ -70,6 +70,24 @@ final class FieldTown {
                 .update());
     }
 
+    long project(String name) {
+        return acts(() -> jdbc.sql("""
+                        insert into project (village_code, kind, name, site, content, unit, planned_from, planned_until, made_by)
+                        values (:village, 'ROAD', :name, '村口', '硬化道路', '镇政府', date '2020-01-01', date '2020-12-31', 'tester') returning project_id""")
+                .param("village", village)
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    }
+
+    /** Which entries are about which project. */
+    List<String> about(long project) {
+        return acts(() -> jdbc.sql("select said from log_entry where project_id = :project order by log_entry_id")
+                .param("project", project)
+                .query(String.class)
+                .list());
+    }
+
     /** What was recorded, in the order in which it arrived. */
     List<String> entries() {
         return acts(() -> jdbc.sql("select said from log_entry where village_code = :village order by log_entry_id")

@@ -311,6 +311,70 @@ class OfflineJourneyTests {
     }
 
     @Test
+    void aProjectChosenWithoutASignalArrivesWithItsEntryAndWithNoOther() throws Exception {
+        var town = new FieldTown(jdbc, 213);
+        var road = town.project("野外村道硬化");
+        var well = town.project("野外饮水井");
+        walk("offline-project", port, town.secretary("field213"), secretary -> {
+            var page = secretary.page();
+            secretary.open("/logs/new?project=" + road);
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(road));
+            secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            assertThat(page.locator("html[data-kept]")).hasCount(1);
+            assertThat(page.locator("[name=project]")).hasValue("");
+            secretary.fill("said", "与项目无关");
+            save(page);
+            secretary.open("/logs/new?project=" + well);
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(well));
+            secretary.fill("said", "井打到六十米");
+            save(page);
+            secretary.open("/logs/new");
+            page.locator("[name=project]").selectOption(String.valueOf(road));
+            secretary.fill("said", "路基压实了");
+            assertThat(page.locator("[data-draft]")).isVisible();
+            secretary.open("/logs/new");
+            assertThat(page.locator("[name=project]")).hasValue(String.valueOf(road));
+            save(page);
+            var late = town.project("野外果库");
+            secretary.open("/logs/new?project=" + late);
+            secretary.fill("said", "果库选了址");
+            save(page);
+            secretary.context().setOffline(false);
+            until(page, () -> town.entries().size() == 4);
+            assertThat(town.about(late)).as("recorded after the page was kept").containsExactly("果库选了址");
+            assertThat(town.about(well)).containsExactly("井打到六十米");
+            assertThat(town.about(road)).containsExactly("路基压实了");
+            secretary.open("/projects/" + road);
+            secretary.sees("路基压实了");
+        });
+    }
+
+    @Test
+    void twoTabsThatBeganWithTheSameDraftKeepBothEntries() throws Exception {
+        var town = new FieldTown(jdbc, 214);
+        walk("offline-tabs", port, town.secretary("field214"), secretary -> {
+            var page = secretary.page();
+            secretary.context().setOffline(true);
+            secretary.open("/logs/new");
+            secretary.fill("said", "先在这一页写");
+            assertThat(page.locator("[data-draft]")).isVisible();
+            var other = secretary.context().newPage();
+            other.navigate("http://localhost:" + port + "/logs/new");
+            assertThat(other.locator("[name=said]")).hasValue("先在这一页写");
+            other.locator("[name=said]").fill("在另一页写了别的");
+            save(other);
+            secretary.fill("said", "先在这一页写，后来写完");
+            save(page);
+            assertThat(page.locator("[data-state]")).hasCount(2);
+            other.close();
+            secretary.context().setOffline(false);
+            until(page, () -> town.entries().size() == 2);
+            assertThat(town.entries()).containsExactlyInAnyOrder("在另一页写了别的", "先在这一页写，后来写完");
+        });
+    }
+
+    @Test
     void aFullPhoneKeepsTheTextAndSaysThatThePhotosAreNotThere() throws Exception {
         var town = new FieldTown(jdbc, 207);
         walk("full", port, town.secretary("field207"), secretary -> {

@@ -6,12 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.zhucun.People;
 import org.zhucun.WebTest;
@@ -57,6 +60,9 @@ class ReviewStoryTests {
     }
 
     private static int counter;
+
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     @Test
     void theUnitConfirmsWhatTheTownSignedAndSeesNoHousehold() {
@@ -120,6 +126,11 @@ class ReviewStoryTests {
         var used = link();
         mvc.post().uri(used).param("confirmedBy", "王科长").with(csrf()).exchange();
         assertThat(mvc.get().uri(used)).as("used").hasStatusOk().bodyText().contains("日志篇数", "已确认");
+        assertThat(again(UUID.randomUUID()))
+                .as("a photo that joins an entry of the month")
+                .hasStatus(409)
+                .bodyText()
+                .contains(month.toString());
         post(People.town(), page + "/unlocking", "why", "漏记两天");
         assertThat(mvc.get().uri(used))
                 .as("the month is being unlocked")
@@ -194,6 +205,29 @@ class ReviewStoryTests {
                         .update());
         post(People.town(), page, "grade", "FAIR");
         assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("上次签审", "z-changed");
+    }
+
+    /** The entry of the month's first day is sent once more, with a photo. */
+    private MvcTestResult again(UUID photo) {
+        var send = Viewers.as(
+                new Viewer("member201", Role.TEAM_MEMBER, VILLAGE),
+                () -> jdbc.sql("select send_id from log_entry where author = 'member201' and happened_on = :day")
+                        .param("day", month.atDay(1))
+                        .query(UUID.class)
+                        .single());
+        return mvc.post()
+                .uri("/logs")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "photos", "a.png", "image/png", Base64.getDecoder().decode(DOT)))
+                .param("photoIds", photo.toString())
+                .param("sendId", send.toString())
+                .param("said", "走访第 1 组")
+                .param("day", month.atDay(1).toString())
+                .header("Accept", "application/json")
+                .with(People.of("member201"))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

@@ -161,6 +161,14 @@ class VisitControllerTests {
                             .exchange())
                     .hasStatusOk();
         }
+        assertThat(send(household, send)
+                        .param("met", "户主")
+                        .param("problem", "水管冻裂了")
+                        .exchange())
+                .as("gone back and typed on")
+                .hasStatus(422)
+                .bodyText()
+                .contains("已经存过一次", "水管冻裂了");
         var ids = jdbc.sql("select visit_id from visit where send_id = :send")
                 .param("send", send)
                 .query(Long.class)

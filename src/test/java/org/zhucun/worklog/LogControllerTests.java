@@ -103,6 +103,54 @@ class LogControllerTests {
 
     @Test
     @As("secretary201")
+    void aCorrectionKeepsTheVisitAtAHomeWhoseRegistrationHasEndedSince() {
+        var gone = household(9002);
+        var page = keep(send(UUID.randomUUID()).param("said", "送李家出村").param("households", gone.toString()));
+        jdbc.sql("update household set ended_on = :day, end_reason = 'MOVED' where household_id = :id")
+                .param("day", LocalDate.now(clock))
+                .param("id", gone)
+                .update();
+        assertThat(mvc.get().uri("/logs/new")).bodyText().doesNotContain("李秀英");
+        assertThat(mvc.get().uri(page + "/edit"))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("value=\"" + gone + "\"\\s+checked");
+        assertThat(send(UUID.randomUUID(), page)
+                        .param("version", "0")
+                        .param("said", "")
+                        .param("households", gone.toString())
+                        .exchange())
+                .hasStatus(422)
+                .bodyText()
+                .containsPattern("value=\"" + gone + "\"\\s+checked");
+    }
+
+    @Test
+    @As("secretary201")
+    void whoGoesBackAndTypesOnIsToldThatTheFirstWordsStand() {
+        var send = UUID.randomUUID();
+        var page = keep(send(send).param("said", "到果园看滴灌带"));
+        assertThat(send(send).param("said", "到果园看滴灌带").exchange())
+                .as("the same words again")
+                .hasStatus3xxRedirection();
+        assertThat(send(send).param("said", "到果园看滴灌带，漏了三处").exchange())
+                .hasStatus(422)
+                .bodyText()
+                .contains("已经存过一次", "到果园看滴灌带，漏了三处");
+        assertThat(mvc.get().uri(page)).bodyText().contains("到果园看滴灌带").doesNotContain("漏了三处");
+        assertThat(send(UUID.randomUUID(), page)
+                        .param("version", "0")
+                        .param("said", "到果园看滴灌带，漏了四处")
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(send(send).param("said", "到果园看滴灌带").exchange())
+                .as("a phone that did not hear the answer, and the entry was corrected elsewhere meanwhile")
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(page)).bodyText().contains("漏了四处");
+    }
+
+    @Test
+    @As("secretary201")
     void aProblemOfSeveralHouseholdsIsClosedByEachWithItsOwnWord() {
         var first = household(9001);
         var second = household(9002);
