@@ -3,6 +3,7 @@ package org.zhucun;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
@@ -14,12 +15,17 @@ public record TwoVillages(String town, String left, String right) {
     private static final AtomicInteger TOWNS = new AtomicInteger(300);
 
     public static TwoVillages found(JdbcClient jdbc) {
+        return found(jdbc, null);
+    }
+
+    /** The left village has a name of its own, without the digits that a notice takes for a bank number. */
+    public static TwoVillages found(JdbcClient jdbc, @Nullable String leftName) {
         var town = "140898" + TOWNS.getAndIncrement();
         var villages = new TwoVillages(town, town + "201", town + "202");
         for (var code : new String[] {"14", "1408", "140898", town, villages.left, villages.right}) {
             jdbc.sql("insert into division (code, name) values (:code, :name) on conflict do nothing")
                     .param("code", code)
-                    .param("name", "区划" + code)
+                    .param("name", leftName != null && code.equals(villages.left) ? leftName : "区划" + code)
                     .update();
         }
         return villages;

@@ -113,7 +113,7 @@ class CaseWalkTests {
 
     /** A town with two villages of its own: a village leaves poverty only once. */
     private void settle() {
-        place = TwoVillages.found(jdbc);
+        place = TwoVillages.found(jdbc, "梨树坪村");
         scene = new CaseScene(place, jdbc);
         people = List.of(
                 place.clerkOfLeft(),
