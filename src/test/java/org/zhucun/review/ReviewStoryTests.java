@@ -66,6 +66,16 @@ class ReviewStoryTests {
 
     @Test
     void theUnitConfirmsWhatTheTownSignedAndSeesNoHousehold() {
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("grade", "GOOD")
+                        .param("remark", "王建国家的水管修好了")
+                        .with(People.town())
+                        .with(csrf()))
+                .as("what the unit will read names nobody of a household")
+                .hasStatus(422)
+                .bodyText()
+                .contains("村民王建国的名字", "王建国家的水管修好了");
         post(People.town(), page, "grade", "GOOD", "remark", "扎实");
         assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("镇里已签", "扎实");
 
