@@ -70,6 +70,10 @@ class Attachment {
         }
     }
 
+    boolean isOf(String table) {
+        return subjectTable.equals(table);
+    }
+
     boolean isOf(String table, long id) {
         return subjectTable.equals(table) && subjectId == id;
     }

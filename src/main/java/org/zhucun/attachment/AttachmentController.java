@@ -7,6 +7,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.zhucun.viewer.Allowed;
+import org.zhucun.viewer.Viewers;
 import org.zhucun.web.NotFound;
 
 @Allowed({COUNTY_REVIEWER, TOWN_CADRE, FIRST_SECRETARY, TEAM_MEMBER, VILLAGE_CLERK})
@@ -26,15 +28,17 @@ class AttachmentController {
 
     private final AttachmentRows rows;
     private final FileStore store;
+    private final List<FileReaders> readers;
 
-    AttachmentController(AttachmentRows rows, FileStore store) {
+    AttachmentController(AttachmentRows rows, FileStore store, List<FileReaders> readers) {
         this.rows = rows;
         this.store = store;
+        this.readers = readers;
     }
 
     @GetMapping("/{id:[0-9]+}")
     ResponseEntity<InputStreamResource> show(@PathVariable long id) {
-        var file = rows.findById(id).orElseThrow(NotFound::new);
+        var file = rows.findById(id).filter(this::isForViewer).orElseThrow(NotFound::new);
         var disposition =
                 file.mediaType().startsWith("image/") ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
@@ -48,5 +52,12 @@ class AttachmentController {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(new InputStreamResource(store.open(file.storedAs())));
+    }
+
+    private boolean isForViewer(Attachment file) {
+        var viewer = Viewers.required();
+        return readers.stream()
+                .filter(one -> file.isOf(one.subjectTable()))
+                .allMatch(one -> one.roles().stream().anyMatch(viewer::is));
     }
 }

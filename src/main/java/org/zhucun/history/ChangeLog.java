@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,16 @@ public class ChangeLog {
             @Nullable String tableName,
             @Nullable String changes,
             @Nullable String reason) {}
+
+    /** Columns that hold a number, and the question that answers with its name. */
+    private static final Map<String, String> NAMED = Map.of(
+            "head_person_id", "select person_id as id, name from person where person_id in (:ids)",
+            "resident_group_id",
+                    "select resident_group_id as id, name from resident_group where resident_group_id in (:ids)",
+            "project_id", "select project_id as id, name from project where project_id in (:ids)");
+
+    /** Columns that hold an account and do not say so by their name. */
+    private static final Set<String> PEOPLE = Set.of("person", "author", "visitor", "owner");
 
     private final JdbcClient jdbc;
     private final ObjectReader json;
@@ -172,7 +186,8 @@ public class ChangeLog {
     private String value(Row row, String column, @Nullable JsonNode value, Map<String, String> named) {
         var name = value == null || !value.isValueNode() || value.isNull()
                 ? null
-                : named.get(column + " " + value.asString());
+                : named.get(
+                        value.isString() && isPerson(column) ? value.stringValue() : column + " " + value.asString());
         return name == null ? words.value(String.valueOf(row.tableName()), column, value) : name;
     }
 
@@ -180,41 +195,44 @@ public class ChangeLog {
         return json.readTree(row.changes() == null ? "{}" : row.changes());
     }
 
-    /** The names behind the numbers of people and groups; asked only where a step holds one. */
+    /** The names behind numbers and accounts; asked only where a step holds one. */
     private Map<String, String> names(List<Row> rows) {
-        var people = new ArrayList<Long>();
-        var groups = new ArrayList<Long>();
+        var numbers = new TreeMap<String, Set<Long>>();
+        var accounts = new TreeSet<String>();
         for (var row : rows) {
             changed(row).properties().forEach(change -> {
-                var wanted = change.getKey().equals("head_person_id")
-                        ? people
-                        : change.getKey().equals("resident_group_id") ? groups : null;
-                if (wanted != null) {
-                    change.getValue().forEach(id -> {
-                        if (id.isNumber()) {
-                            wanted.add(id.longValue());
-                        }
-                    });
-                }
+                var column = change.getKey();
+                change.getValue().forEach(value -> {
+                    if (value.isNumber() && NAMED.containsKey(column)) {
+                        numbers.computeIfAbsent(column, first -> new TreeSet<>())
+                                .add(value.longValue());
+                    } else if (value.isString() && isPerson(column)) {
+                        accounts.add(value.stringValue());
+                    }
+                });
             });
         }
-        var names = new LinkedHashMap<String, String>();
-        if (!people.isEmpty()) {
-            ask("select person_id as id, name from person where person_id in (:ids)", "head_person_id", people, names);
-        }
-        if (!groups.isEmpty()) {
-            ask(
-                    "select resident_group_id as id, name from resident_group where resident_group_id in (:ids)",
-                    "resident_group_id",
-                    groups,
-                    names);
+        var names = new HashMap<String, String>();
+        NAMED.forEach((column, question) -> {
+            var ids = numbers.get(column);
+            if (ids != null) {
+                jdbc.sql(question).param("ids", ids).query(row -> {
+                    names.put(column + " " + row.getLong("id"), row.getString("name"));
+                });
+            }
+        });
+        if (!accounts.isEmpty()) {
+            jdbc.sql("select username, name from account where username in (:accounts)")
+                    .param("accounts", accounts)
+                    .query(row -> {
+                        names.put(row.getString("username"), row.getString("name"));
+                    });
         }
         return names;
     }
 
-    private void ask(String sql, String column, List<Long> ids, Map<String, String> names) {
-        jdbc.sql(sql).param("ids", ids).query(row -> {
-            names.put(column + " " + row.getLong("id"), row.getString("name"));
-        });
+    /** Whether a column holds who did it, as an account. */
+    private static boolean isPerson(String column) {
+        return column.endsWith("_by") || PEOPLE.contains(column);
     }
 }

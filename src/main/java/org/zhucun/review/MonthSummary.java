@@ -1,6 +1,7 @@
 package org.zhucun.review;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,19 @@ class MonthSummary {
     MonthSummary(Attendance attendance, JdbcClient jdbc) {
         this.attendance = attendance;
         this.jdbc = jdbc;
+    }
+
+    /** Somebody of the village's households whom words name, other than the person whose month it is. */
+    Optional<String> named(String villageCode, String person, String words) {
+        return jdbc.sql("""
+                        select p.name from person p where p.village_code = :village and length(p.name) > 1 and position(p.name in :words) > 0
+                          and not exists (select from account a where a.username = :person and a.name = p.name)
+                        order by length(p.name) desc, p.person_id limit 1""")
+                .param("village", villageCode)
+                .param("person", person)
+                .param("words", words)
+                .query(String.class)
+                .optional();
     }
 
     MonthSums of(String villageCode, String person, YearMonth month) {

@@ -142,6 +142,10 @@ class ReviewController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        if (form.remark() != null) {
+            reviews.named(village, person, form.remark())
+                    .ifPresent(name -> errors.rejectValue("remark", "Named", new Object[] {name}, null));
+        }
         if (errors.hasErrors()) {
             page(village, person, month, null, model);
             model.addAttribute("unlock", UnlockForm.blank());

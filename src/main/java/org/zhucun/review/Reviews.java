@@ -80,6 +80,12 @@ public class Reviews {
         }
     }
 
+    /** A villager whom a remark names: the sending unit reads the remark, and no household's data. */
+    @Transactional(readOnly = true)
+    public Optional<String> named(String villageCode, String person, String remark) {
+        return summary.named(villageCode, person, remark);
+    }
+
     /** Whether the month still takes a signature. */
     @Transactional(readOnly = true)
     public boolean isOpen(String villageCode, String person, YearMonth month) {

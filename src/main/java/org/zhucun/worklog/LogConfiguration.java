@@ -3,6 +3,8 @@ package org.zhucun.worklog;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhucun.attachment.FileReaders;
+import org.zhucun.viewer.Role;
 import org.zhucun.web.Area;
 import org.zhucun.web.FieldPage;
 import org.zhucun.web.NavItem;
@@ -18,6 +20,13 @@ class LogConfiguration {
     @Bean
     FieldPage logWritingFieldPage() {
         return new FieldPage("/logs/new", Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+    }
+
+    /** The photos of the log are for whoever reads the log. */
+    @Bean
+    FileReaders logPhotoReaders() {
+        return new FileReaders(
+                "log_entry", Set.of(Role.COUNTY_REVIEWER, Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.TEAM_MEMBER));
     }
 
     @Bean

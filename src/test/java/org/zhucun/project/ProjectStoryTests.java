@@ -86,6 +86,10 @@ class ProjectStoryTests {
                 .as("an entry corrected to be about nothing in particular")
                 .hasStatus3xxRedirection();
         assertThat(get(secretary, page)).bodyText().contains("还没有日志写到这个项目");
+        assertThat(get(secretary, entry))
+                .as("its history names the project that it was about")
+                .bodyText()
+                .contains("左村通村道路硬化");
     }
 
     @Test

@@ -66,6 +66,16 @@ class ReviewStoryTests {
 
     @Test
     void theUnitConfirmsWhatTheTownSignedAndSeesNoHousehold() {
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("grade", "GOOD")
+                        .param("remark", "王建国家的水管修好了")
+                        .with(People.town())
+                        .with(csrf()))
+                .as("what the unit will read names nobody of a household")
+                .hasStatus(422)
+                .bodyText()
+                .contains("村民王建国的名字", "王建国家的水管修好了");
         post(People.town(), page, "grade", "GOOD", "remark", "扎实");
         assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("镇里已签", "扎实");
 
@@ -126,11 +136,6 @@ class ReviewStoryTests {
         var used = link();
         mvc.post().uri(used).param("confirmedBy", "王科长").with(csrf()).exchange();
         assertThat(mvc.get().uri(used)).as("used").hasStatusOk().bodyText().contains("日志篇数", "已确认");
-        assertThat(again(UUID.randomUUID()))
-                .as("a photo that joins an entry of the month")
-                .hasStatus(409)
-                .bodyText()
-                .contains(month.toString());
         post(People.town(), page + "/unlocking", "why", "漏记两天");
         assertThat(mvc.get().uri(used))
                 .as("the month is being unlocked")
@@ -190,6 +195,28 @@ class ReviewStoryTests {
                 .hasStatus(409)
                 .bodyText()
                 .contains(month.toString());
+        assertThat(again(UUID.randomUUID()))
+                .as("a photo that joins an entry of the month")
+                .hasStatus(409)
+                .bodyText()
+                .contains(month.toString());
+        var refused = mvc.post()
+                .uri("/logs")
+                .param("sendId", UUID.randomUUID().toString())
+                .param("said", "补写第九天：到三组看了水窖")
+                .param("kinds", "services")
+                .param("day", month.atDay(9).toString())
+                .with(People.of("member201"))
+                .with(csrf())
+                .exchange();
+        assertThat(refused.getMvcResult().getFlashMap().get("alertTyped"))
+                .as("without a script what was typed comes back with the reason")
+                .asString()
+                .contains("补写第九天：到三组看了水窖")
+                .doesNotContain("services");
+        assertThat(mvc.get().uri("/").cookie(refused.getResponse().getCookies()).with(People.of("member201")))
+                .bodyText()
+                .contains("您填的", "补写第九天：到三组看了水窖");
         post(People.town(), page + "/unlocking", "why", "漏记两天");
         post(People.town(), page + "/unlocking/agreement");
         assertThat(mvc.get().uri(page).with(People.county())).bodyText().contains("申请解锁", "漏记两天", "同意解锁");
@@ -204,7 +231,11 @@ class ReviewStoryTests {
                         .param("day", month.atDay(9))
                         .update());
         post(People.town(), page, "grade", "FAIR");
-        assertThat(mvc.get().uri(page).with(People.town())).bodyText().contains("上次签审", "z-changed");
+        assertThat(mvc.get().uri(page).with(People.town()))
+                .bodyText()
+                .contains("上次签审", "z-changed")
+                .as("people by their names")
+                .doesNotContain("text-break\">town<", "text-break\">county<");
     }
 
     /** The entry of the month's first day is sent once more, with a photo. */

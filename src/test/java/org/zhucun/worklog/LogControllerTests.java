@@ -242,6 +242,17 @@ class LogControllerTests {
                     .hasStatusOk();
         }
         assertThat(photos(id)).isEqualTo(2);
+        var file = "/attachments/"
+                + jdbc.sql(
+                                "select max(attachment_id) from attachment where subject_table = 'log_entry' and subject_id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single();
+        assertThat(mvc.get().uri(file)).hasStatusOk();
+        assertThat(mvc.get().uri(file).with(People.of("town"))).hasStatusOk();
+        assertThat(mvc.get().uri(file).with(People.of("clerk201")))
+                .as("who does not read the log does not see its photos")
+                .hasStatus(404);
         assertThat(send(send)
                         .param("said", "别人的")
                         .with(People.member201())
