@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.viewer.Role;
 import org.zhucun.web.NotFound;
@@ -29,9 +30,15 @@ class ImportTrialController {
     String create(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam Map<String, String> typed) {
-        if (imports.find(id).isEmpty()) {
-            throw new NotFound();
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes flash) {
+        var found = imports.find(id).orElseThrow(NotFound::new);
+        var chosen = MappingTarget.chosen(typed);
+        var twice = MappingTarget.twice(found, chosen);
+        if (!twice.isEmpty()) {
+            flash.addFlashAttribute("twice", twice);
+            flash.addFlashAttribute("choices", chosen);
+            return "redirect:/imports/" + id + "#map-h";
         }
         if (year != null) {
             if (year < 2000 || year > 2100) {
@@ -39,7 +46,7 @@ class ImportTrialController {
             }
             imports.ofYear(id, year);
         }
-        intake.choose(id, MappingTarget.chosen(typed));
+        intake.choose(id, chosen);
         intake.await(id);
         return "redirect:/imports/" + id;
     }

@@ -1,10 +1,13 @@
 package org.zhucun.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhucun.web.Choice;
 import org.zhucun.workbook.Field;
@@ -74,6 +77,21 @@ record MappingTarget(WorkbookImport.UnknownColumn column, List<Choice> options) 
             }
         });
         return chosen;
+    }
+
+    /** Headers of one sheet that would be read as the same field: only one of them can be meant. */
+    static Set<String> twice(WorkbookImport found, Map<String, String> chosen) {
+        return found.sheets().stream()
+                .flatMap(sheet -> sheet.mapped().stream()
+                        .map(WorkbookImport.UnknownColumn::remembered)
+                        .distinct()
+                        .filter(header -> !chosen.getOrDefault(header, "").isEmpty())
+                        .collect(Collectors.groupingBy(chosen::get))
+                        .values()
+                        .stream())
+                .filter(headers -> headers.size() > 1)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static boolean isField(String name) {

@@ -89,6 +89,9 @@ class HouseholdList {
             Criterion.yes(
                     "monitored",
                     "p.household_id in (select w.household_id from household w where w.monitored is not null)"),
+            Criterion.yes(
+                    "doubt",
+                    "p.household_id in (select d.household_id from doubt d where d.state in ('OPEN', 'EXPLAINED'))"),
             Criterion.yes("ended", "p.ended"));
 
     /** The end of a year instead of the present, and what only a year knows; every other criterion is then asked of that year. */

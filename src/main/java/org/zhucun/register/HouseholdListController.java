@@ -126,6 +126,7 @@ class HouseholdListController {
             "unsafe",
             "missing",
             "unchecked",
+            "doubt",
             "ended");
 
     private static List<Choice> withNone(List<Choice> choices, String none) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,30 @@ class ImportControllerTests {
         assertThat(page(place, People.town()))
                 .contains("没有认出户编号一列", "name=\"column.建档册号甲\"", "value=\"HOUSEHOLD_NUMBER\"", "140899******7009")
                 .doesNotContain("value=\"WAGE\"", "id=\"rows-total\"");
+    }
+
+    @Test
+    void twoColumnsAreNotReadAsTheSameItem() throws IOException {
+        var place =
+                upload(People.town(), "两列一项.csv", "户编号,户主姓名,家庭人口数,年度,卖花的钱,卖草的钱\n1408991012017019,马一,1,2020,100,200\n");
+        var answer = mvc.post()
+                .uri(place + "/trial")
+                .with(People.town())
+                .with(csrf())
+                .param("column.卖花的钱", "WAGE")
+                .param("column.卖草的钱", "WAGE")
+                .exchange();
+        assertThat(answer).hasStatus3xxRedirection();
+        var told = mvc.get()
+                .uri(place)
+                .with(People.town())
+                .flashAttrs(new LinkedHashMap<>(answer.getMvcResult().getFlashMap()))
+                .exchange();
+        assertThat(told)
+                .bodyText()
+                .contains("两列选成了同一项", "aria-invalid=\"true\"")
+                .containsPattern("name=\"column.卖草的钱\"[^§]*?value=\"WAGE\"[^>]*selected");
+        assertThat(page(place, People.town())).as("nothing is remembered").doesNotContain("两列选成了同一项");
     }
 
     @Test

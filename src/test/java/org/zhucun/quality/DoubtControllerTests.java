@@ -84,6 +84,16 @@ class DoubtControllerTests {
     }
 
     @Test
+    void theHouseholdsWithDoubtsOfAVillageAreAList() {
+        doubt();
+        var list = "/households?village=140899101201&doubt=yes";
+        var figure = Pattern.compile(Pattern.quote("<a href=\"" + list.replace("&", "&amp;") + "\">") + "([0-9,]+)</a>")
+                .matcher(page("/villages/140899101201"));
+        assertThat(figure.find()).isTrue();
+        assertThat(page(list)).contains("id=\"total\">" + figure.group(1) + "</output>", "有疑点");
+    }
+
+    @Test
     void leavesTheHouseWithItsFilters() {
         doubt();
         assertThat(page("/doubts/export.csv?rule=ILLNESS_NOBODY_ILL")).contains("致贫原因是因病");
