@@ -1,22 +1,17 @@
 package org.zhucun.demo;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -170,17 +165,6 @@ class VillageProjects implements SamplePart {
     }
 
     private static List<Built> list() {
-        try (var in = new InputStreamReader(
-                        new ClassPathResource("demo/z-town/projects.csv").getInputStream(), StandardCharsets.UTF_8);
-                var rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(in)) {
-            return rows.stream().map(Built::new).toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return SampleTable.rows("projects.csv").stream().map(Built::new).toList();
     }
 }

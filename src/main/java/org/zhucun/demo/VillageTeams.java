@@ -1,20 +1,14 @@
 package org.zhucun.demo;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhucun.secretary.CadreForm;
@@ -133,18 +127,7 @@ class VillageTeams implements SamplePart {
     }
 
     private static List<Sent> roster() {
-        try (var in = new InputStreamReader(
-                        new ClassPathResource("demo/z-town/teams.csv").getInputStream(), StandardCharsets.UTF_8);
-                var rows = CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(in)) {
-            return rows.stream().map(Sent::new).toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        return SampleTable.rows("teams.csv").stream().map(Sent::new).toList();
     }
 
     private void send(Sent sent) {

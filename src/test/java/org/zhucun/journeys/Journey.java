@@ -293,6 +293,9 @@ public final class Journey {
         }
         var violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
+        // from the top: what the bar that stays there covers by half follows from how far somebody has scrolled
+        var scrolled = page.evaluate(
+                "() => { const at = window.scrollY; window.scrollTo({ top: 0, behavior: 'instant' }); return at; }");
         // within the page: no page has frames, and a second tab for each look costs a process
         new AxeBuilder(page)
                 .setLegacyMode(true)
@@ -302,6 +305,7 @@ public final class Journey {
                 .getViolations()
                 .forEach(fault -> faults.add(fault.getId() + " on " + page.url() + ": "
                         + fault.getNodes().get(0).getHtml()));
+        page.evaluate("at => window.scrollTo({ top: at, behavior: 'instant' })", scrolled);
         known.addAll(parts);
     }
 }
