@@ -140,7 +140,8 @@ class CaseHistory implements SamplePart {
             select c.village_code, 'MONITORING', case when c.per_head < 6000 then 'UNSTABLE' else 'SUDDEN' end, 2020, c.household_id, c.head_name, nullif(c.persons, 0),
                    case c.main_cause when 'ILLNESS' then 'ILLNESS' when 'DISABILITY' then 'DISABILITY' when 'SCHOOLING' then 'SCHOOLING' when 'DISASTER' then 'DISASTER'
                                      when 'LABOUR' then 'LABOUR' when 'WATER' then 'WATER' else 'WORK' end,
-                   case when c.place > 26 then '包户干部走访反映收入明显减少。' else '收入低于监测线，走访中发现有返贫风险。' end,
+                   case when c.place > 26 then '包户干部走访反映收入明显减少。' when c.per_head < 6000 then '收入低于监测线，走访中发现有返贫风险。'
+                        else '近 12 个月开支大增或收入大减，走访中发现有返贫风险。' end,
                    case when c.place > 28 then 'COMPARISON' when c.place > 26 then 'VERIFICATION' when c.place > 22 then 'REMOVAL_ANNOUNCEMENT' else 'REMOVAL_PROPOSAL' end,
                    case when c.place between 23 and 26 then 'ARCHIVED' end,
                    case when c.place > 28 then date '2020-12-17' when c.place > 26 then date '2020-12-14' when c.place > 22 then date '2020-12-18' else date '2020-06-16' + (c.place %% 15)::integer end,
@@ -252,7 +253,14 @@ class CaseHistory implements SamplePart {
 
     private static final List<Step> OF_IDENTIFIED = List.of(
             new Step("OPENED", "APPLICATION", 0, MAKER, "null", "c.statement", "true"),
-            new Step("TAKEN", "VERIFICATION", 3, SECOND, "'驻村工作队、村两委'", "'入户核实，收入低于贫困线。'", VISITED),
+            new Step(
+                    "TAKEN",
+                    "VERIFICATION",
+                    3,
+                    SECOND,
+                    "'驻村工作队、村两委'",
+                    "case when c.outcome = 'ARCHIVED' then '入户核实，收入低于贫困线。' else '入户看了收入和开支，等部门比对。' end",
+                    VISITED),
             new Step("CLOSED", "VERIFICATION", 4, SECOND, "null", "'入户核实，务工收入稳定，人均收入超过贫困线，不符合。'", REFUSED),
             new Step("TAKEN", "COMPARISON", 5, "'county2'", "null", "'没有命中车辆、房产、企业和财政供养。'", DECIDED),
             new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", DECIDED),
@@ -279,6 +287,11 @@ class CaseHistory implements SamplePart {
             new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", DECIDED));
     private static final String REMOVED = "c.outcome = 'ARCHIVED'";
 
+    /** What was done to help is what the plan of the year has. */
+    private static final String PLANNED = """
+            coalesce((select left('按 2020 年计划帮扶：' || string_agg(distinct m.what, '、') || '。', 1000) from measure m
+                      where m.household_id = c.household_id and m.year = 2020 and m.state <> 'DROPPED'), '帮扶责任人跟踪走访，联系务工。')""";
+
     private static final List<Step> OF_WATCHED = List.of(
             new Step("OPENED", "CLUE", 0, MAKER, "null", "c.statement", "true"),
             new Step(
@@ -297,8 +310,8 @@ class CaseHistory implements SamplePart {
             new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'抽查属实。'", DECIDED),
             new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意纳入监测。'", DECIDED),
             new Step("TAKEN", "ANNOUNCEMENT", 30, "'town'", "null", "null", DECIDED),
-            new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", "'安排公益岗位，联系县内务工，包户干部每月走访。'", DECIDED),
-            new Step("TAKEN", "REMOVAL_PROPOSAL", 222, SECOND, "null", "'务工稳定半年，收入超过监测线。'", REMOVED),
+            new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", PLANNED, DECIDED),
+            new Step("TAKEN", "REMOVAL_PROPOSAL", 222, SECOND, "null", "'帮扶满半年，收入稳定在监测线以上。'", REMOVED),
             new Step("TAKEN", "REMOVAL_VERIFICATION", 225, SECOND, "'驻村工作队、村两委'", "'收入稳定，没有新的大额支出。'", REMOVED),
             new Step("TAKEN", "REMOVAL_APPRAISAL", 228, SECOND, "null", "null", REMOVED),
             new Step("TAKEN", "REMOVAL_NOTICE", 238, MAKER, "null", "null", REMOVED),
