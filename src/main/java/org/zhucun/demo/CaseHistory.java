@@ -1,5 +1,7 @@
 package org.zhucun.demo;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.measure.CarriedOut;
+import org.zhucun.measure.MeasureKind;
+import org.zhucun.measure.MeasureRegister;
+import org.zhucun.measure.MoneySource;
+import org.zhucun.measure.Planned;
 import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.NoticeWords;
 import org.zhucun.viewer.Viewer;
@@ -29,6 +36,7 @@ class CaseHistory implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseHistory.class);
     private static final String TOWN = "140899101";
+    private static final BigDecimal RELIEF = new BigDecimal("1000.00");
     private static final Viewer LOADER = Viewer.system("demo", TOWN);
 
     /** Who makes a village's cases: its clerk, or where the sample has no account for one, its leader. */
@@ -158,6 +166,17 @@ class CaseHistory implements SamplePart {
             left join village v on v.village_code = c.village_code
             where c.place <= 30 order by c.place""".formatted(MAKER, SECOND);
 
+    /** Those that were never poor and are watched all the same: their income is under the threshold of 2020. */
+    private static final String MARGINAL = """
+            insert into case_file (village_code, kind, ground, year, household_id, name, persons, risk, statement, stage, entered_on, due_on, opened_on,
+                                   decided_on, helped_on, per_head, lacking, town_checked, county_checked, makers, reviewers)
+            select c.village_code, 'MONITORING', 'MARGINAL', 2020, c.household_id, c.head_name, c.persons,
+                   case c.main_cause when 'LABOUR' then 'LABOUR' else 'WORK' end,
+                   '没有建档立卡，收入低于监测线，走访中发现有致贫风险。', 'REMOVAL_PROPOSAL', date '2020-06-29', date '2020-12-29', date '2020-05-06',
+                   date '2020-06-03', date '2020-06-29', c.per_head, '', true, true, ',' || %1$s || ',' || %2$s || ',county2,', ',town,'
+            from household_present c left join village v on v.village_code = c.village_code
+            where c.status = 'NEVER' and not c.ended and c.head_name <> '' and c.per_head < 6000 order by c.household_id""".formatted(MAKER, SECOND);
+
     /** How some came to be registered: two a village in three villages, and in two others those who had been omitted. */
     private static final String IDENTIFIED = """
             insert into case_file (village_code, kind, ground, year, household_id, name, persons, cause, statement, stage, outcome, entered_on, opened_on,
@@ -215,6 +234,8 @@ class CaseHistory implements SamplePart {
             this(act, stage, "c.opened_on + " + days, actor, people, note, when);
         }
     }
+
+    private record Helped(long householdId, String name, LocalDate helpedOn) {}
 
     private record Posted(
             long noticeId,
@@ -324,9 +345,16 @@ class CaseHistory implements SamplePart {
     private final TransactionTemplate transaction;
     private final NoticeWords words;
     private final Signs signs;
+    private final MeasureRegister measures;
 
     CaseHistory(
-            JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, NoticeWords words, Signs signs) {
+            JdbcClient jdbc,
+            HistoryEvents history,
+            TransactionTemplate transaction,
+            NoticeWords words,
+            Signs signs,
+            MeasureRegister measures) {
+        this.measures = measures;
         this.jdbc = jdbc;
         this.history = history;
         this.transaction = transaction;
@@ -352,6 +380,8 @@ class CaseHistory implements SamplePart {
         run(EXITS);
         run(VILLAGES);
         run(WATCHED);
+        run(MARGINAL);
+        help();
         run(IDENTIFIED);
         run(ASKED);
         LINKED.forEach(this::run);
@@ -399,6 +429,32 @@ class CaseHistory implements SamplePart {
 
     private void post(String kind, int days, String title, String decision, String which) {
         run(NOTICES.formatted(kind, days, title, decision, which, MAKER, SECOND));
+    }
+
+    /** Whoever is watched has a measure planned since the county decided, as the step asks. */
+    private void help() {
+        var watched = jdbc.sql("""
+                        select household_id, name, helped_on from case_file c
+                        where kind = 'MONITORING' and helped_on is not null
+                          and not exists (select from measure m where m.household_id = c.household_id and m.state <> 'DROPPED' and m.planned_on >= c.decided_on)
+                        order by case_file_id""").query(Helped.class).list();
+        measures.plan(
+                2020,
+                watched.stream()
+                        .map(one -> new MeasureRegister.For(
+                                one.householdId,
+                                new Planned(
+                                        MeasureKind.ALLOWANCE,
+                                        null,
+                                        null,
+                                        "临时救助",
+                                        RELIEF,
+                                        MoneySource.SECTOR,
+                                        one.helpedOn,
+                                        Map.of("allowance", "TEMPORARY")),
+                                null,
+                                new CarriedOut(one.helpedOn, RELIEF, one.name)))
+                        .toList());
     }
 
     /** Every notice says what its kind's template says. */
