@@ -242,7 +242,7 @@ class CaseJourneyTests {
                     var page = path(clerk);
                     clerk.open(page);
                     clerk.press("入户核实");
-                    assertThat(
+                    org.assertj.core.api.Assertions.assertThat(
                                     (Boolean)
                                             clerk.page()
                                                     .evaluate(
