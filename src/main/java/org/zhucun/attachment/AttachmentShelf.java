@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
@@ -100,7 +102,7 @@ public class AttachmentShelf {
                     checked(file.getBytes(), file.getOriginalFilename(), field, errors)
                             .ifPresent(good::add);
                 } catch (IOException e) {
-                    errors.rejectValue(field, "file.Broken");
+                    reject(errors, field, "file.Broken");
                 }
             }
         }
@@ -112,15 +114,25 @@ public class AttachmentShelf {
     public Optional<CheckedFile> checked(byte[] bytes, @Nullable String original, String field, Errors errors) {
         var most = megabytes();
         if (bytes.length > most * 1024 * 1024) {
-            errors.rejectValue(field, "file.TooLarge", new Object[] {most}, null);
+            reject(errors, field, "file.TooLarge", most);
             return Optional.empty();
         }
         try {
             var safe = FileGuard.check(bytes, false);
             return Optional.of(new CheckedFile(name(original, safe.extension()), safe));
         } catch (FileRefused refused) {
-            errors.rejectValue(field, "file." + refused.key());
+            reject(errors, field, "file." + refused.key());
             return Optional.empty();
+        }
+    }
+
+    /** Where something else that was typed made no form, there is no value of the field to be read; what is wrong is noted all the same. */
+    private static void reject(Errors errors, String field, String code, Object... args) {
+        if (errors instanceof BindingResult result && result.getTarget() == null) {
+            result.addError(new FieldError(
+                    result.getObjectName(), field, null, false, result.resolveMessageCodes(code, field), args, null));
+        } else {
+            errors.rejectValue(field, code, args, null);
         }
     }
 

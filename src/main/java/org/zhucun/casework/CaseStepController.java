@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.viewer.Allowed;
@@ -53,7 +54,7 @@ class CaseStepController {
         var sheet = shelf.checked(form.sheet() == null ? List.of() : List.of(form.sheet()), "sheet", errors);
         var paper = shelf.checked(form.paper() == null ? List.of() : List.of(form.paper()), "paper", errors);
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure) && form.stage() != null) {
-            form.check(screen.fill(id, null, model).asks(), !sheet.isEmpty(), !paper.isEmpty(), errors);
+            form.check(screen.fill(id, null, model).asks(), sent(form.sheet()), sent(form.paper()), errors);
         }
         var drawn = Drawing.of(form.signature());
         var signature = drawn == null
@@ -65,6 +66,11 @@ class CaseStepController {
         }
         cases.take(id, form, signature, sheet, paper);
         return back(id, "case.taken", flash);
+    }
+
+    /** Whether a file came at all; whether it is one that is kept is said on its own. */
+    private static boolean sent(@Nullable MultipartFile file) {
+        return file != null && !file.isEmpty();
     }
 
     @PostMapping("/returns")

@@ -437,7 +437,7 @@ class Proofs {
     /** Whether everybody of the household is recorded as unable to work; what nobody recorded does not count against it. */
     private boolean isWithoutLabour(CaseFile file) {
         return asks("""
-                select coalesce(bool_and(coalesce(f.labour = 'NONE', false)), false)
+                select coalesce(bool_and(coalesce(f.labour in ('NONE', 'LOST'), false)), false)
                 from membership m join person p on p.person_id = m.person_id
                 left join person_year f on f.person_id = p.person_id and f.year = p.facts_year
                 where m.household_id = :household and m.left_on is null""", file);

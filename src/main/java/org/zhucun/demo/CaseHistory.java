@@ -1,5 +1,7 @@
 package org.zhucun.demo;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhucun.history.HistoryEvents;
+import org.zhucun.measure.CarriedOut;
+import org.zhucun.measure.MeasureKind;
+import org.zhucun.measure.MeasureRegister;
+import org.zhucun.measure.MoneySource;
+import org.zhucun.measure.Planned;
 import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.NoticeWords;
 import org.zhucun.viewer.Viewer;
@@ -29,6 +36,7 @@ class CaseHistory implements SamplePart {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseHistory.class);
     private static final String TOWN = "140899101";
+    private static final BigDecimal RELIEF = new BigDecimal("1000.00");
     private static final Viewer LOADER = Viewer.system("demo", TOWN);
 
     /** Who makes a village's cases: its clerk, or where the sample has no account for one, its leader. */
@@ -140,7 +148,8 @@ class CaseHistory implements SamplePart {
             select c.village_code, 'MONITORING', case when c.per_head < 6000 then 'UNSTABLE' else 'SUDDEN' end, 2020, c.household_id, c.head_name, nullif(c.persons, 0),
                    case c.main_cause when 'ILLNESS' then 'ILLNESS' when 'DISABILITY' then 'DISABILITY' when 'SCHOOLING' then 'SCHOOLING' when 'DISASTER' then 'DISASTER'
                                      when 'LABOUR' then 'LABOUR' when 'WATER' then 'WATER' else 'WORK' end,
-                   case when c.place > 26 then '包户干部走访反映收入明显减少。' else '收入低于监测线，走访中发现有返贫风险。' end,
+                   case when c.place > 26 then '包户干部走访反映收入明显减少。' when c.per_head < 6000 then '收入低于监测线，走访中发现有返贫风险。'
+                        else '近 12 个月开支大增或收入大减，走访中发现有返贫风险。' end,
                    case when c.place > 28 then 'COMPARISON' when c.place > 26 then 'VERIFICATION' when c.place > 22 then 'REMOVAL_ANNOUNCEMENT' else 'REMOVAL_PROPOSAL' end,
                    case when c.place between 23 and 26 then 'ARCHIVED' end,
                    case when c.place > 28 then date '2020-12-17' when c.place > 26 then date '2020-12-14' when c.place > 22 then date '2020-12-18' else date '2020-06-16' + (c.place %% 15)::integer end,
@@ -156,6 +165,17 @@ class CaseHistory implements SamplePart {
                   where p.status = 'EXITED' and not p.ended and p.per_head > 0 and p.head_name <> '' and p.village_code < '140899101208' and p.income_year = 2020) c
             left join village v on v.village_code = c.village_code
             where c.place <= 30 order by c.place""".formatted(MAKER, SECOND);
+
+    /** Those that were never poor and are watched all the same: their income is under the threshold of 2020. */
+    private static final String MARGINAL = """
+            insert into case_file (village_code, kind, ground, year, household_id, name, persons, risk, statement, stage, entered_on, due_on, opened_on,
+                                   decided_on, helped_on, per_head, lacking, town_checked, county_checked, makers, reviewers)
+            select c.village_code, 'MONITORING', 'MARGINAL', 2020, c.household_id, c.head_name, c.persons,
+                   case c.main_cause when 'LABOUR' then 'LABOUR' else 'WORK' end,
+                   '没有建档立卡，收入低于监测线，走访中发现有致贫风险。', 'REMOVAL_PROPOSAL', date '2020-06-29', date '2020-12-29', date '2020-05-06',
+                   date '2020-06-03', date '2020-06-29', c.per_head, '', true, true, ',' || %1$s || ',' || %2$s || ',county2,', ',town,'
+            from household_present c left join village v on v.village_code = c.village_code
+            where c.status = 'NEVER' and not c.ended and c.head_name <> '' and c.per_head < 6000 order by c.household_id""".formatted(MAKER, SECOND);
 
     /** How some came to be registered: two a village in three villages, and in two others those who had been omitted. */
     private static final String IDENTIFIED = """
@@ -215,6 +235,8 @@ class CaseHistory implements SamplePart {
         }
     }
 
+    private record Helped(long householdId, String name, LocalDate helpedOn) {}
+
     private record Posted(
             long noticeId,
             NoticeKind kind,
@@ -252,7 +274,14 @@ class CaseHistory implements SamplePart {
 
     private static final List<Step> OF_IDENTIFIED = List.of(
             new Step("OPENED", "APPLICATION", 0, MAKER, "null", "c.statement", "true"),
-            new Step("TAKEN", "VERIFICATION", 3, SECOND, "'驻村工作队、村两委'", "'入户核实，收入低于贫困线。'", VISITED),
+            new Step(
+                    "TAKEN",
+                    "VERIFICATION",
+                    3,
+                    SECOND,
+                    "'驻村工作队、村两委'",
+                    "case when c.outcome = 'ARCHIVED' then '入户核实，收入低于贫困线。' else '入户看了收入和开支，等部门比对。' end",
+                    VISITED),
             new Step("CLOSED", "VERIFICATION", 4, SECOND, "null", "'入户核实，务工收入稳定，人均收入超过贫困线，不符合。'", REFUSED),
             new Step("TAKEN", "COMPARISON", 5, "'county2'", "null", "'没有命中车辆、房产、企业和财政供养。'", DECIDED),
             new Step("TAKEN", "APPRAISAL", 6, SECOND, "null", "null", DECIDED),
@@ -279,6 +308,11 @@ class CaseHistory implements SamplePart {
             new Step("TAKEN", "ARCHIVING", 31, "'town2'", "null", "null", DECIDED));
     private static final String REMOVED = "c.outcome = 'ARCHIVED'";
 
+    /** What was done to help is what the plan of the year has. */
+    private static final String PLANNED = """
+            coalesce((select left('按 2020 年计划帮扶：' || string_agg(distinct m.what, '、') || '。', 1000) from measure m
+                      where m.household_id = c.household_id and m.year = 2020 and m.state <> 'DROPPED'), '帮扶责任人跟踪走访，联系务工。')""";
+
     private static final List<Step> OF_WATCHED = List.of(
             new Step("OPENED", "CLUE", 0, MAKER, "null", "c.statement", "true"),
             new Step(
@@ -297,8 +331,8 @@ class CaseHistory implements SamplePart {
             new Step("SPOT_CHECKED", "COUNTY_DECISION", 27, "'county'", "null", "'抽查属实。'", DECIDED),
             new Step("TAKEN", "COUNTY_DECISION", 28, "'county'", "null", "'同意纳入监测。'", DECIDED),
             new Step("TAKEN", "ANNOUNCEMENT", 30, "'town'", "null", "null", DECIDED),
-            new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", "'安排公益岗位，联系县内务工，包户干部每月走访。'", DECIDED),
-            new Step("TAKEN", "REMOVAL_PROPOSAL", 222, SECOND, "null", "'务工稳定半年，收入超过监测线。'", REMOVED),
+            new Step("TAKEN", "HELP", "c.helped_on", MAKER, "null", PLANNED, DECIDED),
+            new Step("TAKEN", "REMOVAL_PROPOSAL", 222, SECOND, "null", "'帮扶满半年，收入稳定在监测线以上。'", REMOVED),
             new Step("TAKEN", "REMOVAL_VERIFICATION", 225, SECOND, "'驻村工作队、村两委'", "'收入稳定，没有新的大额支出。'", REMOVED),
             new Step("TAKEN", "REMOVAL_APPRAISAL", 228, SECOND, "null", "null", REMOVED),
             new Step("TAKEN", "REMOVAL_NOTICE", 238, MAKER, "null", "null", REMOVED),
@@ -311,9 +345,16 @@ class CaseHistory implements SamplePart {
     private final TransactionTemplate transaction;
     private final NoticeWords words;
     private final Signs signs;
+    private final MeasureRegister measures;
 
     CaseHistory(
-            JdbcClient jdbc, HistoryEvents history, TransactionTemplate transaction, NoticeWords words, Signs signs) {
+            JdbcClient jdbc,
+            HistoryEvents history,
+            TransactionTemplate transaction,
+            NoticeWords words,
+            Signs signs,
+            MeasureRegister measures) {
+        this.measures = measures;
         this.jdbc = jdbc;
         this.history = history;
         this.transaction = transaction;
@@ -339,6 +380,8 @@ class CaseHistory implements SamplePart {
         run(EXITS);
         run(VILLAGES);
         run(WATCHED);
+        run(MARGINAL);
+        help();
         run(IDENTIFIED);
         run(ASKED);
         LINKED.forEach(this::run);
@@ -386,6 +429,32 @@ class CaseHistory implements SamplePart {
 
     private void post(String kind, int days, String title, String decision, String which) {
         run(NOTICES.formatted(kind, days, title, decision, which, MAKER, SECOND));
+    }
+
+    /** Whoever is watched has a measure planned since the county decided, as the step asks. */
+    private void help() {
+        var watched = jdbc.sql("""
+                        select household_id, name, helped_on from case_file c
+                        where kind = 'MONITORING' and helped_on is not null
+                          and not exists (select from measure m where m.household_id = c.household_id and m.state <> 'DROPPED' and m.planned_on >= c.decided_on)
+                        order by case_file_id""").query(Helped.class).list();
+        measures.plan(
+                2020,
+                watched.stream()
+                        .map(one -> new MeasureRegister.For(
+                                one.householdId,
+                                new Planned(
+                                        MeasureKind.ALLOWANCE,
+                                        null,
+                                        null,
+                                        "临时救助",
+                                        RELIEF,
+                                        MoneySource.SECTOR,
+                                        one.helpedOn,
+                                        Map.of("allowance", "TEMPORARY")),
+                                null,
+                                new CarriedOut(one.helpedOn, RELIEF, one.name)))
+                        .toList());
     }
 
     /** Every notice says what its kind's template says. */

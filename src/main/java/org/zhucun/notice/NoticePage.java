@@ -30,7 +30,13 @@ record NoticePage(
         boolean mayConclude,
         boolean mayObject,
         boolean mayAnswer,
-        boolean mayCorrect) {
+        boolean mayCorrect,
+        boolean announces) {
+
+    /** Whether any line names a group. */
+    public boolean grouped() {
+        return lines.stream().anyMatch(line -> !line.group.isEmpty());
+    }
 
     record Line(
             int position,

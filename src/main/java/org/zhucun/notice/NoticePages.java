@@ -150,7 +150,8 @@ class NoticePages {
                 works,
                 works
                         && (found.state == NoticeState.ENDED || found.state == NoticeState.WITHDRAWN)
-                        && found.correctedBy == null);
+                        && found.correctedBy == null,
+                !found.kind.takesObjections());
     }
 
     /** Lines to start a correction with. */

@@ -2,16 +2,59 @@ package org.zhucun.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Where the reader came from, as a path of this application only. */
+/**
+ * Where the reader came from, as a path of this application only. A form that was refused stands at an address that only
+ * takes forms; from there it is the page above it.
+ */
 final class Back {
+
+    private static final String MAPPING = "requestMappingHandlerMapping";
 
     private Back() {}
 
     static String from(HttpServletRequest request) {
         var path = pathOf(request.getHeader("Referer"), request.getServerName());
-        return path == null ? "/" : path;
+        return path == null ? "/" : shown(path, request);
+    }
+
+    private static String shown(String path, HttpServletRequest request) {
+        var application = RequestContextUtils.findWebApplicationContext(request);
+        if (application == null || !application.containsBean(MAPPING)) {
+            return path;
+        }
+        var handlers = application
+                .getBean(MAPPING, RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet();
+        var question = path.indexOf('?');
+        var page = question < 0 ? path : path.substring(0, question);
+        if (answers(handlers, page, false) && !answers(handlers, page, true)) {
+            do {
+                page = page.substring(0, Math.max(0, page.lastIndexOf('/')));
+            } while (!page.isEmpty() && !answers(handlers, page, true));
+            return page.isEmpty() ? "/" : page;
+        }
+        return path;
+    }
+
+    /** Whether something is at this address: a page, or anything that takes a form. */
+    private static boolean answers(Set<RequestMappingInfo> handlers, String path, boolean page) {
+        var parsed = PathContainer.parsePath(path);
+        return handlers.stream().anyMatch(one -> {
+            var patterns = one.getPathPatternsCondition();
+            var methods = one.getMethodsCondition().getMethods();
+            return patterns != null
+                    && (!page || methods.isEmpty() || methods.contains(RequestMethod.GET))
+                    && patterns.getPatterns().stream().anyMatch(pattern -> pattern.matches(parsed));
+        });
     }
 
     /** The path and query of an address on this host; null for anything else, so that nobody is sent away. */

@@ -57,9 +57,8 @@ class RefusalAdvice {
         var flash = new FlashMap();
         flash.put("alert", refusal.key());
         flash.put("alertArgs", refusal.args());
-        if (request.getParameter("sendId") != null
-                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-                        instanceof HandlerMethod handler) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && (request.getParameter("sendId") != null || !forms(handler).isEmpty())) {
             flash.put(
                     "alertTyped",
                     typed(request, forms(handler)).stream()

@@ -142,6 +142,21 @@ class CaseControllerTests {
         assertThat(mvc.post()
                         .uri(page + "/steps")
                         .multipart()
+                        .file(new MockMultipartFile("paper", "visit.png", "image/png", "no picture".getBytes()))
+                        .param("version", version(page))
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "三千")
+                        .with(csrf()))
+                .as("no number and no picture are two mistakes of one form")
+                .hasStatus(422)
+                .bodyText()
+                .contains("只收 JPEG、PNG、WebP 照片和 PDF", "value=\"三千\"")
+                .doesNotContain("附签了字的入户核实表照片");
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .multipart()
                         .file(new MockMultipartFile("paper", "visit.png", "image/png", png()))
                         .param("version", version(page))
                         .param("stage", "VERIFICATION")
@@ -162,9 +177,14 @@ class CaseControllerTests {
                         .param("people", "李新民、韩梅")
                         .param("perHead", "3128.33")
                         .param("note", "又去一次")
+                        .header("Referer", "http://localhost" + page + "/steps")
                         .with(csrf()))
-                .as("the step is not there any more")
-                .hasStatus3xxRedirection();
+                .as(
+                        "the step is not there any more: from the form's own address one is led to the page, with what was typed")
+                .hasRedirectedUrl(page)
+                .flash()
+                .hasEntrySatisfying(
+                        "alertTyped", typed -> assertThat(typed.toString()).contains("又去一次", "李新民、韩梅"));
         assertThat(mvc.post()
                         .uri(page + "/ending")
                         .param("version", version(page))

@@ -409,7 +409,8 @@ class CaseStoryTests {
                                             ? "update membership set left_on = greatest(joined_on, date '2020-12-01'), leave_reason = 'MOVED_OUT' where household_id = :id"
                                             : """
                                             with f as (insert into person_year (village_code, person_id, year, labour)
-                                                       select village_code, person_id, 2020, 'NONE' from membership where household_id = :id returning person_id)
+                                                       select village_code, person_id, 2020, case when row_number() over (order by person_id) = 1 then 'LOST' else 'NONE' end
+                                                       from membership where household_id = :id returning person_id)
                                             update person set facts_year = 2020 where person_id in (select person_id from f)""")
                             .param("id", household)
                             .update());

@@ -241,6 +241,17 @@ class CaseJourneyTests {
                     clerk.press("记下线索");
                     var page = path(clerk);
                     clerk.open(page);
+                    clerk.press("入户核实");
+                    org.assertj.core.api.Assertions.assertThat(
+                                    (Boolean)
+                                            clerk.page()
+                                                    .evaluate(
+                                                            "() => { const bar = document.querySelector('.z-top').getBoundingClientRect().bottom;"
+                                                                    + " return document.querySelector('#next').getBoundingClientRect().top > bar"
+                                                                    + " && document.querySelector('a[href=\"#next\"]').getBoundingClientRect().top > bar; }"))
+                            .as("the step and the button that led to it stand beneath the bar at once")
+                            .isTrue();
+                    clerk.looks();
                     seen(clerk);
                     clerk.fill("perHead", "5100");
                     clerk.page().locator("#next [name=note]").fill("文书看到的：家里两口人，欠着化肥钱。");
