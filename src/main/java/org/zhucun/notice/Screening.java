@@ -46,7 +46,8 @@ public final class Screening {
                 Kind.PHONE,
                 Pattern.compile("(?<!\\d)(?:86)?1[3-9][\\d*]{9}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)"));
         PATTERNS.put(Kind.BANK, Pattern.compile("(?<!\\d)\\d{12,19}(?!\\d)"));
-        PATTERNS.put(Kind.NUMBER, Pattern.compile("\\d{7,}|\\d{2,}\\*{2,}\\d*|\\*{3,}\\d{2,}|身份证号?码?[:：]?\\s*\\d|卡号|尾号"));
+        PATTERNS.put(
+                Kind.NUMBER, Pattern.compile("\\d{7,}|\\d{2,}\\*{2,}\\d*|\\*{3,}\\d{2,}|身份证号?码?[:：]?\\s*\\d|卡号|尾号"));
         PATTERNS.put(
                 Kind.CAUSE,
                 Pattern.compile(
