@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,7 +133,7 @@ class Rounds {
                         "round.title",
                         String.valueOf(year),
                         kind == null ? show.say("round.all") : show.word("caseFile.kind", kind),
-                        name),
+                        Objects.requireNonNullElse(show.place(name), name)),
                 found.size(),
                 found.size() - ended,
                 found.stream().filter(one -> one.outcome == Outcome.ARCHIVED).count(),

@@ -109,8 +109,16 @@ class ComparisonController {
         if (errors.hasErrors()) {
             return form(model);
         }
-        flash.addFlashAttribute("notice", "comparison.compared");
-        return "redirect:/comparisons?list=" + lists.compare(form);
+        try {
+            var list = lists.compare(form);
+            flash.addFlashAttribute("notice", "comparison.compared");
+            return "redirect:/comparisons?list=" + list;
+        } catch (Refusal unread) {
+            // a file that is no list is chosen anew; what was typed beside it stays
+            errors.addError(new FieldError(
+                    errors.getObjectName(), "file", null, false, new String[] {unread.key()}, unread.args(), null));
+            return form(model);
+        }
     }
 
     @PostMapping("/hits/{id:[0-9]+}/explanation")

@@ -46,7 +46,8 @@ public final class Screening {
                 Kind.PHONE,
                 Pattern.compile("(?<!\\d)(?:86)?1[3-9][\\d*]{9}(?!\\d)|(?<!\\d)0\\d{2,3}[2-9]\\d{6,7}(?!\\d)"));
         PATTERNS.put(Kind.BANK, Pattern.compile("(?<!\\d)\\d{12,19}(?!\\d)"));
-        PATTERNS.put(Kind.NUMBER, Pattern.compile("\\d{7,}|\\d{2,}\\*{2,}\\d*|\\*{3,}\\d{2,}|身份证号?码?[:：]?\\s*\\d|卡号"));
+        PATTERNS.put(
+                Kind.NUMBER, Pattern.compile("\\d{7,}|\\d{2,}\\*{2,}\\d*|\\*{3,}\\d{2,}|身份证号?码?[:：]?\\s*\\d|卡号|尾号"));
         PATTERNS.put(
                 Kind.CAUSE,
                 Pattern.compile(
@@ -55,12 +56,12 @@ public final class Screening {
         PATTERNS.put(
                 Kind.DISABILITY,
                 Pattern.compile(
-                        "残疾?|[瘫盲聋哑瘸跛]|智障|智力障碍|精神障碍|弱智|失明|失聪|截肢|轮椅|失能|disab|handicap|blind|deaf|paraly",
+                        "残疾?|[瘫盲聋哑瘸跛]|腿脚不|肢体|不能自理|智障|智力障碍|精神障碍|弱智|失明|失聪|截肢|轮椅|失能|disab|handicap|blind|deaf|paraly",
                         Pattern.CASE_INSENSITIVE));
         PATTERNS.put(
                 Kind.ILLNESS,
                 Pattern.compile(
-                        "[病癌瘤症癫痫疾患痨]|肿块|糖尿|血压|中风|脑梗|脑溢血|心梗|透析|化疗|放疗|住院|手术|肝炎|肺炎|肺结核|艾滋|HIV|AIDS|抑郁|诊断|流产|(?<![a-z])ill(?:ness)?(?![a-z])|diseas|cancer|tumou?r|diabet|hypertens|stroke|dialys|hospital|surgery|diagnos|schizo|epilep",
+                        "[病癌瘤症癫痫疾患痨]|痴呆|卧床|尿毒|衰竭|[肾心肝]衰|精神(?:不正常|异常|失常|分裂)|身体不好|肿块|糖尿|血压|中风|脑梗|脑溢血|心梗|透析|化疗|放疗|住院|手术|肝炎|肺炎|肺结核|艾滋|HIV|AIDS|抑郁|诊断|流产|(?<![a-z])ill(?:ness)?(?![a-z])|diseas|cancer|tumou?r|diabet|hypertens|stroke|dialys|hospital|surgery|diagnos|schizo|epilep",
                         Pattern.CASE_INSENSITIVE));
     }
 

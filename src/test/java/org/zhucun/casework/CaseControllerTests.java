@@ -32,6 +32,12 @@ class CaseControllerTests {
     @As("clerk201")
     void anApplicationKeepsWhatWasTypedAndIsThenFoundInTheList() {
         assertThat(mvc.get().uri("/cases/new")).hasStatusOk().bodyText().contains("新事项：识别", "name=\"identity\"");
+        assertThat(mvc.get().uri("/cases/new?kind=EXIT"))
+                .as("who exits is registered")
+                .hasStatusOk()
+                .bodyText()
+                .contains("退出从住户页开始", "href=\"/households\"")
+                .doesNotContain("name=\"identity\"");
         assertThat(mvc.post()
                         .uri("/cases")
                         .param("kind", "IDENTIFICATION")
@@ -261,6 +267,10 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri(round)).bodyText().contains("一次会议评议选中的户", "name=\"ids\"");
+        assertThat(mvc.get().uri(round).header("Accept-Language", "en"))
+                .as("a place is called in the reader's letters")
+                .bodyText()
+                .contains("<h1>Lihuapo Village");
         assertThat(mvc.get().uri("/rounds/140899101201/NONSENSE/2020")).hasStatus4xxClientError();
     }
 

@@ -329,6 +329,17 @@ class ComparisonTests {
                         .with(csrf())))
                 .hasStatus(422);
         assertThat(mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
+                        .file(file("姓名,车牌\n甲,晋M1\n"))
+                        .param("kind", "VEHICLE")
+                        .param("title", "车管所车辆")
+                        .param("asOf", "2020-12-01")
+                        .with(People.town())
+                        .with(csrf())))
+                .as("what was typed stays beside what is wrong with the file")
+                .hasStatus(422)
+                .bodyText()
+                .contains("表头里没有“身份证号”", "value=\"车管所车辆\"");
+        assertThat(mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
                         .file(file("身份证号\n" + valid("140101197001011") + "\n"))
                         .param("kind", "VEHICLE")
                         .param("title", "车管所车辆")

@@ -150,6 +150,32 @@ class PublicWindowTests {
     }
 
     @Test
+    void aPrintedAnnouncementIsHeadedAsOneAndHasNoEmptyColumnOfGroups() throws Exception {
+        for (var group : List.of("", "二组")) {
+            var id = Viewers.as(
+                    new Viewer("clerk201", Role.VILLAGE_CLERK, "140899101201"),
+                    () -> notices.prepare(NoticeDraft.of(
+                            "140899101201",
+                            NoticeKind.ANNOUNCEMENT,
+                            "12 月 2 日评议",
+                            "公示栏",
+                            List.of(new NoticeDraft.Line(
+                                    "孟根生", group, NoticeDecision.EXIT.name(), "household", 4711L)))));
+            var pdf = mvc.get()
+                    .uri("/notices/" + id + "/sheet.pdf")
+                    .with(People.clerk201())
+                    .exchange();
+            try (var sheet = Loader.loadPDF(pdf.getResponse().getContentAsByteArray())) {
+                var text = new org.apache.pdfbox.text.PDFTextStripper().getText(sheet);
+                assertThat(text.replaceAll("\\s", ""))
+                        .contains("公　告：", "孟根生", "扫码看公告")
+                        .doesNotContain("提异议");
+                assertThat(text.replaceAll("\\s", "").contains("姓名组决定")).isEqualTo(!group.isEmpty());
+            }
+        }
+    }
+
+    @Test
     void theWindowsViewerSeesNoRowOfCasework() {
         publish(prepare(), 0);
         var household = villages.household(jdbc, villages.left(), 1);
