@@ -1,5 +1,6 @@
 package org.zhucun.demo;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +84,7 @@ class MarginalFamilies implements SamplePart {
     private final HelperRegister helpers;
     private final MeasureRegister measures;
     private final HistoryEvents history;
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -91,12 +93,14 @@ class MarginalFamilies implements SamplePart {
             HelperRegister helpers,
             MeasureRegister measures,
             HistoryEvents history,
+            EntityManager entities,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.standings = standings;
         this.helpers = helpers;
         this.measures = measures;
         this.history = history;
+        this.entities = entities;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -146,6 +150,12 @@ class MarginalFamilies implements SamplePart {
 
     private long register(Home home) {
         var id = standings.registerToWatch(home.family);
+        // what waits to be written would write the day of loading over it
+        entities.flush();
+        jdbc.sql("update household set registered_on = :day where household_id = :id")
+                .param("day", WATCHED)
+                .param("id", id)
+                .update();
         jdbc.sql("update membership set joined_on = :day where household_id = :id")
                 .param("day", WATCHED)
                 .param("id", id)
