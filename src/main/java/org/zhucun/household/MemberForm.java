@@ -26,8 +26,7 @@ record MemberForm(
         @NotNull JoinReason joinReason,
         @NotBefore("1900-01-01") @NotNull @PastOrPresent LocalDate joinedOn,
 
-        @Pattern(regexp = "0[1-9]|[1-4][0-9]|5[0-6]") @Nullable
-        String ethnicGroup,
+        @Pattern(regexp = EthnicGroup.CODE) @Nullable String ethnicGroup,
 
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
         @Nullable Boolean namesake) {

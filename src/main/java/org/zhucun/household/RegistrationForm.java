@@ -18,8 +18,7 @@ record RegistrationForm(
         @NotBlank @Size(max = 60) String name,
         @NotBlank String identity,
 
-        @Pattern(regexp = "0[1-9]|[1-4][0-9]|5[0-6]") @Nullable
-        String ethnicGroup,
+        @Pattern(regexp = EthnicGroup.CODE) @Nullable String ethnicGroup,
 
         @Pattern(regexp = "[0-9 +-]{5,20}") @Nullable String phone,
         @Nullable Standard standard,
