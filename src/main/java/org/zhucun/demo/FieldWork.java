@@ -59,7 +59,8 @@ class FieldWork implements SamplePart {
     /** What is done of a kind; {@code homes} means that households are visited at it. */
     private record Work(String kind, boolean homes, List<String> said) {}
 
-    private record Home(long householdId, String name) {}
+    /** @param registeredOn nobody is visited as a household of the register before */
+    private record Home(long householdId, String name, LocalDate registeredOn) {}
 
     private static final List<Work> WORKS = List.of(
             new Work("measures", true, List.of("上门看产业：问了今年种什么、卖到哪里、缺不缺工。", "核对务工地点和收入，登记到人。", "看养的鸡和羊，提醒防疫和饲料。")),
@@ -187,8 +188,8 @@ class FieldWork implements SamplePart {
 
     private List<Home> homes(String village) {
         return jdbc.sql("""
-                        select household_id, head_name as name from household_present where village_code = :village and not ended and status <> 'CANCELLED'
-                        order by household_id""").param("village", village).query(Home.class).list();
+                        select p.household_id, p.head_name as name, h.registered_on from household_present p join household h on h.household_id = p.household_id
+                        where p.village_code = :village and not p.ended and p.status <> 'CANCELLED' order by p.household_id""").param("village", village).query(Home.class).list();
     }
 
     /**
@@ -211,7 +212,10 @@ class FieldWork implements SamplePart {
         var locked = day.isAfter(LocalDate.of(2020, 1, 26)) && day.isBefore(LocalDate.of(2020, 3, 10));
         var visited = new ArrayList<Home>();
         for (var i = work.homes() && !locked && !homes.isEmpty() ? 3 + dice.nextInt(4) : 0; i > 0; i--) {
-            visited.add(homes.get(next[0]++ % homes.size()));
+            var home = homes.get(next[0]++ % homes.size());
+            if (!day.isBefore(home.registeredOn)) {
+                visited.add(home);
+            }
         }
         write(person, day, work, locked, visited, dice);
     }
