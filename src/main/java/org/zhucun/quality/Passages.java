@@ -21,7 +21,11 @@ class Passages {
         this.contradictions = contradictions;
     }
 
-    @Scheduled(fixedDelay = 15, initialDelay = 30, timeUnit = TimeUnit.SECONDS)
+    /** Every {@code zhucun.quality.pause} seconds: tests set it long, so that no figure changes behind their back. */
+    @Scheduled(
+            fixedDelayString = "${zhucun.quality.pause:15}",
+            initialDelayString = "${zhucun.quality.pause:30}",
+            timeUnit = TimeUnit.SECONDS)
     void afterChanges() {
         everywhere(contradictions::catchUp);
     }
