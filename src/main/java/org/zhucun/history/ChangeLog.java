@@ -45,11 +45,29 @@ public class ChangeLog {
             @Nullable String reason) {}
 
     /** Columns that hold a number, and the question that answers with its name. */
-    private static final Map<String, String> NAMED = Map.of(
-            "head_person_id", "select person_id as id, name from person where person_id in (:ids)",
-            "resident_group_id",
-                    "select resident_group_id as id, name from resident_group where resident_group_id in (:ids)",
-            "project_id", "select project_id as id, name from project where project_id in (:ids)");
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            named("account_id", "account", "name"),
+            named("cadre_id", "cadre", "name"),
+            named("case_file_id", "case_file", "name"),
+            named("deliberation_id", "deliberation", "title"),
+            named("head_person_id", "person", "name"),
+            named("helper_id", "helper", "name"),
+            named("household_id", "household_present", "head_name"),
+            named("meeting_id", "meeting", "title"),
+            named("notice_id", "notice", "title"),
+            named("person_id", "person", "name"),
+            named("project_id", "project", "name"),
+            named("resident_group_id", "resident_group", "name"),
+            named("resolution_notice_id", "notice", "title"),
+            named("result_notice_id", "notice", "title"),
+            named("training_course_id", "training_course", "title"));
+
+    private static Map.Entry<String, String> named(String column, String table, String name) {
+        var key = table.replace("_present", "") + "_id";
+        return Map.entry(
+                column,
+                "select " + key + " as id, " + name + " as name from " + table + " where " + key + " in (:ids)");
+    }
 
     /** Columns that hold an account and do not say so by their name. */
     private static final Set<String> PEOPLE = Set.of("person", "author", "visitor", "owner");
@@ -188,7 +206,12 @@ public class ChangeLog {
                 ? null
                 : named.get(
                         value.isString() && isPerson(column) ? value.stringValue() : column + " " + value.asString());
-        return name == null ? words.value(String.valueOf(row.tableName()), column, value) : name;
+        if (name != null) {
+            return name;
+        }
+        return value != null && value.isNumber() && column.endsWith("_id")
+                ? words.number(value.asString())
+                : words.value(String.valueOf(row.tableName()), column, value);
     }
 
     private JsonNode changed(Row row) {

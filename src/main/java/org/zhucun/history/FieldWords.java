@@ -109,6 +109,11 @@ class FieldWords {
         return said("history.actor." + name, name);
     }
 
+    /** A record that has no name of its own, or none for this reader. */
+    String number(String number) {
+        return messages.getMessage("history.number", new Object[] {number}, LocaleContextHolder.getLocale());
+    }
+
     String role(@Nullable String role) {
         return role == null ? "" : said("role." + role, role);
     }

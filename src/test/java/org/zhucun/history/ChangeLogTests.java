@@ -176,6 +176,38 @@ class ChangeLogTests {
     }
 
     @Test
+    void whatARowPointsToIsToldByItsNameAndNeverByItsBareKey() {
+        var villages = TwoVillages.found(jdbc);
+        var household = villages.household(jdbc, villages.left(), 1);
+        var lines = Viewers.as(villages.clerkOfLeft(), () -> {
+            var promise = jdbc.sql("""
+                            insert into follow_up (village_code, kind, what, villager, begun_on, due_on, owner, source, source_id, state)
+                            values (:village, 'PROMISE', '送药', true, current_date, current_date, 'clerk', 'VISIT', 40001, 'OPEN') returning follow_up_id""")
+                    .param("village", villages.left())
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("update follow_up set household_id = :household, source_id = 40002 where follow_up_id = :id")
+                    .param("household", household)
+                    .param("id", promise)
+                    .update();
+            org.springframework.context.i18n.LocaleContextHolder.setLocale(java.util.Locale.CHINA);
+            try {
+                return log.of("follow_up", promise, null).steps().get(0).lines();
+            } finally {
+                org.springframework.context.i18n.LocaleContextHolder.resetLocaleContext();
+            }
+        });
+        var head = Viewers.as(
+                villages.clerkOfLeft(),
+                () -> jdbc.sql("select head_name from household_present where household_id = :id")
+                        .param("id", household)
+                        .query(String.class)
+                        .single());
+        assertThat(lines).extracting(Change.Line::after).containsExactlyInAnyOrder(head, "第 40002 号");
+        assertThat(lines).extracting(Change.Line::before).containsExactlyInAnyOrder("—", "第 40001 号");
+    }
+
+    @Test
     void everyRecordedTableAndColumnHasItsWord() {
         var columns = jdbc.sql("""
                         select c.relname || ' ' || a.attname from pg_trigger t join pg_class c on c.oid = t.tgrelid
