@@ -1,10 +1,5 @@
 package org.zhucun.project;
 
-import static org.zhucun.viewer.Role.COUNTY_REVIEWER;
-import static org.zhucun.viewer.Role.FIRST_SECRETARY;
-import static org.zhucun.viewer.Role.TEAM_MEMBER;
-import static org.zhucun.viewer.Role.TOWN_CADRE;
-
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +11,7 @@ import org.zhucun.web.Fact;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 import org.zhucun.worklog.EntriesAbout;
+import org.zhucun.worklog.LogReaders;
 
 /** Reads a project with what the log says of it. */
 @Component
@@ -43,8 +39,8 @@ class ProjectPages {
         var project = desk.required(id);
         var form = project.form();
         var stage = project.stage(show.today());
-        var writes = viewer.is(FIRST_SECRETARY) || viewer.is(TEAM_MEMBER);
-        var reads = writes || viewer.is(TOWN_CADRE) || viewer.is(COUNTY_REVIEWER);
+        var writes = LogReaders.write(viewer);
+        var reads = LogReaders.include(viewer);
         return new ProjectPage(
                 id,
                 project.villageCode(),

@@ -1,7 +1,11 @@
 package org.zhucun.project;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +51,19 @@ class ProjectsOfVillage implements ProjectIndex, VillagePanel {
                 .param("id", id)
                 .query(Found.class)
                 .optional();
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select project_id, name from project where project_id in (:ids)")
+                        .param("ids", Set.copyOf(ids))
+                        .query((row, number) -> Map.entry(row.getLong(1), row.getString(2)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhucun.attachment.FileReaders;
-import org.zhucun.viewer.Role;
 import org.zhucun.web.Area;
 import org.zhucun.web.FieldPage;
 import org.zhucun.web.NavItem;
@@ -14,29 +13,23 @@ class LogConfiguration {
 
     @Bean
     NavItem logWritingNavItem() {
-        return new NavItem(Area.WRITING, "logWriting", "/logs/new", 10, Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+        return new NavItem(Area.WRITING, "logWriting", "/logs/new", 10, LogReaders.names(LogReaders.WRITERS));
     }
 
     @Bean
     FieldPage logWritingFieldPage() {
-        return new FieldPage("/logs/new", Set.of("FIRST_SECRETARY", "TEAM_MEMBER"));
+        return new FieldPage("/logs/new", LogReaders.names(LogReaders.WRITERS));
     }
 
     /** The photos of the log are for whoever reads the log. */
     @Bean
     FileReaders logPhotoReaders() {
-        return new FileReaders(
-                "log_entry", Set.of(Role.COUNTY_REVIEWER, Role.TOWN_CADRE, Role.FIRST_SECRETARY, Role.TEAM_MEMBER));
+        return new FileReaders("log_entry", LogReaders.ROLES);
     }
 
     @Bean
     NavItem logNavItem() {
-        return new NavItem(
-                Area.STATIONED,
-                "logs",
-                "/logs",
-                20,
-                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
+        return new NavItem(Area.STATIONED, "logs", "/logs", 20, LogReaders.names(LogReaders.ROLES));
     }
 
     @Bean
@@ -46,11 +39,6 @@ class LogConfiguration {
 
     @Bean
     NavItem panoramaNavItem() {
-        return new NavItem(
-                Area.STATIONED,
-                "panorama",
-                "/logs/panorama",
-                25,
-                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER"));
+        return new NavItem(Area.STATIONED, "panorama", "/logs/panorama", 25, LogReaders.names(LogReaders.ROLES));
     }
 }

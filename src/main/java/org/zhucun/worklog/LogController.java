@@ -8,6 +8,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.zhucun.division.Divisions;
 import org.zhucun.history.ChangeLog;
 import org.zhucun.history.Exports;
 import org.zhucun.viewer.Allowed;
-import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Chip;
 import org.zhucun.web.Chips;
@@ -120,6 +120,7 @@ class LogController {
                                 "said",
                                 "people",
                                 "households",
+                                "project",
                                 "problem",
                                 "promise",
                                 "photos",
@@ -127,14 +128,20 @@ class LogController {
                         .map(column -> show.say("log.column." + column))
                         .toList(),
                 filter.recorded(),
-                rows -> list.each(
-                        filter, row -> rows.accept(LogRow.of(row, words, show).cells())),
+                rows -> {
+                    var entries = list.all(filter);
+                    var about = projects.names(entries.stream()
+                            .map(LogList.Row::projectId)
+                            .filter(Objects::nonNull)
+                            .toList());
+                    entries.forEach(row -> rows.accept(LogRow.of(row, words, show)
+                            .cells(row.projectId() == null ? "" : about.getOrDefault(row.projectId(), ""))));
+                },
                 response);
     }
 
     static boolean writes() {
-        var viewer = Viewers.required();
-        return viewer.is(Role.FIRST_SECRETARY) || viewer.is(Role.TEAM_MEMBER);
+        return LogReaders.write(Viewers.required());
     }
 
     /** The last three years of months, the present one first. */

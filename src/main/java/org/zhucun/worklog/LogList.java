@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +30,7 @@ class LogList {
             @Nullable String promise,
             @Nullable String households,
             int photos,
+            @Nullable Long projectId,
             Instant recordedAt) {}
 
     record Sum(long total, long visits, long problems, long people) {}
@@ -39,7 +39,7 @@ class LogList {
             " from log_entry l join division d on d.code = l.village_code left join account a on a.username = l.author where true";
     private static final String COLUMNS = """
             select l.log_entry_id, l.village_code, d.name as village, l.happened_on, l.author, coalesce(a.name, l.author) as author_name, l.said,
-                   array_to_string(l.kinds, ' ') as kinds, l.people, l.problem, l.promise, l.recorded_at,
+                   array_to_string(l.kinds, ' ') as kinds, l.people, l.problem, l.promise, l.project_id, l.recorded_at,
                    (select string_agg(p.head_name, '、' order by v.visit_id) from visit v join household_present p on p.household_id = v.household_id
                     where v.log_entry_id = l.log_entry_id and v.withdrawn_because is null) as households,
                    (select count(*) from attachment f where f.subject_table = 'log_entry' and f.subject_id = l.log_entry_id
@@ -60,8 +60,8 @@ class LogList {
                 .list();
     }
 
-    void each(LogFilter filter, Consumer<Row> row) {
-        question(COLUMNS, ORDER, filter).query(Row.class).list().forEach(row);
+    List<Row> all(LogFilter filter) {
+        return question(COLUMNS, ORDER, filter).query(Row.class).list();
     }
 
     Sum sum(LogFilter filter) {

@@ -42,7 +42,8 @@ public record LogRow(
         return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
     }
 
-    List<String> cells() {
+    /** @param project what the project is called that it is about, empty for none */
+    List<String> cells(String project) {
         return List.of(
                 village,
                 day,
@@ -51,6 +52,7 @@ public record LogRow(
                 said,
                 text(people),
                 text(households),
+                project,
                 text(problem),
                 text(promise),
                 String.valueOf(photos),

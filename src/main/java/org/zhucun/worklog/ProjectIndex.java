@@ -1,6 +1,8 @@
 package org.zhucun.worklog;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhucun.web.Choice;
 
@@ -15,4 +17,7 @@ public interface ProjectIndex {
 
     /** A project in the viewer's range. */
     Optional<Found> find(long id);
+
+    /** What those of them in the viewer's range are called, by their id. */
+    Map<Long, String> names(Collection<Long> ids);
 }

@@ -73,6 +73,9 @@ class ProjectStoryTests {
             assertThat(get(reader, page)).as(reader).bodyText().contains("到工地量了路宽", "路肩窄了十厘米", "全部 1 条");
         }
         assertThat(get(secretary, "/logs?project=" + id)).bodyText().contains("id=\"total\">1<", "到工地量了路宽");
+        assertThat(get(secretary, "/logs/export.csv?project=" + id))
+                .bodyText()
+                .contains("走访户,写到的项目,", "左村通村道路硬化,路肩窄了十厘米");
         assertThat(get(town.cadre(), "/projects?village=" + town.left()))
                 .bodyText()
                 .contains("左村通村道路硬化", "<td class=\"num z-hide-s\"><span>1</span></td>");
