@@ -20,6 +20,7 @@
             "project",
             "review",
             "secretary",
+            "spotcheck",
             "team",
             "training",
             "viewer",

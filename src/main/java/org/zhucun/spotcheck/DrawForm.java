@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** How many households are drawn, of whom, and with which seed; without one a seed is made and recorded. */
-record DrawForm(
+public record DrawForm(
         @Nullable @Pattern(regexp = "[0-9]{12}") String village,
         @NotNull From drawnFrom,
         @Nullable @Min(2010) @Max(2100) Integer exitYear,
@@ -16,7 +16,7 @@ record DrawForm(
         @Nullable @Min(0) @Max(2147483647) Long seed) {
 
     /** Of whom is drawn. */
-    enum From {
+    public enum From {
         EXITED,
         REGISTERED
     }

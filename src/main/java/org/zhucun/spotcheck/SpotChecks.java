@@ -17,7 +17,7 @@ import org.zhucun.web.Refusal;
 /** Draws households, takes down what was found, and counts the rates. */
 @Service
 @Transactional
-class SpotChecks {
+public class SpotChecks {
 
     record Draw(
             long spotDrawId,
@@ -76,7 +76,7 @@ class SpotChecks {
     }
 
     /** The households with the smallest hashes of seed and number: anybody can draw them again. */
-    long draw(DrawForm form) {
+    public long draw(DrawForm form) {
         var viewer = Viewers.required();
         var scope = form.village() == null ? viewer.prefix() : form.village();
         var seed = form.seed() == null ? random.nextInt(Integer.MAX_VALUE) : form.seed();
