@@ -58,17 +58,20 @@ class Places {
                                    exists (select from village_year r where r.village_code = d.code and r.year = :year) as reported
                             from division d
                             where d.code >= :low and d.code < :high and length(d.code) = 12 and d.ended_on is null),
+                        places as (
+                            select code, count(*) as villages, count(*) filter (where poor) as poor_villages, count(*) filter (where reported) as reported
+                            from village_now group by code),
+                        standing as (
+                            select p.code, split_part(t.key, ':', 1) as status, t.households, t.persons
+                            from places p join tally t on t.place = p.code and t.year = 0 and t.kind = 'STANDING'),
                         counted as (
-                            select left(village_code, :length) as code, sum(households)::bigint as households, sum(persons)::bigint as persons,
+                            select code, sum(households)::bigint as households, sum(persons)::bigint as persons,
                                    coalesce(sum(households) filter (where status = 'POOR'), 0)::bigint as poor,
                                    coalesce(sum(persons) filter (where status = 'POOR'), 0)::bigint as poor_persons,
                                    coalesce(sum(households) filter (where status = 'LEAVING'), 0)::bigint as leaving,
                                    coalesce(sum(households) filter (where status = 'RELAPSED'), 0)::bigint as relapsed,
                                    coalesce(sum(persons) filter (where status = 'RELAPSED'), 0)::bigint as relapsed_persons
-                            from household_status_count where status not in ('CANCELLED', 'NEVER') group by 1),
-                        places as (
-                            select code, count(*) as villages, count(*) filter (where poor) as poor_villages, count(*) filter (where reported) as reported
-                            from village_now group by code)
+                            from standing where status not in ('CANCELLED', 'NEVER') group by code)
                         select p.code, coalesce(d.name, p.code) as name, p.villages, p.poor_villages, coalesce(c.households, 0) as households,
                                coalesce(c.persons, 0) as persons, coalesce(c.poor, 0) as poor, coalesce(c.poor_persons, 0) as poor_persons,
                                coalesce(c.leaving, 0) as leaving, coalesce(c.relapsed, 0) as relapsed,

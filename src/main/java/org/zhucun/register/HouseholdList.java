@@ -105,7 +105,10 @@ class HouseholdList {
                 : CRITERIA;
     }
 
-    /** What the small roll-up knows besides the status: five rows a village instead of a hundred. */
+    /** What is summed for every place besides the status. */
+    private static final Set<String> OF_A_PLACE = Set.of("town", "village", "cause");
+
+    /** Beside which what is rare is summed for every place, too. */
     private static final Set<String> BY_STATUS = Set.of("town", "village");
 
     private static final String MISSING = "missing_guarantees > 0";
@@ -227,7 +230,7 @@ class HouseholdList {
         var others = asked.without("status");
         var within = Viewers.required().prefix();
         if (asked.isRolledUp()) {
-            var place = asked.asksOnly(BY_STATUS) ? Kept.place(asked, within) : null;
+            var place = Kept.place(asked, within);
             if (place != null) {
                 params.put("keptPlace", place);
             }
@@ -250,8 +253,11 @@ class HouseholdList {
                 .single();
     }
 
-    private static String rolledUp(Asked asked, Asked others, boolean kept) {
+    /** @param placed whether the sums of a single place are kept that say it */
+    private static String rolledUp(Asked asked, Asked others, boolean placed) {
         var mine = asked.value("status") == null ? "true" : "status = :status";
+        var kept = placed && asked.asksOnly(BY_STATUS);
+        var summed = placed && others.asksOnly(OF_A_PLACE);
         return """
                 select coalesce(sum(households) filter (where %1$s), 0) as total, coalesce(sum(persons) filter (where %1$s), 0) as persons,
                        coalesce(sum(households), 0) as all_statuses,
@@ -259,13 +265,13 @@ class HouseholdList {
                        %3$s, %4$s, %5$s
                 from (select status, sum(households) as households, sum(persons) as persons from %7$s
                       where true%6$s group by status) c""".formatted(
-                        mine,
-                        statuses("coalesce(sum(households) filter (where status = '%1$s'), 0) as %1$s"),
-                        (kept ? Kept.beside(0, "PRESENT", "MISSING") : rare(asked, MISSING)) + " as missing",
-                        (kept ? Kept.beside(0, "PRESENT", "BELOW") : rare(asked, BELOW)) + " as below",
-                        (kept ? Kept.beside(0, "PRESENT", "DANGEROUS") : rare(asked, DANGEROUS)) + " as dangerous",
-                        others.rolledConditions(),
-                        others.asksOnly(BY_STATUS) ? "household_status_count" : "household_count");
+                mine,
+                statuses("coalesce(sum(households) filter (where status = '%1$s'), 0) as %1$s"),
+                (kept ? Kept.beside(0, "PRESENT", "MISSING") : rare(asked, MISSING)) + " as missing",
+                (kept ? Kept.beside(0, "PRESENT", "BELOW") : rare(asked, BELOW)) + " as below",
+                (kept ? Kept.beside(0, "PRESENT", "DANGEROUS") : rare(asked, DANGEROUS)) + " as dangerous",
+                summed ? others.value("cause") == null ? "" : " and main_cause = :cause" : others.rolledConditions(),
+                summed ? Kept.STANDING : "household_count");
     }
 
     /** Beyond what is counted of the rows, what is rare is looked for by its own index. */

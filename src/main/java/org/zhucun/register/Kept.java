@@ -24,7 +24,12 @@ record Kept(String place, int year, String kind, List<String> keys, boolean with
     private static final List<String> SEXES = List.of("MALE", "FEMALE", "UNKNOWN", "UNSTATED");
     private static final List<String> BANDS = List.of("0-6", "7-15", "16-24", "25-44", "45-59", "60-79", "80-", "none");
 
-    /** Of the present only what is rare is kept here; household_count knows the rest. */
+    /** How the households of :keptPlace stand now and why, as rows of sums. */
+    static final String STANDING = """
+            (select split_part(key, ':', 1) as status, split_part(key, ':', 2) as main_cause, households, persons
+             from tally where place = :keptPlace and year = 0 and kind = 'STANDING') s""";
+
+    /** Of the present only what is rare is kept here and how they stand; household_count knows the rest. */
     private static final Map<String, String> PRESENT =
             Map.of("missing", "MISSING", "below", "BELOW", "dangerous", "DANGEROUS");
 

@@ -73,8 +73,8 @@ class TallyTests {
             union all select year, 'REPORTED', '', count(*), 0, 0 from village_year group by 1
             union all select 0, 'BASE', '', count(*), sum(persons), 0 from village_year v
                 where year = (select min(year) from village_year w where w.village_code = v.village_code and w.persons > 0) having count(*) > 0
-            union all select 0, 'PRESENT', c.key, count(*), sum(heads), 0
-                from (select h.household_id, y.dangerous_house, i.per_head < poverty_line(h.village_code, i.year) as below,
+            union all select 0, c.kind, c.key, count(*), sum(heads), 0
+                from (select h.household_id, y.status, y.main_cause, y.dangerous_house, i.per_head < poverty_line(h.village_code, i.year) as below,
                              not (coalesce(food, true) and coalesce(clothing, true) and coalesce(education, true) and coalesce(medical, true)
                                   and coalesce(housing, true) and coalesce(water, true)) as missing,
                              coalesce(nullif((select count(*) from membership m where m.household_id = h.household_id and m.left_on is null), 0), y.persons, 0) as heads
@@ -84,8 +84,9 @@ class TallyTests {
                       left join lateral (select * from guarantee_check g where g.household_id = h.household_id
                                          order by checked_on desc, guarantee_check_id desc limit 1) g on true
                       where h.ended_on is null) now
-                cross join lateral (values ('MISSING', missing), ('BELOW', below), ('DANGEROUS', dangerous_house)) c (key, counts)
-                where c.counts group by c.key
+                cross join lateral (values ('PRESENT', 'MISSING', missing), ('PRESENT', 'BELOW', below), ('PRESENT', 'DANGEROUS', dangerous_house),
+                                           ('STANDING', status || ':' || coalesce(main_cause, ''), true)) c (kind, key, counts)
+                where c.counts and c.key is not null group by c.kind, c.key
             union all select 0, 'DOUBT', rule || ':' || severity || ':' || state, count(*), 0, 0 from doubt
                 where state = 'OPEN' or state = 'EXPLAINED' group by rule, severity, state
             order by 1, 2, 3""";
