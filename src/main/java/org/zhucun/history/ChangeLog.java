@@ -35,6 +35,7 @@ public class ChangeLog {
 
     private record Row(
             long historyId,
+            @Nullable Long rowId,
             OffsetDateTime at,
             String actor,
             String name,
@@ -43,6 +44,10 @@ public class ChangeLog {
             @Nullable String tableName,
             @Nullable String changes,
             @Nullable String reason) {}
+
+    private static final String HEAD =
+            "(select p.head_name from household_present p where p.household_id = t.household_id)";
+    private static final String PERSON = "(select p.name from person p where p.person_id = t.person_id)";
 
     /** Columns that hold a number, and the question that answers with its name. */
     private static final Map<String, String> NAMED = Map.ofEntries(
@@ -61,6 +66,36 @@ public class ChangeLog {
             named("resolution_notice_id", "notice", "title"),
             named("result_notice_id", "notice", "title"),
             named("training_course_id", "training_course", "title"));
+
+    /** What is several times in a record, and the question that tells which of them it was: a member, a year, a line. */
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            part("attachment", "file_name"),
+            part("case_member", "name"),
+            part("guarantee_check", "checked_on::text"),
+            part("handover_item", "title"),
+            part("helper_assignment", HEAD),
+            part("household_year", "year::text"),
+            part("income", "year::text"),
+            part("measure_plan", "year::text"),
+            part("meeting_attendee", "name"),
+            part("meeting_subject", "title"),
+            part("membership", PERSON),
+            part("notice_line", "name"),
+            part("person_year", "year::text"),
+            part("post_holding", PERSON),
+            part("post_month", "to_char(month, 'YYYY-MM')"),
+            part("resident_group", "name"),
+            part("spot_item", HEAD),
+            part("spot_omission", "name"),
+            part("training_participant", "(select c.name from cadre c where c.cadre_id = t.cadre_id)"),
+            part("village_year", "year::text"));
+
+    private static Map.Entry<String, String> part(String table, String name) {
+        var key = table + "_id";
+        return Map.entry(
+                table,
+                "select t." + key + " as id, " + name + " as name from " + table + " t where t." + key + " in (:ids)");
+    }
 
     private static Map.Entry<String, String> named(String column, String table, String name) {
         var key = table.replace("_present", "") + "_id";
@@ -127,7 +162,7 @@ public class ChangeLog {
 
     private Changes page(String source, String condition, Map<String, ?> values, @Nullable Long before) {
         var rows = jdbc.sql(
-                        "select h.history_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
+                        "select h.history_id, h.row_id, h.at, h.actor, coalesce(a.name, h.actor) as name, h.role, h.event, h.table_name,"
                                 + " h.changes::text as changes, h.reason from " + source
                                 + " h left join account a on a.username = h.actor where " + condition
                                 + " and h.history_id < :before order by h.history_id desc limit :size")
@@ -143,6 +178,7 @@ public class ChangeLog {
 
     private List<Change> steps(List<Row> rows) {
         var named = names(rows);
+        var parts = parts(rows);
         var show = shows.now();
         var steps = new ArrayList<Change>();
         for (var i = 0; i < rows.size(); i++) {
@@ -154,16 +190,42 @@ public class ChangeLog {
                     added.merge(words.table(rows.get(last).tableName()), 1, Integer::sum);
                     last++;
                 }
+                var what = last == i + 1 ? said(row, parts, show) : counted(added, show);
                 i = last - 1;
-                steps.add(change(row, show, show.say("history.added", counted(added, show)), List.of()));
+                steps.add(change(row, show, show.say("history.added", what), List.of()));
             } else if (row.event().equals("UPDATE")) {
-                steps.add(change(
-                        row, show, show.say("history.changed", words.table(row.tableName())), lines(row, named)));
+                steps.add(change(row, show, show.say("history.changed", said(row, parts, show)), lines(row, named)));
             } else {
                 steps.add(change(row, show, words.event(row.event()), List.of()));
             }
         }
         return steps;
+    }
+
+    /** The table, and which of several rows of a record it was. */
+    private String said(Row row, Map<String, String> parts, Show show) {
+        var table = words.table(row.tableName());
+        var part = parts.get(row.tableName() + " " + row.rowId());
+        return part == null ? table : show.say("history.part", table, part);
+    }
+
+    private Map<String, String> parts(List<Row> rows) {
+        var ids = new TreeMap<String, Set<Long>>();
+        for (var row : rows) {
+            var table = String.valueOf(row.tableName());
+            if (row.rowId() != null && PARTS.containsKey(table)) {
+                ids.computeIfAbsent(table, first -> new TreeSet<>()).add(row.rowId());
+            }
+        }
+        var parts = new HashMap<String, String>();
+        ids.forEach((table, of) -> jdbc.sql(String.valueOf(PARTS.get(table)))
+                .param("ids", of)
+                .query(row -> {
+                    if (row.getString("name") != null) {
+                        parts.put(table + " " + row.getLong("id"), row.getString("name"));
+                    }
+                }));
+        return parts;
     }
 
     /** Rows added by one person at one go are one step: registering a household adds a dozen. */

@@ -207,6 +207,31 @@ class ChangeLogTests {
         assertThat(lines).extracting(Change.Line::before).containsExactlyInAnyOrder("—", "第 40001 号");
     }
 
+    /** A draw has twenty households, a meeting forty people: whose row was it? */
+    @Test
+    void whatHappenedToOneOfManySaysWhich() {
+        var villages = TwoVillages.found(jdbc);
+        var household = villages.household(jdbc, villages.left(), 1);
+        var steps = Viewers.as(villages.clerkOfLeft(), () -> {
+            for (var year : List.of(2018, 2019)) {
+                jdbc.sql(
+                                "insert into household_year (village_code, household_id, year, status) values (:village, :id, :year, 'POOR')")
+                        .param("village", villages.left())
+                        .param("id", household)
+                        .param("year", year)
+                        .update();
+            }
+            jdbc.sql(
+                            "update household_year set status = 'EXITED', exit_year = 2018 where household_id = :id and year = 2018")
+                    .param("id", household)
+                    .update();
+            return log.of("household", household, null).steps();
+        });
+        assertThat(steps.get(0).what()).contains("2018").doesNotContain("2019");
+        assertThat(steps.get(0).lines()).hasSize(2);
+        assertThat(steps.get(1).what()).as("two at one go are counted").doesNotContain("2018", "2019");
+    }
+
     @Test
     void everyRecordedTableAndColumnHasItsWord() {
         var columns = jdbc.sql("""
