@@ -80,11 +80,9 @@ record CaseForm(
         }
     }
 
-    /** Of a household of the register the ground of its monitoring follows from how it stands, which its case looks up. */
+    /** Which grounds suit a household of the register follows from how it stands, which its case looks up. */
     private boolean suits(Ground why) {
-        return kind == Kind.MONITORING && household != null
-                ? why.belongsTo(kind)
-                : Ground.of(kind, isOfStranger()).contains(why);
+        return household != null ? why.belongsTo(kind) : Ground.of(kind, true).contains(why);
     }
 
     /** The others who share life and expense with the applicant, without the rows that stayed empty. */

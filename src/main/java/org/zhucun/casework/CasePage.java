@@ -1,7 +1,9 @@
 package org.zhucun.casework;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.attachment.AttachedFile;
@@ -16,6 +18,7 @@ import org.zhucun.web.Step;
  *
  * @param ready whether nothing but the step's own form is missing
  * @param meeting what the appraising meeting decided; null before there is one
+ * @param go where what is missing is done; null where the step itself is next, or others must act
  * @param refusal why the reader may not take the step, in words; null when they may
  */
 record CasePage(
@@ -47,6 +50,7 @@ record CasePage(
         @Nullable Integer listed,
         boolean mayCall,
         boolean mayPost,
+        @Nullable Go go,
         String place,
         boolean maySpotCheck,
         boolean mayKeep,
@@ -59,6 +63,8 @@ record CasePage(
     /**
      * What the form of the step asks.
      *
+     * @param since the day on which the step began to wait; it is not taken before
+     * @param seenOn the days of the visits that may be chosen
      * @param claimed what the clue said a sudden hardship cost, for the visit to confirm
      * @param window the months whose income counts; null where it is the year's
      */
@@ -75,8 +81,13 @@ record CasePage(
             boolean removal,
             boolean signature,
             boolean note,
+            LocalDate since,
+            Map<Long, LocalDate> seenOn,
             @Nullable BigDecimal claimed,
             @Nullable String window) {}
+
+    /** The next thing to do, and where. */
+    record Go(String label, String href) {}
 
     record Meeting(long id, String day, @Nullable Integer came, int due, List<Vote> votes) {}
 

@@ -17,7 +17,6 @@ import org.zhucun.household.Cause;
 import org.zhucun.household.HouseholdFrames;
 import org.zhucun.household.HouseholdStandings;
 import org.zhucun.household.Relation;
-import org.zhucun.household.Status;
 import org.zhucun.household.Words;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
@@ -34,6 +33,8 @@ class CaseStarts {
     private final Divisions divisions;
     private final HouseholdFrames frames;
     private final HouseholdStandings standings;
+    private final CaseSubjects subjects;
+    private final CaseOpenings openings;
     private final Words words;
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -42,12 +43,16 @@ class CaseStarts {
             Divisions divisions,
             HouseholdFrames frames,
             HouseholdStandings standings,
+            CaseSubjects subjects,
+            CaseOpenings openings,
             Words words,
             JdbcClient jdbc,
             Shows shows) {
         this.divisions = divisions;
         this.frames = frames;
         this.standings = standings;
+        this.subjects = subjects;
+        this.openings = openings;
         this.words = words;
         this.jdbc = jdbc;
         this.shows = shows;
@@ -110,18 +115,22 @@ class CaseStarts {
                 "grounds",
                 kind == null
                         ? List.of()
-                        : CaseWords.choices(Ground.of(kind, isOfStranger(household)), "caseFile.ground", show));
+                        : CaseWords.choices(
+                                household == null ? Ground.of(kind, true) : subjects.grounds(household, kind),
+                                "caseFile.ground",
+                                show));
+        model.addAttribute(
+                "how",
+                show.say(
+                        household != null && kind == Kind.IDENTIFICATION
+                                ? "case.new.how.again"
+                                : "case.new.how." + (kind == null ? Kind.IDENTIFICATION : kind)));
         model.addAttribute(
                 "relations",
                 words.choices(Arrays.stream(Relation.values())
                         .filter(one -> one != Relation.HEAD)
                         .toList()));
         model.addAttribute("rows", IntStream.range(0, FamilyForm.ROWS).boxed().toList());
-    }
-
-    /** Never registered as poor, or in no register at all. */
-    private boolean isOfStranger(@Nullable Long household) {
-        return household == null || standings.standing(household) == Status.NEVER;
     }
 
     void check(CaseForm form, Errors errors) {
@@ -145,6 +154,16 @@ class CaseStarts {
                                 .single()
                         == 0) {
             errors.rejectValue("group", "Outside");
+        }
+        if (!errors.hasErrors()) {
+            openings.hindrance(form).ifPresent(found -> {
+                var said = shows.now().say(found.key());
+                if (found.field() == null) {
+                    errors.reject("Hindered", said);
+                } else {
+                    errors.rejectValue(found.field(), "Hindered", said);
+                }
+            });
         }
     }
 

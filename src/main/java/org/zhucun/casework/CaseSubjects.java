@@ -1,5 +1,7 @@
 package org.zhucun.casework;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,18 @@ class CaseSubjects {
         return present;
     }
 
+    boolean suits(long household, Kind kind, @Nullable Ground ground) {
+        return suits(kind, ground, present(household));
+    }
+
+    /** The grounds of a kind that suit how a household stands now. */
+    List<Ground> grounds(long household, Kind kind) {
+        var present = present(household);
+        return Arrays.stream(Ground.values())
+                .filter(ground -> ground.belongsTo(kind) && suits(kind, ground, present))
+                .toList();
+    }
+
     Present present(long household) {
         return jdbc.sql("""
                         select p.village_code, p.head_name, p.persons, p.status, h.monitored, p.ended
@@ -62,6 +76,7 @@ class CaseSubjects {
                         switch (Objects.requireNonNull(ground)) {
                             case WRONGLY_REGISTERED -> status != Status.CANCELLED && status != Status.NEVER;
                             case WRONGLY_EXITED -> status == Status.EXITED;
+                            case OMITTED -> status == Status.NEVER;
                             default -> true;
                         };
                     case VILLAGE_EXIT -> false;

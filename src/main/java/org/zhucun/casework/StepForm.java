@@ -53,6 +53,13 @@ record StepForm(
      */
     void check(CasePage.Asks asks, boolean pictured, boolean filmed, Errors errors) {
         var needs = asks.needs();
+        if (day != null && day.isBefore(asks.since())) {
+            errors.rejectValue("day", "Early", new Object[] {asks.since().toString()}, null);
+        }
+        var seen = visit == null ? null : asks.seenOn().get(visit);
+        if (day != null && seen != null && day.isBefore(seen)) {
+            errors.rejectValue("day", "BeforeVisit", new Object[] {seen.toString()}, null);
+        }
         if (needs.contains(Need.VISITORS)) {
             checkVisit(asks, filmed, errors);
         }

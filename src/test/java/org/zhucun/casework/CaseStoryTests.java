@@ -248,6 +248,118 @@ class CaseStoryTests {
     }
 
     @Test
+    void aMeetingOrNoticeOfWhichNothingCameIsFollowedByAnother() {
+        var household = poor(41);
+        scene.earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        var call = new MeetingCallForm(today(), "村委会", 45, "名册还没有登记");
+        var meeting = as(clerk, () -> cases.callMeeting(List.of(id), call));
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isFalse();
+        assertThat(as(clerk, () -> pages.of(id)).go()).isEqualTo(new CasePage.Go("去会议", "/meetings/" + meeting));
+        assertRefused("case.meeting.already", () -> as(clerk, () -> cases.callMeeting(List.of(id), call)));
+        as(clerk, () -> run(() -> meetings.cancel(meeting, "日期写错了")));
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        appraise(id, 29, 29);
+        assertThat(as(clerk, () -> pages.of(id)).mayCall())
+                .as("fewer than two thirds came")
+                .isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        appraise(id, 38, 33);
+        assertThat(stage(id)).isEqualTo("VERIFICATION");
+        take(secretary, id, "李新民、韩梅");
+        sign(id);
+        var notice = as(clerk, () -> cases.prepareNotice(List.of(id), "公示栏"));
+        assertRefused("case.notice.already", () -> as(clerk, () -> cases.prepareNotice(List.of(id), "公示栏")));
+        assertThat(as(clerk, () -> pages.of(id)).conditions())
+                .extracting(Condition::href)
+                .contains("/notices/" + notice);
+        as(clerk, () -> run(() -> notices.withdraw(notice, "名字写错了")));
+        assertThat(as(clerk, () -> pages.of(id)).mayPost()).isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        conclude(post(id));
+        assertThat(stage(id)).isEqualTo("TOWN_REVIEW");
+    }
+
+    @Test
+    void whatWasVotedDownIsNotVotedOnAgain() {
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(42), null)));
+        appraise(id, 38, 12);
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isFalse();
+        assertThat(line(id, Kind.EXIT).free()).isFalse();
+        assertRefused(
+                "case.meeting.already",
+                () -> as(
+                        clerk,
+                        () -> cases.callMeeting(List.of(id), new MeetingCallForm(today(), "村委会", 45, "名册还没有登记"))));
+    }
+
+    private RoundPage.Line line(long id, Kind kind) {
+        return as(clerk, () -> rounds.of(place.left(), kind, OPENED.getYear())).groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aHouseholdOfTheRegisterThatWasNeverPoorIsIdentifiedWhetherItAsksOrWasOmitted() {
+        for (var kind : List.of(Kind.IDENTIFICATION, Kind.CORRECTION)) {
+            var household = scene.household(kind == Kind.CORRECTION ? 43 : 44, "NEVER", null);
+            assertRefused(
+                    "case.open.unsuited.CORRECTION",
+                    () -> as(clerk, () -> cases.open(form(Kind.CORRECTION, household, Ground.WRONGLY_EXITED))));
+            var asked = new CaseForm(
+                    kind,
+                    household,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    kind == Kind.IDENTIFICATION ? Cause.DISASTER : null,
+                    kind == Kind.CORRECTION ? Ground.OMITTED : null,
+                    null,
+                    null,
+                    OPENED,
+                    "第一次识别时全家在外",
+                    null);
+            var id = as(clerk, () -> cases.open(asked));
+            visited(id, "2400", List.of());
+            if (kind == Kind.IDENTIFICATION) {
+                take(county, id, null);
+            }
+            appraise(id, 38, 33);
+            var notice = post(id);
+            assertThat(text("select decision from notice_line where notice_id = :id", notice))
+                    .isEqualTo(kind == Kind.IDENTIFICATION ? "IDENTIFY" : "ADD_OMITTED");
+            conclude(notice);
+            inspect(town, id);
+            take(town, id, null);
+            if (kind == Kind.IDENTIFICATION) {
+                conclude(post(id, town));
+            }
+            var other = new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+            inspect(other, id);
+            take(other, id, null);
+            announce(id);
+            take(clerk, id, null);
+            take(town, id, null);
+            assertThat(status(household)).isEqualTo("POOR");
+            assertThat(text(
+                            "select standard || ' ' || identified_on from household where household_id = :id",
+                            household))
+                    .as("the day and standard of its identification")
+                    .isEqualTo("NATIONAL " + today());
+            assertThat(text("select main_cause from household_present where household_id = :id", household))
+                    .as("the cause that the application named")
+                    .isEqualTo(kind == Kind.IDENTIFICATION ? "DISASTER" : "ILLNESS");
+        }
+    }
+
+    @Test
     void anApplicantIsRegisteredAtTheEnd() {
         var id = as(clerk, () -> cases.open(applicant("140899199503070420")));
         assertRefused("case.open.already", () -> as(clerk, () -> cases.open(applicant("140899199503070420"))));
