@@ -124,10 +124,7 @@ class CaseOpenings {
         var household = form.household();
         if (form.kind() != Kind.VILLAGE_EXIT && household != null) {
             var present = subjects.present(household);
-            var file = file(
-                    form,
-                    present.villageCode(),
-                    present.headName().isEmpty() ? String.valueOf(household) : present.headName());
+            var file = file(form, present.villageCode(), present.called(household));
             file.concerns(household, present.persons() == 0 ? null : present.persons());
             return file;
         }

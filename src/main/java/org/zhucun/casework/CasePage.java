@@ -2,6 +2,7 @@ package org.zhucun.casework;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,8 @@ record CasePage(
     /**
      * What the form of the step asks.
      *
+     * @param note whether it has a place for words
+     * @param noted whether it is not taken without them
      * @param since the day on which the step began to wait; it is not taken before
      * @param seenOn the days of the visits that may be chosen
      * @param claimed what the clue said a sudden hardship cost, for the visit to confirm
@@ -81,10 +84,30 @@ record CasePage(
             boolean removal,
             boolean signature,
             boolean note,
+            boolean noted,
             LocalDate since,
             Map<Long, LocalDate> seenOn,
             @Nullable BigDecimal claimed,
-            @Nullable String window) {}
+            @Nullable String window) {
+
+        /** What must be filled, whoever fills it; a visit may be chosen or come on paper, a signature be drawn or photographed. */
+        Set<String> demanded() {
+            var demanded = new HashSet<String>();
+            demand(income, demanded, "perHead");
+            demand(burden, demanded, "burden");
+            demand(removal, demanded, "removal");
+            demand(signature || visit && onPaper, demanded, "people");
+            demand(visit && onPaper, demanded, "paper");
+            demand(noted, demanded, "note");
+            return demanded;
+        }
+
+        private static void demand(boolean asked, Set<String> demanded, String field) {
+            if (asked) {
+                demanded.add(field);
+            }
+        }
+    }
 
     /** The next thing to do, and where. */
     record Go(String label, String href) {}

@@ -173,6 +173,9 @@ class CasePages {
                         !file.stage().is(Stage.Sort.NOTICE)
                                 && !file.stage().is(Stage.Sort.MEETING)
                                 && !file.stage().is(Stage.Sort.ANNOUNCEMENT),
+                        needs.contains(Need.MEASURE)
+                                || needs.contains(Need.VISITORS)
+                                || file.stage().checks(),
                         file.enteredOn(),
                         seen.stream()
                                 .collect(Collectors.toMap(
@@ -256,10 +259,11 @@ class CasePages {
     }
 
     private static String lead(CaseFile file, Around around, Show show) {
+        var village = Objects.requireNonNullElse(show.place(around.village), around.village);
         return String.join(
                 " · ",
                 Stream.of(
-                                around.village + (around.groupName == null ? "" : " " + around.groupName),
+                                village + (around.groupName == null ? "" : " " + around.groupName),
                                 around.persons == null ? null : show.say("case.persons", around.persons),
                                 show.say("case.opened", show.prose(file.openedOn())),
                                 show.say("case.number", Cases.number(file.kind(), file.year(), file.id())))

@@ -3,6 +3,7 @@ package org.zhucun.casework;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +22,8 @@ import org.zhucun.household.Words;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
+import org.zhucun.web.FormAsks;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** What the form of a new case shows and knows. */
@@ -119,6 +122,7 @@ class CaseStarts {
                                 household == null ? Ground.of(kind, true) : subjects.grounds(household, kind),
                                 "caseFile.ground",
                                 show));
+        model.addAttribute("caseAsks", asks(kind == null ? Kind.IDENTIFICATION : kind, household != null, show));
         model.addAttribute(
                 "how",
                 show.say(
@@ -131,6 +135,19 @@ class CaseStarts {
                         .filter(one -> one != Relation.HEAD)
                         .toList()));
         model.addAttribute("rows", IntStream.range(0, FamilyForm.ROWS).boxed().toList());
+    }
+
+    /** The family's rows are told apart where their mistakes stand together. */
+    private static FormAsks asks(Kind kind, boolean registered, Show show) {
+        var labels = new HashMap<String, String>();
+        for (var row = 0; row < FamilyForm.ROWS; row++) {
+            for (var field : List.of("name", "relation", "identity")) {
+                labels.put(
+                        "family[" + row + "]." + field,
+                        show.say("case.family.of", row + 1, show.say("case.family." + field)));
+            }
+        }
+        return new FormAsks(Set.copyOf(CaseForm.demanded(kind, registered)), labels);
     }
 
     void check(CaseForm form, Errors errors) {

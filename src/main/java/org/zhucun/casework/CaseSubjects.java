@@ -22,7 +22,13 @@ class CaseSubjects {
             int persons,
             Status status,
             @Nullable String monitored,
-            boolean ended) {}
+            boolean ended) {
+
+        /** Its head, or where it has none its number here. */
+        String called(long household) {
+            return headName.isEmpty() ? String.valueOf(household) : headName;
+        }
+    }
 
     private final JdbcClient jdbc;
 

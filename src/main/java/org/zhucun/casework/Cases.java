@@ -222,6 +222,7 @@ class Cases {
 
     void sendBack(long id, int version, Stage to, String because) {
         var file = unchanged(id, version);
+        refuseUnposted(file);
         file.sendBack(to, Deed.now(today(), null, because));
         if (file.stage().is(Stage.Sort.MEETING)) {
             effects.standAgain(file, today());
@@ -243,9 +244,20 @@ class Cases {
 
     void end(long id, int version, Outcome how, String because) {
         var file = unchanged(id, version);
+        refuseUnposted(file);
         file.end(how, Deed.now(today(), null, because));
         effects.standAgain(file, today());
         filing.keep(file);
+    }
+
+    /** What is prepared names the household with what is to be decided; it must not go up when nothing is. */
+    private void refuseUnposted(CaseFile file) {
+        var prepared = file.noticeId();
+        if (file.stage().isPosted()
+                && prepared != null
+                && notices.standing(prepared).state() == NoticeState.PREPARED) {
+            throw new Refusal("case.notice.unposted");
+        }
     }
 
     /** The last day on which one of these cases began to wait. */
@@ -501,7 +513,9 @@ class Cases {
     /** Whoever comes second is told before their words are held against a step that they never saw. */
     @Transactional(readOnly = true)
     void refuseOvertaken(long id, int version) {
-        unchanged(id, version);
+        if (files.required(id).changedSince(version)) {
+            throw overtaken(id);
+        }
     }
 
     private CaseFile unchanged(long id, int version) {

@@ -31,7 +31,10 @@ class CaseControllerTests {
     @Test
     @As("clerk201")
     void anApplicationKeepsWhatWasTypedAndIsThenFoundInTheList() {
-        assertThat(mvc.get().uri("/cases/new")).hasStatusOk().bodyText().contains("新事项：识别", "name=\"identity\"");
+        assertThat(mvc.get().uri("/cases/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("新事项：识别", "name=\"identity\" aria-describedby=\"f-identity-h\" aria-required=\"true\"");
         assertThat(mvc.get().uri("/cases/new?kind=EXIT"))
                 .as("who exits is registered")
                 .hasStatusOk()
@@ -60,7 +63,8 @@ class CaseControllerTests {
                         "value=\"韩桂英\"",
                         "和身份证号的性别不符",
                         "value=\"卫小军\"",
-                        "#f-family-1-identity");
+                        "#f-family-1-identity",
+                        "第 2 人的身份证号：请填写");
         assertThat(mvc.post()
                         .uri("/cases")
                         .param("kind", "IDENTIFICATION")
@@ -120,7 +124,11 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("不少于 2 人", "value=\"李新民\"", "房子漏雨", "#f-perHead");
+                .contains("不少于 2 人", "value=\"李新民\"", "房子漏雨", "#f-perHead")
+                .as("what must be filled here, though not at every step")
+                .contains(
+                        "name=\"perHead\" aria-describedby=\"f-perHead-e\" aria-invalid=\"true\" aria-required=\"true\"",
+                        "name=\"note\" rows=\"3\" aria-required=\"true\"");
         var read = version(page);
         assertThat(mvc.post()
                         .uri(page + "/steps")

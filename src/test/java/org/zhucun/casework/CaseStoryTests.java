@@ -71,6 +71,9 @@ class CaseStoryTests {
     DecidedByCase decided;
 
     @Autowired
+    RestingCases resting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -275,6 +278,12 @@ class CaseStoryTests {
         assertThat(as(clerk, () -> pages.of(id)).conditions())
                 .extracting(Condition::href)
                 .contains("/notices/" + notice);
+        assertRefused(
+                "case.notice.unposted",
+                () -> as(clerk, () -> run(() -> cases.end(id, pages.of(id).version(), Outcome.WITHDRAWN, "户主不退了"))));
+        assertRefused(
+                "case.notice.unposted",
+                () -> as(clerk, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "再去"))));
         as(clerk, () -> run(() -> notices.withdraw(notice, "名字写错了")));
         assertThat(as(clerk, () -> pages.of(id)).mayPost()).isTrue();
         assertThat(line(id, Kind.EXIT).free()).isTrue();
@@ -293,6 +302,10 @@ class CaseStoryTests {
                 () -> as(
                         clerk,
                         () -> cases.callMeeting(List.of(id), new MeetingCallForm(today(), "村委会", 45, "名册还没有登记"))));
+    }
+
+    private @Nullable String head(long household) {
+        return text("select head_name from household_present where household_id = :id", household);
     }
 
     private RoundPage.Line line(long id, Kind kind) {
@@ -684,7 +697,10 @@ class CaseStoryTests {
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
         var seen = as(secretary, () -> pages.of(id));
+        as(clerk, () -> run(() -> cases.refuseOvertaken(id, seen.version())));
         take(secretary, id, "李新民、韩梅");
+        assertThatThrownBy(() -> as(clerk, () -> run(() -> cases.refuseOvertaken(id, seen.version()))))
+                .isInstanceOf(Overtaken.class);
         assertThatThrownBy(() -> as(
                         clerk,
                         () -> run(() -> cases.take(
@@ -723,7 +739,12 @@ class CaseStoryTests {
                                 () -> batches.propose(
                                         place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
-                .hasSize(1);
+                .as("proposed by somebody else meanwhile: who, and why")
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.name()).isEqualTo(head(households.get(0)));
+                    assertThat(refused.why()).contains("已经有同样的事项在办");
+                });
         var ids = as(
                 clerk,
                 () -> jdbc.sql("select case_file_id from case_file order by 1")
@@ -1025,11 +1046,16 @@ class CaseStoryTests {
         var after = as(secretary, () -> pages.of(id));
         assertThat(after.stage()).isEqualTo(Stage.CONFIRMATION);
         assertThat(after.course()).anySatisfy(one -> assertThat(one.href()).isEqualTo("/visits/" + two));
+        assertThat(as(secretary, () -> resting.restingOn(two)))
+                .as("what a case rests on is not taken back")
+                .contains(after.number());
         as(clerk, () -> run(() -> cases.sendBack(id, after.version(), Stage.VERIFICATION, "再去一次")));
         assertThat(as(secretary, () -> pages.of(id)).asks().visits())
                 .as("of the same day still")
                 .hasSize(1);
+        assertThat(as(secretary, () -> resting.restingOn(two))).isEmpty();
         verify(id, null, "李新民、韩梅", CaseScene.picture(shelf));
+        assertThat(as(secretary, () -> resting.restingOn(two))).isEmpty();
         assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
     }
 
