@@ -21,12 +21,14 @@ class Batches {
 
     private final Cases cases;
     private final Candidates candidates;
+    private final CaseSubjects subjects;
     private final CaseFiles files;
     private final Shows shows;
 
-    Batches(Cases cases, Candidates candidates, CaseFiles files, Shows shows) {
+    Batches(Cases cases, Candidates candidates, CaseSubjects subjects, CaseFiles files, Shows shows) {
         this.cases = cases;
         this.candidates = candidates;
+        this.subjects = subjects;
         this.files = files;
         this.shows = shows;
     }
@@ -40,7 +42,10 @@ class Batches {
             try {
                 var reason = reasons.get(household);
                 if (reason == null) {
-                    throw new Refusal("case.open.unsuited." + kind);
+                    throw new Refusal(
+                            files.findByHouseholdIdAndOutcomeIsNull(household).isEmpty()
+                                    ? "case.open.unsuited." + kind
+                                    : "case.open.already");
                 }
                 cases.open(new CaseForm(
                         kind,
@@ -60,7 +65,7 @@ class Batches {
                         null));
                 done++;
             } catch (Refusal refusal) {
-                refused.add(new Refused(String.valueOf(household), words(refusal)));
+                refused.add(new Refused(subjects.present(household).called(household), words(refusal)));
             }
         }
         return new Result(done, refused);

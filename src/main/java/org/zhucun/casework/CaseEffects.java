@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.cipher.Cipher;
@@ -95,8 +96,7 @@ class CaseEffects {
                 if (household == null) {
                     register(file, decided);
                 } else {
-                    standings.comeBack(household, decided);
-                    watchNoMore(household, decided);
+                    comeBack(file, household, decided);
                 }
             }
             case EXIT -> standings.stand(Objects.requireNonNull(household), Status.EXITED, decided);
@@ -109,7 +109,13 @@ class CaseEffects {
     private void correct(CaseFile file, LocalDate day) {
         var household = file.householdId();
         switch (Objects.requireNonNull(file.ground())) {
-            case OMITTED -> register(file, day);
+            case OMITTED -> {
+                if (household == null) {
+                    register(file, day);
+                } else {
+                    comeBack(file, household, day);
+                }
+            }
             case WRONGLY_REGISTERED -> {
                 standings.stand(Objects.requireNonNull(household), Status.CANCELLED, day);
                 watchNoMore(household, day);
@@ -122,6 +128,15 @@ class CaseEffects {
             case MOVED -> standings.end(Objects.requireNonNull(household), EndReason.MOVED, day);
             default -> throw new IllegalStateException(file.ground() + " corrects nothing");
         }
+    }
+
+    private void comeBack(CaseFile file, long household, LocalDate day) {
+        standings.comeBack(household, cause(file), day);
+        watchNoMore(household, day);
+    }
+
+    private static @Nullable Cause cause(CaseFile file) {
+        return file.cause() == null ? null : Cause.valueOf(file.cause());
     }
 
     /** A household that is poor again, or was never to be registered, is not watched: its case of monitoring falls away. */
@@ -150,6 +165,6 @@ class CaseEffects {
                                 one.name(), cipher.open(one.identityCipher()), one.relation()))
                         .toList(),
                 file.phone(),
-                file.cause() == null ? null : Cause.valueOf(file.cause()));
+                cause(file));
     }
 }

@@ -319,7 +319,7 @@ class CaseFile {
     }
 
     void posts(long notice) {
-        if (!stage.is(Stage.Sort.NOTICE) && !stage.is(Stage.Sort.ANNOUNCEMENT)) {
+        if (!stage.isPosted()) {
             throw new Refusal("case.notice.notNow");
         }
         noticeId = notice;
@@ -348,7 +348,7 @@ class CaseFile {
         enteredOn = day;
         if (next.is(Stage.Sort.MEETING)) {
             meetingId = null;
-        } else if (next.is(Stage.Sort.NOTICE) || next.is(Stage.Sort.ANNOUNCEMENT)) {
+        } else if (next.isPosted()) {
             noticeId = null;
         } else if (next.is(Stage.Sort.REVIEW)) {
             townChecked = false;

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,45 +47,49 @@ record CaseForm(
     }
 
     void check(Errors errors) {
-        if (household == null) {
-            demand(village, "village", errors);
-        }
+        demanded(kind, household != null).stream()
+                .filter(field -> errors.getFieldValue(field) == null && !errors.hasFieldErrors(field))
+                .forEach(field -> errors.rejectValue(field, "NotNull"));
         if (isOfStranger()) {
             if (kind == Kind.EXIT) {
                 errors.rejectValue("household", "NotNull");
             }
-            demand(name, "name", errors);
-            demand(identity, "identity", errors);
-            if (identity != null && !errors.hasFieldErrors("identity")) {
-                var mistake = HouseholdStandings.mistakeIn(identity);
-                if (mistake != null) {
-                    errors.rejectValue("identity", "Wrong");
-                }
+            if (identity != null
+                    && !errors.hasFieldErrors("identity")
+                    && HouseholdStandings.mistakeIn(identity) != null) {
+                errors.rejectValue("identity", "Wrong");
             }
             checkFamily(errors);
         }
-        if (kind == Kind.MONITORING || kind == Kind.CORRECTION) {
-            demand(ground, "ground", errors);
-            if (ground != null && !suits(ground)) {
-                errors.rejectValue("ground", "Other");
-            }
+        if (ground != null && (kind == Kind.MONITORING || kind == Kind.CORRECTION) && !suits(ground)) {
+            errors.rejectValue("ground", "Other");
         }
-        if (kind == Kind.MONITORING) {
-            demand(risk, "risk", errors);
-            if (ground == Ground.SUDDEN) {
-                demand(burden, "burden", errors);
-            }
-        }
-        if (kind == Kind.IDENTIFICATION) {
-            demand(cause, "cause", errors);
+        if (kind == Kind.MONITORING && ground == Ground.SUDDEN && burden == null && !errors.hasFieldErrors("burden")) {
+            errors.rejectValue("burden", "NotNull");
         }
     }
 
-    /** Of a household of the register the ground of its monitoring follows from how it stands, which its case looks up. */
+    /** What must be filled for a kind, of a household of the register or of somebody in none. */
+    static List<String> demanded(Kind kind, boolean registered) {
+        var demanded = new ArrayList<String>();
+        if (!registered) {
+            demanded.add("village");
+            if (kind != Kind.VILLAGE_EXIT) {
+                demanded.addAll(List.of("name", "identity"));
+            }
+        }
+        switch (kind) {
+            case IDENTIFICATION -> demanded.add("cause");
+            case CORRECTION -> demanded.add("ground");
+            case MONITORING -> demanded.addAll(List.of("ground", "risk"));
+            case EXIT, VILLAGE_EXIT -> {}
+        }
+        return demanded;
+    }
+
+    /** Which grounds suit a household of the register follows from how it stands, which its case looks up. */
     private boolean suits(Ground why) {
-        return kind == Kind.MONITORING && household != null
-                ? why.belongsTo(kind)
-                : Ground.of(kind, isOfStranger()).contains(why);
+        return household != null ? why.belongsTo(kind) : Ground.of(kind, true).contains(why);
     }
 
     /** The others who share life and expense with the applicant, without the rows that stayed empty. */
@@ -104,12 +109,6 @@ record CaseForm(
             if (one.identity() != null && !numbers.add(one.identity().toUpperCase(Locale.ROOT))) {
                 errors.rejectValue(row + ".identity", "Twice");
             }
-        }
-    }
-
-    private static void demand(@Nullable Object value, String field, Errors errors) {
-        if (value == null && !errors.hasFieldErrors(field)) {
-            errors.rejectValue(field, "NotNull");
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.zhucun.casework;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +48,10 @@ class CaseOpenings {
     }
 
     CaseFile open(CaseForm form) {
-        var file = form.kind() == Kind.VILLAGE_EXIT
-                ? ofVillage(form)
-                : form.household() == null ? ofStranger(form) : ofHousehold(form, form.household());
+        hindrance(form).ifPresent(found -> {
+            throw new Refusal(found.key());
+        });
+        var file = begun(form);
         file.because(
                 form.ground(),
                 form.risk(),
@@ -61,44 +65,90 @@ class CaseOpenings {
         return file;
     }
 
-    private CaseFile ofVillage(CaseForm form) {
-        var village = Objects.requireNonNull(form.village());
-        var figures = villages.figures(village, form.day().getYear());
-        if (!Boolean.TRUE.equals(figures.poor()) || figures.exitYear() != null) {
-            throw new Refusal("case.open.village");
-        }
-        if (exists("kind = 'VILLAGE_EXIT' and village_code = :value", village)) {
-            throw new Refusal("case.open.already");
-        }
-        return new CaseFile(
-                village,
-                Kind.VILLAGE_EXIT,
-                form.day().getYear(),
-                divisions.name(village),
-                form.statement(),
-                Deed.now(form.day(), null, form.statement()));
+    /** What keeps a case from being opened: the message, and the field it is about; null where it is about all of it. */
+    record Hindrance(@Nullable String field, String key) {}
+
+    /** The first thing that keeps it from being opened; empty when nothing does. */
+    @Transactional(readOnly = true)
+    Optional<Hindrance> hindrance(CaseForm form) {
+        return form.kind() == Kind.VILLAGE_EXIT
+                ? ofVillage(Objects.requireNonNull(form.village()), form.day().getYear())
+                : form.household() == null ? ofStranger(form) : ofHousehold(form, form.household());
     }
 
-    private CaseFile ofStranger(CaseForm form) {
+    private Optional<Hindrance> ofVillage(String village, int year) {
+        var figures = villages.figures(village, year);
+        return first(
+                !Boolean.TRUE.equals(figures.poor()) || figures.exitYear() != null
+                        ? new Hindrance("village", "case.open.village")
+                        : null,
+                () -> exists("kind = 'VILLAGE_EXIT' and village_code = :value", village)
+                        ? new Hindrance("village", "case.open.already")
+                        : null);
+    }
+
+    private Optional<Hindrance> ofStranger(CaseForm form) {
         var identity = Objects.requireNonNull(form.identity());
-        if (standings.isRegistered(identity)) {
-            throw new Refusal("case.open.registered");
+        return first(
+                standings.isRegistered(identity) ? new Hindrance("identity", "case.open.registered") : null,
+                () -> Stream.concat(
+                                        Stream.of(identity),
+                                        form.others().stream()
+                                                .map(FamilyForm::kin)
+                                                .map(HouseholdStandings.Kin::identity))
+                                .anyMatch(one -> waits(one, form.kind()))
+                        ? new Hindrance("identity", "case.open.already")
+                        : null);
+    }
+
+    private Optional<Hindrance> ofHousehold(CaseForm form, long household) {
+        return first(
+                subjects.suits(household, form.kind(), form.ground())
+                        ? null
+                        : new Hindrance(form.ground() == null ? null : "ground", "case.open.unsuited." + form.kind()),
+                () -> exists(
+                                "household_id = cast(:value as bigint) and "
+                                        + (form.kind().stands()
+                                                ? "kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION')"
+                                                : "kind = 'MONITORING'"),
+                                String.valueOf(household))
+                        ? new Hindrance(null, "case.open.already")
+                        : null);
+    }
+
+    private static Optional<Hindrance> first(@Nullable Hindrance one, Supplier<@Nullable Hindrance> otherwise) {
+        return Optional.ofNullable(one == null ? otherwise.get() : one);
+    }
+
+    private CaseFile begun(CaseForm form) {
+        var household = form.household();
+        if (form.kind() != Kind.VILLAGE_EXIT && household != null) {
+            var present = subjects.present(household);
+            var file = file(form, present.villageCode(), present.called(household));
+            file.concerns(household, present.persons() == 0 ? null : present.persons());
+            return file;
         }
-        if (Stream.concat(
-                        Stream.of(identity),
-                        form.others().stream().map(FamilyForm::kin).map(HouseholdStandings.Kin::identity))
-                .anyMatch(one -> waits(one, form.kind()))) {
-            throw new Refusal("case.open.already");
+        var village = Objects.requireNonNull(form.village());
+        if (form.kind() == Kind.VILLAGE_EXIT) {
+            return file(form, village, divisions.name(village));
         }
-        var file = new CaseFile(
-                Objects.requireNonNull(form.village()),
+        var file = file(form, village, Objects.requireNonNull(form.name()));
+        file.appliesFor(
+                cipher.sealIdentity(Objects.requireNonNull(form.identity())),
+                1 + form.others().size(),
+                form.group(),
+                form.phone());
+        return file;
+    }
+
+    private static CaseFile file(CaseForm form, String village, String name) {
+        return new CaseFile(
+                village,
                 form.kind(),
                 form.day().getYear(),
-                Objects.requireNonNull(form.name()),
+                name,
                 form.statement(),
                 Deed.now(form.day(), null, form.statement()));
-        file.appliesFor(cipher.sealIdentity(identity), 1 + form.others().size(), form.group(), form.phone());
-        return file;
     }
 
     /** Whether somebody with this number waits in an open case of the kind, alone or with their family. */
@@ -108,27 +158,6 @@ class CaseOpenings {
                 .param("kind", kind.name())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private CaseFile ofHousehold(CaseForm form, long id) {
-        var present = subjects.demand(id, form.kind(), form.ground());
-        if (exists(
-                "household_id = cast(:value as bigint) and "
-                        + (form.kind().stands()
-                                ? "kind in ('IDENTIFICATION', 'EXIT', 'CORRECTION')"
-                                : "kind = 'MONITORING'"),
-                String.valueOf(id))) {
-            throw new Refusal("case.open.already");
-        }
-        var file = new CaseFile(
-                present.villageCode(),
-                form.kind(),
-                form.day().getYear(),
-                present.headName().isEmpty() ? String.valueOf(id) : present.headName(),
-                form.statement(),
-                Deed.now(form.day(), null, form.statement()));
-        file.concerns(id, present.persons() == 0 ? null : present.persons());
-        return file;
     }
 
     private boolean exists(String condition, String value) {

@@ -1,7 +1,10 @@
 package org.zhucun.casework;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.attachment.AttachedFile;
@@ -16,6 +19,7 @@ import org.zhucun.web.Step;
  *
  * @param ready whether nothing but the step's own form is missing
  * @param meeting what the appraising meeting decided; null before there is one
+ * @param go where what is missing is done; null where the step itself is next, or others must act
  * @param refusal why the reader may not take the step, in words; null when they may
  */
 record CasePage(
@@ -47,6 +51,7 @@ record CasePage(
         @Nullable Integer listed,
         boolean mayCall,
         boolean mayPost,
+        @Nullable Go go,
         String place,
         boolean maySpotCheck,
         boolean mayKeep,
@@ -59,6 +64,10 @@ record CasePage(
     /**
      * What the form of the step asks.
      *
+     * @param note whether it has a place for words
+     * @param noted whether it is not taken without them
+     * @param since the day on which the step began to wait; it is not taken before
+     * @param seenOn the days of the visits that may be chosen
      * @param claimed what the clue said a sudden hardship cost, for the visit to confirm
      * @param window the months whose income counts; null where it is the year's
      */
@@ -75,8 +84,33 @@ record CasePage(
             boolean removal,
             boolean signature,
             boolean note,
+            boolean noted,
+            LocalDate since,
+            Map<Long, LocalDate> seenOn,
             @Nullable BigDecimal claimed,
-            @Nullable String window) {}
+            @Nullable String window) {
+
+        /** What must be filled, whoever fills it; a visit may be chosen or come on paper, a signature be drawn or photographed. */
+        Set<String> demanded() {
+            var demanded = new HashSet<String>();
+            demand(income, demanded, "perHead");
+            demand(burden, demanded, "burden");
+            demand(removal, demanded, "removal");
+            demand(signature || visit && onPaper, demanded, "people");
+            demand(visit && onPaper, demanded, "paper");
+            demand(noted, demanded, "note");
+            return demanded;
+        }
+
+        private static void demand(boolean asked, Set<String> demanded, String field) {
+            if (asked) {
+                demanded.add(field);
+            }
+        }
+    }
+
+    /** The next thing to do, and where. */
+    record Go(String label, String href) {}
 
     record Meeting(long id, String day, @Nullable Integer came, int due, List<Vote> votes) {}
 

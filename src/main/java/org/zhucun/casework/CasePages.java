@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,8 @@ class CasePages {
         var ready = proven.stream().allMatch(Proof::met) && !part;
         var needs = file.needs();
         var visitors = cases.visitors(file);
+        var mayCall = file.mayAct(deed) && cases.mayMeet(file);
+        var mayPost = file.mayAct(deed) && cases.mayPost(file);
         var seen = open ? cases.visits(file) : List.<RecordedVisits.Recorded>of();
         return new CasePage(
                 id,
@@ -170,15 +173,21 @@ class CasePages {
                         !file.stage().is(Stage.Sort.NOTICE)
                                 && !file.stage().is(Stage.Sort.MEETING)
                                 && !file.stage().is(Stage.Sort.ANNOUNCEMENT),
+                        needs.contains(Need.MEASURE)
+                                || needs.contains(Need.VISITORS)
+                                || file.stage().checks(),
+                        file.enteredOn(),
+                        seen.stream()
+                                .collect(Collectors.toMap(
+                                        RecordedVisits.Recorded::visitId, RecordedVisits.Recorded::visitedOn)),
                         StepForm.asksBurden(file) ? file.burden() : null,
                         window(file, show)),
                 meeting(file, show),
                 notice(file, show),
                 meetings.listed(file.villageCode(), Proofs.BODY, show.today()).orElse(null),
-                file.mayAct(deed) && file.stage().is(Stage.Sort.MEETING) && file.meetingId() == null,
-                file.mayAct(deed)
-                        && file.noticeId() == null
-                        && (file.stage().is(Stage.Sort.NOTICE) || file.stage().is(Stage.Sort.ANNOUNCEMENT)),
+                mayCall,
+                mayPost,
+                file.mayAct(deed) && !ready ? go(file, mayCall, mayPost, show) : null,
                 show.say(board(file.stage())),
                 file.mayAct(deed) && file.stage().checks() && !part,
                 file.mayAct(deed) && file.stage() == Stage.REMOVAL_PROPOSAL,
@@ -196,6 +205,21 @@ class CasePages {
     /** Where a notice of a step is posted unless somebody says otherwise: that of a village's exit in the town (domain 3). */
     static String board(Stage stage) {
         return stage == Stage.TOWN_NOTICE ? "case.place.town" : "case.place.board";
+    }
+
+    /** Where what the step still waits for is done: on this page, or on that of its meeting or notice. */
+    private static CasePage.@Nullable Go go(CaseFile file, boolean mayCall, boolean mayPost, Show show) {
+        var meeting = file.stage().is(Stage.Sort.MEETING) ? file.meetingId() : null;
+        var notice = file.stage().isPosted() ? file.noticeId() : null;
+        return mayCall
+                ? new CasePage.Go(show.say("case.meeting.call"), "#call-h")
+                : mayPost
+                        ? new CasePage.Go(show.say("case.notice.prepare"), "#post-h")
+                        : meeting != null
+                                ? new CasePage.Go(show.say("case.go.meeting"), "/meetings/" + meeting)
+                                : notice != null
+                                        ? new CasePage.Go(show.say("case.go.notice"), "/notices/" + notice)
+                                        : null;
     }
 
     /** Domain 4: what counts is the income of the months before the one in which the clue, or now its removal, is looked into. */
@@ -235,10 +259,11 @@ class CasePages {
     }
 
     private static String lead(CaseFile file, Around around, Show show) {
+        var village = Objects.requireNonNullElse(show.place(around.village), around.village);
         return String.join(
                 " · ",
                 Stream.of(
-                                around.village + (around.groupName == null ? "" : " " + around.groupName),
+                                village + (around.groupName == null ? "" : " " + around.groupName),
                                 around.persons == null ? null : show.say("case.persons", around.persons),
                                 show.say("case.opened", show.prose(file.openedOn())),
                                 show.say("case.number", Cases.number(file.kind(), file.year(), file.id())))

@@ -89,10 +89,14 @@ class CasePanel implements HouseholdPanel {
                 .map(Standing::kind)
                 .toList();
         for (var kind : suited(first)) {
-            if (!open.contains(kind)) {
+            if (!open.contains(kind) && !(kind.stands() && open.stream().anyMatch(Kind::stands))) {
                 starts.add(new Start(
                         "/cases/new?kind=" + kind + "&household=" + id,
-                        shows.now().say("case.start." + kind)));
+                        shows.now()
+                                .say(
+                                        kind == Kind.IDENTIFICATION && first.status == Status.NEVER
+                                                ? "case.start.first"
+                                                : "case.start." + kind)));
             }
         }
         return starts;

@@ -1,11 +1,15 @@
 package org.zhucun.casework;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.history.ChangeLog;
+import org.zhucun.web.FormAsks;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** Puts a case and the blank forms of its page into the model; a form that was refused stays as it was typed. */
@@ -40,6 +44,7 @@ class CaseScreen {
         model.addAttribute("removals", CaseWords.choices(List.of(Removal.values()), "caseFile.removal", show));
         model.addAttribute(
                 "outcomes", CaseWords.choices(List.of(Outcome.DECLINED, Outcome.WITHDRAWN), "caseFile.outcome", show));
+        model.addAttribute("stepAsks", new FormAsks(page.asks().demanded(), labels(page, show)));
         if (!model.containsAttribute("step")) {
             model.addAttribute(
                     "step",
@@ -64,6 +69,24 @@ class CaseScreen {
             model.addAttribute("call", new MeetingCallForm(show.today(), show.say("case.place.meeting"), null, null));
         }
         return page;
+    }
+
+    /** What this step calls its fields. */
+    private static Map<String, String> labels(CasePage page, Show show) {
+        var asks = page.asks();
+        var labels = new HashMap<String, String>();
+        if (asks.note()) {
+            labels.put("note", show.say("case.note." + page.stage()));
+        }
+        if (asks.window() != null) {
+            labels.put("perHead", asks.window());
+        }
+        if (asks.signature()) {
+            labels.put("people", show.say("step.signer"));
+        } else {
+            labels.put("sheet", show.say("step.sheet.authorisation"));
+        }
+        return labels;
     }
 
     /** The visit that is chosen before anybody chooses: the one they come from, else the latest. */

@@ -3,6 +3,7 @@ package org.zhucun.casework;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,11 +18,12 @@ import org.zhucun.household.Cause;
 import org.zhucun.household.HouseholdFrames;
 import org.zhucun.household.HouseholdStandings;
 import org.zhucun.household.Relation;
-import org.zhucun.household.Status;
 import org.zhucun.household.Words;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
+import org.zhucun.web.FormAsks;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** What the form of a new case shows and knows. */
@@ -34,6 +36,8 @@ class CaseStarts {
     private final Divisions divisions;
     private final HouseholdFrames frames;
     private final HouseholdStandings standings;
+    private final CaseSubjects subjects;
+    private final CaseOpenings openings;
     private final Words words;
     private final JdbcClient jdbc;
     private final Shows shows;
@@ -42,12 +46,16 @@ class CaseStarts {
             Divisions divisions,
             HouseholdFrames frames,
             HouseholdStandings standings,
+            CaseSubjects subjects,
+            CaseOpenings openings,
             Words words,
             JdbcClient jdbc,
             Shows shows) {
         this.divisions = divisions;
         this.frames = frames;
         this.standings = standings;
+        this.subjects = subjects;
+        this.openings = openings;
         this.words = words;
         this.jdbc = jdbc;
         this.shows = shows;
@@ -110,7 +118,17 @@ class CaseStarts {
                 "grounds",
                 kind == null
                         ? List.of()
-                        : CaseWords.choices(Ground.of(kind, isOfStranger(household)), "caseFile.ground", show));
+                        : CaseWords.choices(
+                                household == null ? Ground.of(kind, true) : subjects.grounds(household, kind),
+                                "caseFile.ground",
+                                show));
+        model.addAttribute("caseAsks", asks(kind == null ? Kind.IDENTIFICATION : kind, household != null, show));
+        model.addAttribute(
+                "how",
+                show.say(
+                        household != null && kind == Kind.IDENTIFICATION
+                                ? "case.new.how.again"
+                                : "case.new.how." + (kind == null ? Kind.IDENTIFICATION : kind)));
         model.addAttribute(
                 "relations",
                 words.choices(Arrays.stream(Relation.values())
@@ -119,9 +137,17 @@ class CaseStarts {
         model.addAttribute("rows", IntStream.range(0, FamilyForm.ROWS).boxed().toList());
     }
 
-    /** Never registered as poor, or in no register at all. */
-    private boolean isOfStranger(@Nullable Long household) {
-        return household == null || standings.standing(household) == Status.NEVER;
+    /** The family's rows are told apart where their mistakes stand together. */
+    private static FormAsks asks(Kind kind, boolean registered, Show show) {
+        var labels = new HashMap<String, String>();
+        for (var row = 0; row < FamilyForm.ROWS; row++) {
+            for (var field : List.of("name", "relation", "identity")) {
+                labels.put(
+                        "family[" + row + "]." + field,
+                        show.say("case.family.of", row + 1, show.say("case.family." + field)));
+            }
+        }
+        return new FormAsks(Set.copyOf(CaseForm.demanded(kind, registered)), labels);
     }
 
     void check(CaseForm form, Errors errors) {
@@ -145,6 +171,16 @@ class CaseStarts {
                                 .single()
                         == 0) {
             errors.rejectValue("group", "Outside");
+        }
+        if (!errors.hasErrors()) {
+            openings.hindrance(form).ifPresent(found -> {
+                var said = shows.now().say(found.key());
+                if (found.field() == null) {
+                    errors.reject("Hindered", said);
+                } else {
+                    errors.rejectValue(found.field(), "Hindered", said);
+                }
+            });
         }
     }
 

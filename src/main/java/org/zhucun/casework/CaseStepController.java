@@ -53,8 +53,14 @@ class CaseStepController {
             RedirectAttributes flash) {
         var sheet = shelf.checked(form.sheet() == null ? List.of() : List.of(form.sheet()), "sheet", errors);
         var paper = shelf.checked(form.paper() == null ? List.of() : List.of(form.paper()), "paper", errors);
+        if (form.version() != null) {
+            cases.refuseOvertaken(id, form.version());
+        }
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure) && form.stage() != null) {
-            form.check(screen.fill(id, null, model).asks(), sent(form.sheet()), sent(form.paper()), errors);
+            var page = screen.fill(id, null, model);
+            if (page.stage() == form.stage()) {
+                form.check(page.asks(), sent(form.sheet()), sent(form.paper()), errors);
+            }
         }
         var drawn = Drawing.of(form.signature());
         var signature = drawn == null

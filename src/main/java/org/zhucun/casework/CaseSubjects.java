@@ -1,5 +1,7 @@
 package org.zhucun.casework;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,13 @@ class CaseSubjects {
             int persons,
             Status status,
             @Nullable String monitored,
-            boolean ended) {}
+            boolean ended) {
+
+        /** Its head, or where it has none its number here. */
+        String called(long household) {
+            return headName.isEmpty() ? String.valueOf(household) : headName;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -35,6 +43,18 @@ class CaseSubjects {
             throw new Refusal("case.open.unsuited." + kind);
         }
         return present;
+    }
+
+    boolean suits(long household, Kind kind, @Nullable Ground ground) {
+        return suits(kind, ground, present(household));
+    }
+
+    /** The grounds of a kind that suit how a household stands now. */
+    List<Ground> grounds(long household, Kind kind) {
+        var present = present(household);
+        return Arrays.stream(Ground.values())
+                .filter(ground -> ground.belongsTo(kind) && suits(kind, ground, present))
+                .toList();
     }
 
     Present present(long household) {
@@ -62,6 +82,7 @@ class CaseSubjects {
                         switch (Objects.requireNonNull(ground)) {
                             case WRONGLY_REGISTERED -> status != Status.CANCELLED && status != Status.NEVER;
                             case WRONGLY_EXITED -> status == Status.EXITED;
+                            case OMITTED -> status == Status.NEVER;
                             default -> true;
                         };
                     case VILLAGE_EXIT -> false;

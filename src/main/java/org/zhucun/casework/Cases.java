@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
 import org.zhucun.attachment.AttachmentShelf;
 import org.zhucun.attachment.CheckedFile;
+import org.zhucun.household.Status;
 import org.zhucun.meeting.Invitation;
 import org.zhucun.meeting.Meetings;
 import org.zhucun.notice.NoticeDecision;
 import org.zhucun.notice.NoticeDraft;
 import org.zhucun.notice.NoticeKind;
+import org.zhucun.notice.NoticeState;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
@@ -219,6 +222,7 @@ class Cases {
 
     void sendBack(long id, int version, Stage to, String because) {
         var file = unchanged(id, version);
+        refuseUnposted(file);
         file.sendBack(to, Deed.now(today(), null, because));
         if (file.stage().is(Stage.Sort.MEETING)) {
             effects.standAgain(file, today());
@@ -240,9 +244,20 @@ class Cases {
 
     void end(long id, int version, Outcome how, String because) {
         var file = unchanged(id, version);
+        refuseUnposted(file);
         file.end(how, Deed.now(today(), null, because));
         effects.standAgain(file, today());
         filing.keep(file);
+    }
+
+    /** What is prepared names the household with what is to be decided; it must not go up when nothing is. */
+    private void refuseUnposted(CaseFile file) {
+        var prepared = file.noticeId();
+        if (file.stage().isPosted()
+                && prepared != null
+                && notices.standing(prepared).state() == NoticeState.PREPARED) {
+            throw new Refusal("case.notice.unposted");
+        }
     }
 
     /** The last day on which one of these cases began to wait. */
@@ -271,6 +286,13 @@ class Cases {
         return waiting;
     }
 
+    /** A case has one meeting, and one notice, at a time: a second would leave the first without its case. */
+    private static void refuse(List<CaseFile> waiting, Predicate<CaseFile> taken, String key) {
+        waiting.stream().filter(taken).findFirst().ifPresent(file -> {
+            throw new Refusal(key, file.name());
+        });
+    }
+
     private static boolean mixed(List<CaseFile> waiting) {
         return waiting.stream().map(CaseFile::kind).distinct().count() > 1;
     }
@@ -287,9 +309,28 @@ class Cases {
         return kinds.size() == 1 ? kinds.get(0) : NoticeKind.ADJUSTMENT;
     }
 
+    /** Whether it waits for a meeting that nobody called yet, or of whose meeting nothing can come. */
+    @Transactional(readOnly = true)
+    boolean mayMeet(CaseFile file) {
+        var called = file.meetingId();
+        return file.outcome() == null
+                && file.stage().is(Stage.Sort.MEETING)
+                && (called == null || meetings.isVoid(called));
+    }
+
+    /** Whether it waits for a notice that nobody prepared yet, or whose notice was taken down. */
+    @Transactional(readOnly = true)
+    boolean mayPost(CaseFile file) {
+        var prepared = file.noticeId();
+        return file.outcome() == null
+                && file.stage().isPosted()
+                && (prepared == null || notices.standing(prepared).state() == NoticeState.WITHDRAWN);
+    }
+
     /** Calls one meeting on any number of cases of a village that wait for it. */
     long callMeeting(List<Long> ids, MeetingCallForm form) {
         var waiting = together(ids);
+        refuse(waiting, file -> file.stage().is(Stage.Sort.MEETING) && !mayMeet(file), "case.meeting.already");
         var first = waiting.get(0);
         var show = shows.in(Locale.SIMPLIFIED_CHINESE);
         var meeting = meetings.call(new Invitation(
@@ -321,6 +362,7 @@ class Cases {
     /** Prepares one notice for any number of cases of a village that wait for it; another person publishes it. */
     long prepareNotice(List<Long> ids, String place) {
         var waiting = together(ids);
+        refuse(waiting, file -> file.stage().isPosted() && !mayPost(file), "case.notice.already");
         var first = waiting.get(0);
         var notice = notices.prepare(NoticeDraft.of(
                 first.villageCode(),
@@ -424,9 +466,13 @@ class Cases {
     }
 
     /** What is decided on it; null where a household is no more, for which notices have no word of their own. */
-    static @Nullable NoticeDecision decision(CaseFile file) {
+    private @Nullable NoticeDecision decision(CaseFile file) {
+        var household = file.householdId();
         return switch (file.kind()) {
-            case IDENTIFICATION -> file.householdId() == null ? NoticeDecision.IDENTIFY : NoticeDecision.REENTER;
+            case IDENTIFICATION ->
+                household == null || subjects.present(household).status() == Status.NEVER
+                        ? NoticeDecision.IDENTIFY
+                        : NoticeDecision.REENTER;
             case EXIT -> NoticeDecision.EXIT;
             case VILLAGE_EXIT -> NoticeDecision.LEAVE_LIST;
             case MONITORING -> file.helpedOn() == null ? NoticeDecision.MONITOR : NoticeDecision.REMOVE_RISK;
@@ -440,7 +486,7 @@ class Cases {
         };
     }
 
-    private static String matter(CaseFile file) {
+    private String matter(CaseFile file) {
         var decision = decision(file);
         return decision == null ? "NATURAL" : decision.name();
     }
@@ -462,6 +508,14 @@ class Cases {
 
     private List<Long> numbers(String sql, long id) {
         return jdbc.sql(sql).param("id", id).query(Long.class).list();
+    }
+
+    /** Whoever comes second is told before their words are held against a step that they never saw. */
+    @Transactional(readOnly = true)
+    void refuseOvertaken(long id, int version) {
+        if (files.required(id).changedSince(version)) {
+            throw overtaken(id);
+        }
     }
 
     private CaseFile unchanged(long id, int version) {

@@ -152,7 +152,8 @@ class Proofs {
         var meeting = file.meetingId();
         var decision =
                 meetings.decisionOn(TABLE, file.id(), BODY).filter(one -> Objects.equals(one.meetingId(), meeting));
-        return decision.map(one -> new Proof(Need.DECISION, one.passed(), one.conditions()))
+        return decision.map(one -> new Proof(
+                        Need.DECISION, one.passed(), leading(one.conditions(), "/meetings/" + one.meetingId())))
                 .orElseGet(() -> Proof.of(
                         Need.DECISION,
                         new Condition(false, show.say("case.decision.none"), show.say("case.decision.rule"))));
@@ -160,7 +161,8 @@ class Proofs {
 
     private Proof notice(CaseFile file, Show show) {
         return standing(file)
-                .map(one -> new Proof(Need.NOTICE, one.passed(), one.conditions()))
+                .map(one ->
+                        new Proof(Need.NOTICE, one.passed(), leading(one.conditions(), "/notices/" + one.noticeId())))
                 .orElseGet(() -> Proof.of(
                         Need.NOTICE,
                         new Condition(
@@ -170,6 +172,13 @@ class Proofs {
                                         "case.notice.rule",
                                         notices.daysOf(
                                                 file.kind().notice(file.stage()), file.villageCode(), show.today())))));
+    }
+
+    /** What is not met leads to where it is done. */
+    private static List<Condition> leading(List<Condition> conditions, String href) {
+        return conditions.stream()
+                .map(one -> one.met() ? one : new Condition(false, one.text(), one.rule(), href))
+                .toList();
     }
 
     private Optional<NoticeStanding> standing(CaseFile file) {
@@ -288,7 +297,10 @@ class Proofs {
         return Proof.of(
                 Need.INCOME,
                 new Condition(
-                        over, compared(earned.perHead, earned.line, file.year(), show), show.say("case.income.rule")));
+                        over,
+                        compared(earned.perHead, earned.line, file.year(), show),
+                        show.say("case.income.rule"),
+                        over ? null : page(file, "incomes")));
     }
 
     private Proof guarantees(CaseFile file, Show show) {
@@ -313,8 +325,11 @@ class Proofs {
         var conditions = new ArrayList<Condition>();
         var rule = show.say("case.guarantees.rule");
         if (checked.checkedOn == null) {
-            conditions.add(
-                    new Condition(false, show.say("case.guarantees.unchecked", String.valueOf(file.year())), rule));
+            conditions.add(new Condition(
+                    false,
+                    show.say("case.guarantees.unchecked", String.valueOf(file.year())),
+                    rule,
+                    page(file, "checks")));
         } else if (checked.lacking != null && !checked.lacking.isEmpty()) {
             conditions.add(new Condition(
                     false,
@@ -322,7 +337,8 @@ class Proofs {
                             "case.guarantees.missing",
                             show.prose(checked.checkedOn),
                             words(Lack.of(checked.lacking), show)),
-                    rule));
+                    rule,
+                    page(file, "checks")));
         } else {
             var whole = checked.open != null && checked.open == 0;
             conditions.add(new Condition(
@@ -331,7 +347,8 @@ class Proofs {
                             whole ? "case.guarantees.whole" : "case.guarantees.partly",
                             show.prose(checked.checkedOn),
                             checked.open == null ? 0 : checked.open),
-                    rule));
+                    rule,
+                    whole ? null : page(file, "checks")));
         }
         if (Boolean.TRUE.equals(checked.dangerousHouse)) {
             conditions.add(
@@ -341,6 +358,11 @@ class Proofs {
             conditions.add(new Condition(false, show.say("case.guarantees.unsafe", String.valueOf(file.year())), null));
         }
         return new Proof(Need.GUARANTEES, conditions.stream().allMatch(Condition::met), conditions);
+    }
+
+    /** The page of its household where what is missing is written. */
+    private static String page(CaseFile file, String page) {
+        return "/households/" + file.householdId() + "/" + page;
     }
 
     private Proof risk(CaseFile file, Show show) {

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhucun.meeting.Meetings;
+import org.zhucun.notice.NoticeState;
+import org.zhucun.notice.Notices;
 import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Show;
@@ -49,16 +54,36 @@ class Rounds {
             @Nullable Long meetingId,
             @Nullable Long noticeId,
             boolean townChecked,
-            boolean countyChecked) {}
+            boolean countyChecked) {
+
+        /** Without the meeting or notice that nothing can come of. */
+        Found without(Set<Long> meetings, Set<Long> notices) {
+            return new Found(
+                    caseFileId,
+                    name,
+                    kind,
+                    stage,
+                    outcome,
+                    dueOn,
+                    meetingId != null && meetings.contains(meetingId) ? null : meetingId,
+                    noticeId != null && notices.contains(noticeId) ? null : noticeId,
+                    townChecked,
+                    countyChecked);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Candidates candidates;
+    private final Meetings meetings;
+    private final Notices notices;
     private final Shows shows;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, Candidates candidates, Shows shows, Clock clock) {
+    Rounds(JdbcClient jdbc, Candidates candidates, Meetings meetings, Notices notices, Shows shows, Clock clock) {
         this.jdbc = jdbc;
         this.candidates = candidates;
+        this.meetings = meetings;
+        this.notices = notices;
         this.shows = shows;
         this.clock = clock;
     }
@@ -137,8 +162,27 @@ class Rounds {
                 found.size(),
                 found.size() - ended,
                 found.stream().filter(one -> one.outcome == Outcome.ARCHIVED).count(),
-                groups(found, kind, show),
+                groups(free(found), kind, show),
                 CaseStarts.opens() ? candidates.of(village, kind, year, show) : List.of());
+    }
+
+    private List<Found> free(List<Found> found) {
+        var open = found.stream().filter(one -> one.outcome == null).toList();
+        var dead = open.stream()
+                .filter(one -> one.stage.is(Stage.Sort.MEETING))
+                .map(Found::meetingId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(meetings::isVoid)
+                .collect(Collectors.toSet());
+        var down = open.stream()
+                .filter(one -> one.stage.isPosted())
+                .map(Found::noticeId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(one -> notices.standing(one).state() == NoticeState.WITHDRAWN)
+                .collect(Collectors.toSet());
+        return found.stream().map(one -> one.without(dead, down)).toList();
     }
 
     private static List<RoundPage.Group> groups(List<Found> found, @Nullable Kind kind, Show show) {

@@ -84,6 +84,11 @@ enum Stage {
         return sort == Sort.REVIEW || sort == Sort.DECISION;
     }
 
+    /** Something is put up on the board. */
+    boolean isPosted() {
+        return sort == Sort.NOTICE || sort == Sort.ANNOUNCEMENT;
+    }
+
     boolean is(Sort wanted) {
         return sort == wanted;
     }

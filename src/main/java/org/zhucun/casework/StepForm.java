@@ -53,22 +53,20 @@ record StepForm(
      */
     void check(CasePage.Asks asks, boolean pictured, boolean filmed, Errors errors) {
         var needs = asks.needs();
+        if (day != null && day.isBefore(asks.since())) {
+            errors.rejectValue("day", "Early", new Object[] {asks.since().toString()}, null);
+        }
+        var seen = visit == null ? null : asks.seenOn().get(visit);
+        if (day != null && seen != null && day.isBefore(seen)) {
+            errors.rejectValue("day", "BeforeVisit", new Object[] {seen.toString()}, null);
+        }
         if (needs.contains(Need.VISITORS)) {
             checkVisit(asks, filmed, errors);
         }
         if (asks.authorisation() && !Boolean.TRUE.equals(authorised)) {
             errors.rejectValue("authorised", "Missing");
         }
-        if (asks.income() && perHead == null) {
-            errors.rejectValue("perHead", "NotNull");
-        }
-        if (asks.burden() && burden == null) {
-            errors.rejectValue("burden", "NotNull");
-        }
         if (needs.contains(Need.SIGNATURE)) {
-            if (named().isEmpty()) {
-                errors.rejectValue("people", "NotBlank");
-            }
             var drawn = Drawing.of(signature);
             if (signature != null && drawn == null) {
                 errors.rejectValue("signature", "Unreadable");
@@ -78,11 +76,18 @@ record StepForm(
                 errors.rejectValue("sheet", "Missing");
             }
         }
-        if (stage == Stage.REMOVAL_PROPOSAL && removal == null) {
-            errors.rejectValue("removal", "NotNull");
+        demand("perHead", perHead, asks, errors);
+        demand("burden", burden, asks, errors);
+        demand("removal", removal, asks, errors);
+        demand("note", note, asks, errors);
+        if (asks.signature()) {
+            demand("people", named().isEmpty() ? null : people, asks, errors);
         }
-        if ((needs.contains(Need.MEASURE) || needs.contains(Need.VISITORS) || stage.checks()) && note == null) {
-            errors.rejectValue("note", "NotBlank");
+    }
+
+    private static void demand(String field, @Nullable Object value, CasePage.Asks asks, Errors errors) {
+        if (value == null && asks.demanded().contains(field)) {
+            errors.rejectValue(field, "NotNull");
         }
     }
 

@@ -130,14 +130,15 @@ class CaseHistory implements SamplePart {
                        case when c.opened_on + %2$s + 6 < date '2020-12-21' then 'UNOPPOSED' end, %6$s, now(), %7$s, now(),
                        case when c.opened_on + %2$s + 6 < date '2020-12-21' then %6$s end,
                        case when c.opened_on + %2$s + 6 < date '2020-12-21' then c.opened_on + %2$s + 7 end
-                from (select village_code, kind, year, opened_on, count(*) as households, min(name) as name from case_file c where %5$s group by 1, 2, 3, 4) c
+                from (select village_code, kind, year, opened_on, count(*) as households, min(name) as name from case_file c join sample_case o on o.case_file_id = c.case_file_id where %5$s group by 1, 2, 3, 4) c
                 left join village v on v.village_code = c.village_code
                 order by c.year, c.village_code
                 returning notice_id, village_code, starts_on)
             insert into notice_line (village_code, notice_id, position, name, group_name, decision, subject_table, subject_id, outcome)
             select c.village_code, n.notice_id, row_number() over (partition by n.notice_id order by c.case_file_id), c.name, coalesce(g.name, ''), '%4$s',
                    'case_file', c.case_file_id, case when n.starts_on + 6 < date '2020-12-21' then 'UNOPPOSED' end
-            from n join case_file c on c.village_code = n.village_code and c.opened_on + %2$s = n.starts_on
+            from sample_case o join case_file c on c.case_file_id = o.case_file_id
+            join n on c.village_code = n.village_code and c.opened_on + %2$s = n.starts_on
             left join household h on h.household_id = c.household_id left join resident_group g on g.resident_group_id = h.resident_group_id
             where %5$s order by n.notice_id, c.case_file_id""";
 
@@ -221,6 +222,11 @@ class CaseHistory implements SamplePart {
                     and not exists (select from case_file o where o.household_id = p.household_id and o.kind = 'MONITORING')) c
             left join village v on v.village_code = c.village_code
             where c.place <= case when c.kind = 'CORRECTION' then 1 else 2 end order by c.kind, c.rich, c.place""".formatted(MAKER);
+
+    /** Those written just now: whoever opens a case while the sample is loaded wrote its first step with it. */
+    private static final String OURS = """
+            create temporary table sample_case on commit drop as
+            select case_file_id from case_file c where not exists (select from case_step s where s.case_file_id = c.case_file_id)""";
 
     private static final String WATCH = """
             update household h set monitored = c.ground, monitored_since = c.decided_on, version = h.version + 1
@@ -384,6 +390,7 @@ class CaseHistory implements SamplePart {
         help();
         run(IDENTIFIED);
         run(ASKED);
+        run(OURS);
         LINKED.forEach(this::run);
         run(MEETINGS);
         run(SUBJECTS);
@@ -478,7 +485,8 @@ class CaseHistory implements SamplePart {
             run("""
                     insert into case_step (village_code, case_file_id, act, stage, happened_on, actor, people, note)
                     select c.village_code, c.case_file_id, '%s', '%s', %s, %s, %s, %s
-                    from case_file c left join village v on v.village_code = c.village_code where c.kind = '%s' and %s order by c.case_file_id""".formatted(step.act, step.stage, step.day, step.actor, step.people, step.note, kind, step.when));
+                    from case_file c join sample_case o on o.case_file_id = c.case_file_id
+                    left join village v on v.village_code = c.village_code where c.kind = '%s' and %s order by c.case_file_id""".formatted(step.act, step.stage, step.day, step.actor, step.people, step.note, kind, step.when));
         }
     }
 

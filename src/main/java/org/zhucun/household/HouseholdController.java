@@ -116,7 +116,7 @@ class HouseholdController {
         model.addAttribute(
                 "groups", places.groups(villages.size() == 1 ? villages.get(0).value() : null));
         model.addAttribute("standards", words.choices(Standard.class));
-        model.addAttribute("statuses", words.choices(Status.class));
+        model.addAttribute("statuses", words.choices(RegistrationForm.FIRST));
         model.addAttribute("attributes", words.choices(Attribute.class));
         model.addAttribute("causes", words.choices(Cause.class));
         model.addAttribute("ethnicGroups", words.ethnicGroups());

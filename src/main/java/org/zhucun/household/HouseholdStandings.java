@@ -133,6 +133,10 @@ public class HouseholdStandings {
 
     /** From the year of this day on the household stands so; an exit keeps its year, help goes on. */
     public void stand(long id, Status status, LocalDate day) {
+        stand(id, status, null, day);
+    }
+
+    private void stand(long id, Status status, @Nullable Cause cause, LocalDate day) {
         var known = years.findFirstByHouseholdIdOrderByYearDesc(id).map(HouseholdYear::standing);
         var before = known.orElse(new Standing(Status.POOR, null, null, null, null, null, null));
         register.stand(
@@ -143,18 +147,28 @@ public class HouseholdStandings {
                         before.attribute(),
                         status == Status.EXITED ? Boolean.TRUE : before.enjoysPolicy(),
                         status == Status.EXITED ? Integer.valueOf(day.getYear()) : null,
-                        before.mainCause(),
-                        before.otherCause1(),
-                        before.otherCause2()));
+                        cause == null ? before.mainCause() : cause,
+                        before.otherCause1() == cause ? null : before.otherCause1(),
+                        before.otherCause2() == cause ? null : before.otherCause2()));
     }
 
-    /** Falls back when it had exited, else is poor again. */
-    public void comeBack(long id, LocalDate day) {
-        var exited = years.findFirstByHouseholdIdOrderByYearDesc(id)
-                .map(HouseholdYear::standing)
-                .filter(standing -> standing.status() == Status.EXITED)
-                .isPresent();
-        stand(id, exited ? Status.RELAPSED : Status.POOR, day);
+    /** Falls back when it had exited, else is poor, again or for the first time; for this cause where one is named. */
+    public void comeBack(long id, @Nullable Cause cause, LocalDate day) {
+        var before = standing(id);
+        stand(id, before == Status.EXITED ? Status.RELAPSED : Status.POOR, cause, day);
+        if (before == Status.NEVER) {
+            var basics = households.required(id).basics();
+            register.describe(
+                    id,
+                    new Basics(
+                            basics.residentGroupId(),
+                            Standard.NATIONAL,
+                            day,
+                            basics.martyrFamily(),
+                            basics.oneChild(),
+                            basics.twoDaughters()));
+            memberships.flush(); // as when it is registered to be watched
+        }
     }
 
     /** The household is no more: its people died or moved away. */

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.zhucun.web.NotBefore;
@@ -27,7 +28,13 @@ record RegistrationForm(
         @Nullable Attribute attribute,
         @Nullable Cause mainCause) {
 
+    /** How a household may stand when it is registered; the others follow from what was decided on it since. */
+    static final List<Status> FIRST = List.of(Status.POOR, Status.EXITED, Status.NEVER);
+
     void check(Errors errors) {
+        if (status != null && !FIRST.contains(status)) {
+            errors.rejectValue("status", "First");
+        }
         IdentityCheck.check(identity, null, null, errors);
     }
 }

@@ -8,6 +8,7 @@ import org.zhucun.web.Condition;
 /**
  * What a meeting decided on a subject, and whether that may be used.
  *
+ * @param quorate as many came as the rule of its day demands
  * @param passed the meeting is confirmed, had its quorum, and enough voted for it
  * @param conditions why, in the reader's words
  */
@@ -22,5 +23,6 @@ public record MeetingDecision(
         @Nullable Integer votesFor,
         @Nullable Integer votesAgainst,
         @Nullable Integer abstained,
+        boolean quorate,
         boolean passed,
         List<Condition> conditions) {}

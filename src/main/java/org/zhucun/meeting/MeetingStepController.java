@@ -35,7 +35,7 @@ class MeetingStepController {
     @PostMapping("/confirmation")
     String confirm(@PathVariable long id, RedirectAttributes flash) {
         meetings.confirm(id);
-        return back(id, "meeting.confirmed", flash);
+        return back(id, meetings.isVoid(id) ? "meeting.confirmed.void" : "meeting.confirmed", flash);
     }
 
     @PostMapping("/cancellation")

@@ -190,6 +190,14 @@ public class Meetings {
         return decisions("s.meeting_id = :a", meetingId, "", "");
     }
 
+    /** Whether nothing can come of it: it was cancelled, or fewer came than its quorum. Its subjects may be put to another. */
+    @Transactional(readOnly = true)
+    public boolean isVoid(long meetingId) {
+        return decisions(meetingId).stream()
+                .anyMatch(one -> one.state() == MeetingState.CANCELLED
+                        || one.state() == MeetingState.CONFIRMED && !one.quorate());
+    }
+
     /** The latest meeting of a kind that had a record on its list, and what it decided; empty when there was none. */
     @Transactional(readOnly = true)
     public Optional<MeetingDecision> decisionOn(String subjectTable, long subjectId, MeetingKind kind) {
@@ -303,6 +311,7 @@ public class Meetings {
                 found.state == MeetingState.CONFIRMED, show.word("meeting.condition.state", found.state), null));
         var quorum = rule(found.kind.quorumParameter(), found);
         var majority = rule(found.kind.majorityParameter(), found);
+        var quorate = false;
         if (quorum == null || majority == null) {
             conditions.add(new Condition(
                     false,
@@ -310,8 +319,9 @@ public class Meetings {
                             "meeting.condition.noRule", show.word("meeting.kind", found.kind), found.heldOn.toString()),
                     null));
         } else if (found.came != null) {
+            quorate = quorum.isReachedBy(found.came, found.due);
             conditions.add(new Condition(
-                    quorum.isReachedBy(found.came, found.due),
+                    quorate,
                     show.say(
                             "meeting.condition.came",
                             due(found.due, found.dueListed, found.dueBecause, show),
@@ -333,6 +343,7 @@ public class Meetings {
                 found.votesFor,
                 found.votesAgainst,
                 found.abstained,
+                quorate,
                 conditions.size() == 3 && conditions.stream().allMatch(Condition::met),
                 conditions);
     }

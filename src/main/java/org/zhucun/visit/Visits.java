@@ -55,6 +55,7 @@ public class Visits {
     private final AttachmentShelf shelf;
     private final Parameters parameters;
     private final Sends sends;
+    private final List<VisitUse> uses;
     private final JdbcClient jdbc;
 
     Visits(
@@ -67,6 +68,7 @@ public class Visits {
             AttachmentShelf shelf,
             Parameters parameters,
             Sends sends,
+            List<VisitUse> uses,
             JdbcClient jdbc) {
         this.visits = visits;
         this.proposals = proposals;
@@ -77,6 +79,7 @@ public class Visits {
         this.shelf = shelf;
         this.parameters = parameters;
         this.sends = sends;
+        this.uses = uses;
         this.jdbc = jdbc;
     }
 
@@ -151,12 +154,22 @@ public class Visits {
             throw new Refusal("visit.withdraw.other");
         }
         months.refuse(visit.villageCode(), visit.visitor(), visit.visitedOn());
+        refuseUsed(visit);
         visit.withdraw(because);
         visits.saveAndFlush(visit);
         proposals.fall(id, because);
         for (var kind : FollowUpKind.values()) {
             followUps.keep(raised(visit, kind, null, visit.visitedOn()));
         }
+    }
+
+    private void refuseUsed(Visit visit) {
+        uses.stream()
+                .flatMap(one -> one.restingOn(visit.id()).stream())
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Refusal("visit.withdraw.used", number);
+                });
     }
 
     private Visit begin(VisitDraft draft, String visitor) {
@@ -202,6 +215,7 @@ public class Visits {
             if (log.households().contains(visit.householdId())) {
                 visit.follow(log.day(), log.visitor(), log.people());
             } else if (!visit.isWithdrawn()) {
+                refuseUsed(visit);
                 visit.withdraw(log.noLongerNamed());
             }
             visits.saveAndFlush(visit);

@@ -109,10 +109,18 @@ final class Form {
         if (!(error instanceof FieldError field)) {
             return new Problem(null, text);
         }
-        var label = messages.getMessage(object + "." + plain(field.getField()), null, null, locale);
+        var label = label(object, field.getField());
         return new Problem(
                 "#" + id(field.getField()),
                 label == null ? text : messages.getMessage("web.problem", new Object[] {label, text}, locale));
+    }
+
+    /** As the page calls a field that it does not call by the form's own word: who went, or who signed. */
+    private @Nullable String label(String object, String field) {
+        var own = page.getVariable(object + "Asks") instanceof FormAsks asks
+                ? asks.labels().get(field)
+                : null;
+        return own == null ? messages.getMessage(object + "." + plain(field), null, null, locale) : own;
     }
 
     private List<Option> options(String id, String key, IThymeleafBindStatus status, Collection<?> options) {
@@ -184,7 +192,8 @@ final class Form {
             SEEN.put(key, target.getClass());
         }
         var type = SEEN.get(key);
-        return type == null ? Map.of() : REQUIRED.computeIfAbsent(type, this::constraints);
+        var needs = type == null ? Map.<String, Boolean>of() : REQUIRED.computeIfAbsent(type, this::constraints);
+        return page.getVariable(object + "Asks") instanceof FormAsks asks ? asks.over(needs) : needs;
     }
 
     private Map<String, Boolean> constraints(Class<?> type) {

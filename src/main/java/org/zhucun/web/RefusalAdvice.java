@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.ResolvableType;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -42,9 +44,11 @@ class RefusalAdvice {
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+([、, ]+[0-9]+)*");
 
     private final MessageSource messages;
+    private final ConstantWords constants;
 
-    RefusalAdvice(MessageSource messages) {
+    RefusalAdvice(MessageSource messages, ConstantWords constants) {
         this.messages = messages;
+        this.constants = constants;
     }
 
     @ExceptionHandler
@@ -59,11 +63,7 @@ class RefusalAdvice {
         flash.put("alertArgs", refusal.args());
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
                 && (request.getParameter("sendId") != null || !forms(handler).isEmpty())) {
-            flash.put(
-                    "alertTyped",
-                    typed(request, forms(handler)).stream()
-                            .filter(one -> !NUMBERS.matcher(one.text).matches())
-                            .toList());
+            flash.put("alertTyped", typed(request, handler));
         }
         RequestContextUtils.saveOutputFlashMap(back, request, response);
         RequestContextUtils.getOutputFlashMap(request).putAll(flash);
@@ -89,7 +89,7 @@ class RefusalAdvice {
                 "error/409",
                 Map.of(
                         "typed",
-                        typed(request, forms(handler)),
+                        typed(request, handler),
                         "back",
                         Back.from(request),
                         "who",
@@ -133,36 +133,92 @@ class RefusalAdvice {
     }
 
     /**
-     * What the form carried, under the labels it was typed beneath, without what the application itself put there and
-     * without secrets.
+     * What the form carried, under the labels it was typed beneath and in the words that were chosen, without what the
+     * application itself put there and without secrets.
      */
-    private List<Typed> typed(HttpServletRequest request, List<String> forms) {
+    private List<Typed> typed(HttpServletRequest request, HandlerMethod handler) {
+        var forms = forms(handler);
         var typed = new ArrayList<Typed>();
         request.getParameterMap().forEach((name, values) -> {
             var text = String.join("", List.of(values));
+            var field = name.replaceAll("\\[[0-9]*]", "");
+            var type = Objects.requireNonNullElse(typeOf(handler, name), String.class);
+            var label = word(forms, field);
+            var own = label == null
+                    && (CONSTANT.matcher(text).matches()
+                            || NUMBERS.matcher(text).matches());
             if (!text.startsWith("data:")
                     && !name.startsWith("_")
                     && !name.equals("version")
                     && !CODES.contains(name)
                     && !name.contains("assword")
-                    && !text.isBlank()) {
+                    && !text.isBlank()
+                    && !own
+                    && type != Long.class) {
                 typed.add(new Typed(
-                        word(forms, name, said("web.error.409.field")),
+                        label == null ? said("web.error.409.field") : label,
                         Arrays.stream(values)
-                                .map(value -> CONSTANT.matcher(value).matches()
-                                        ? word(forms, name + "." + value, value)
-                                        : value)
+                                .map(value -> chosen(forms, field, type, value))
                                 .collect(Collectors.joining(said("web.comma")))));
             }
         });
         return typed;
     }
 
-    private String word(List<String> forms, String field, String otherwise) {
+    /** A value as its reader knows it. */
+    private String chosen(List<String> forms, String field, Class<?> type, String value) {
+        if (type == Boolean.class || type == boolean.class) {
+            return said(Boolean.parseBoolean(value) ? "web.yes" : "web.no");
+        }
+        if (!CONSTANT.matcher(value).matches()) {
+            return value;
+        }
+        var word = word(forms, field + "." + value);
+        if (word != null || !type.isEnum()) {
+            return word == null ? value : word;
+        }
+        var key = constants.key(type, field.substring(field.lastIndexOf('.') + 1), value);
+        return key == null ? value : said(key);
+    }
+
+    /** What a field of a form, or a parameter of its own, is in the code; null where the handler knows neither. */
+    private static @Nullable Class<?> typeOf(HandlerMethod handler, String name) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.hasParameterAnnotation(ModelAttribute.class)
+                        ? within(parameter.getParameterType(), name)
+                        : parameter.getParameter().getName().equals(name)
+                                ? element(ResolvableType.forMethodParameter(parameter))
+                                : null)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Class<?> within(@Nullable Class<?> form, String path) {
+        if (form == null || !form.isRecord()) {
+            return null;
+        }
+        var steps = path.split("\\.", 2);
+        var field = steps[0].replaceAll("\\[[0-9]*]", "");
+        return Arrays.stream(form.getRecordComponents())
+                .filter(one -> one.getName().equals(field))
+                .map(one -> element(ResolvableType.forType(one.getGenericType())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(one -> steps.length == 1 ? one : within(one, steps[1]))
+                .orElse(null);
+    }
+
+    /** What a list holds, or the thing itself. */
+    private static @Nullable Class<?> element(ResolvableType type) {
+        return type.hasGenerics() ? type.getGeneric(0).resolve() : type.resolve();
+    }
+
+    private @Nullable String word(List<String> forms, String field) {
         return forms.stream()
                 .map(form -> messages.getMessage(form + "." + field, null, null, LocaleContextHolder.getLocale()))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(otherwise);
+                .orElse(null);
     }
 }

@@ -31,7 +31,10 @@ class CaseControllerTests {
     @Test
     @As("clerk201")
     void anApplicationKeepsWhatWasTypedAndIsThenFoundInTheList() {
-        assertThat(mvc.get().uri("/cases/new")).hasStatusOk().bodyText().contains("新事项：识别", "name=\"identity\"");
+        assertThat(mvc.get().uri("/cases/new"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("新事项：识别", "name=\"identity\" aria-describedby=\"f-identity-h\" aria-required=\"true\"");
         assertThat(mvc.get().uri("/cases/new?kind=EXIT"))
                 .as("who exits is registered")
                 .hasStatusOk()
@@ -60,7 +63,8 @@ class CaseControllerTests {
                         "value=\"韩桂英\"",
                         "和身份证号的性别不符",
                         "value=\"卫小军\"",
-                        "#f-family-1-identity");
+                        "#f-family-1-identity",
+                        "第 2 人的身份证号：请填写");
         assertThat(mvc.post()
                         .uri("/cases")
                         .param("kind", "IDENTIFICATION")
@@ -70,6 +74,11 @@ class CaseControllerTests {
                 .bodyText()
                 .contains("value=\"many\"");
         var page = opened();
+        assertThat(application().exchange())
+                .as("asked for twice, with everything that was typed")
+                .hasStatus(422)
+                .bodyText()
+                .contains("已经有同样的事项在办", "href=\"#f-identity\"", "value=\"韩桂英\"", "房子塌了");
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
                 .bodyText()
@@ -115,7 +124,26 @@ class CaseControllerTests {
                         .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("不少于 2 人", "value=\"李新民\"", "房子漏雨", "#f-perHead");
+                .contains("不少于 2 人", "value=\"李新民\"", "房子漏雨", "#f-perHead")
+                .as("what must be filled here, though not at every step")
+                .contains(
+                        "name=\"perHead\" aria-describedby=\"f-perHead-e\" aria-invalid=\"true\" aria-required=\"true\"",
+                        "name=\"note\" rows=\"3\" aria-required=\"true\"");
+        var read = version(page);
+        assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", read)
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-11-30")
+                        .param("people", "李新民、韩梅")
+                        .param("perHead", "3128.33")
+                        .param("authorised", "true")
+                        .param("note", "房子漏雨")
+                        .with(csrf()))
+                .as("a day before the application")
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能早于走到这一步的 2020-12-01", "value=\"3128.33\"", "房子漏雨");
         assertThat(mvc.post()
                         .uri(page + "/steps")
                         .param("version", version(page))
@@ -192,6 +220,22 @@ class CaseControllerTests {
                 .hasEntrySatisfying(
                         "alertTyped", typed -> assertThat(typed.toString()).contains("又去一次", "李新民、韩梅"));
         assertThat(mvc.post()
+                        .uri(page + "/steps")
+                        .param("version", read)
+                        .param("stage", "VERIFICATION")
+                        .param("day", "2020-12-02")
+                        .param("visit", "17")
+                        .param("perHead", "3128.33")
+                        .param("lacking", "HOUSING", "WATER")
+                        .param("authorised", "true")
+                        .param("note", "他家我也去了")
+                        .with(csrf()))
+                .as("who comes second reads their own words as they chose them, and nothing that only the code knows")
+                .hasStatus(409)
+                .bodyText()
+                .contains("先办了", "<dd>住房，饮水</dd>", "签字（授权查询车辆、房产、企业、存款）</dt><dd>是</dd>", "3128.33", "他家我也去了")
+                .doesNotContain("VERIFICATION", "HOUSING", "<dd>true", "<dd>17<");
+        assertThat(mvc.post()
                         .uri(page + "/ending")
                         .param("version", version(page))
                         .param("how", "WITHDRAWN")
@@ -222,8 +266,25 @@ class CaseControllerTests {
         assertThat(mvc.get().uri("/households/" + household))
                 .hasStatusOk()
                 .bodyText()
-                .contains("/cases/new?kind=EXIT&amp;household=" + household)
+                .contains("/cases/new?kind=EXIT&amp;household=" + household, ">更正</a>")
                 .doesNotContain("kind=MONITORING");
+        assertThat(mvc.get().uri("/cases/new?kind=CORRECTION&household=" + household))
+                .as("what it never was is not put right")
+                .bodyText()
+                .contains("value=\"WRONGLY_REGISTERED\"", "value=\"MOVED\"")
+                .doesNotContain("value=\"WRONGLY_EXITED\"", "value=\"OMITTED\"");
+        assertThat(mvc.post()
+                        .uri("/cases")
+                        .param("kind", "IDENTIFICATION")
+                        .param("household", String.valueOf(household))
+                        .param("cause", "DISASTER")
+                        .param("day", "2020-12-01")
+                        .param("statement", "又困难了")
+                        .with(csrf()))
+                .as("what does not suit it is said on the form")
+                .hasStatus(422)
+                .bodyText()
+                .contains("只有已脱贫、注销或从未建档的户才能纳入", "又困难了");
         var answer = mvc.post()
                 .uri("/cases")
                 .param("kind", "EXIT")
@@ -234,7 +295,11 @@ class CaseControllerTests {
                 .exchange();
         var page = String.valueOf(answer.getResponse().getRedirectedUrl());
         assertThat(page).matches("/cases/\\d+");
-        assertThat(mvc.get().uri("/households/" + household)).bodyText().contains("两委提名退出", "民主评议");
+        assertThat(mvc.get().uri("/households/" + household))
+                .bodyText()
+                .contains("两委提名退出", "民主评议")
+                .as("a household has one case that decides")
+                .doesNotContain(">更正</a>");
         assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("还没有开会评议", "召集民主评议");
     }
 
@@ -294,7 +359,13 @@ class CaseControllerTests {
     }
 
     private String opened() {
-        var answer = mvc.post()
+        var page = String.valueOf(application().exchange().getResponse().getRedirectedUrl());
+        assertThat(page).matches("/cases/\\d+");
+        return page;
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder application() {
+        return mvc.post()
                 .uri("/cases")
                 .param("kind", "IDENTIFICATION")
                 .param("village", "140899101201")
@@ -309,11 +380,7 @@ class CaseControllerTests {
                 .param("cause", "DISASTER")
                 .param("day", "2020-12-01")
                 .param("statement", "房子塌了")
-                .with(csrf())
-                .exchange();
-        var page = String.valueOf(answer.getResponse().getRedirectedUrl());
-        assertThat(page).matches("/cases/\\d+");
-        return page;
+                .with(csrf());
     }
 
     private String version(String page) {

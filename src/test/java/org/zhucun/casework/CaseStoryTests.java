@@ -71,6 +71,9 @@ class CaseStoryTests {
     DecidedByCase decided;
 
     @Autowired
+    RestingCases resting;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -245,6 +248,128 @@ class CaseStoryTests {
         appraise(id, 29, 29);
         assertThat(stage(id)).isEqualTo("APPRAISAL");
         assertRefused("case.unmet.DECISION", () -> take(clerk, id, null));
+    }
+
+    @Test
+    void aMeetingOrNoticeOfWhichNothingCameIsFollowedByAnother() {
+        var household = poor(41);
+        scene.earned(household, 4210);
+        checked(household, true);
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+        var call = new MeetingCallForm(today(), "村委会", 45, "名册还没有登记");
+        var meeting = as(clerk, () -> cases.callMeeting(List.of(id), call));
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isFalse();
+        assertThat(as(clerk, () -> pages.of(id)).go()).isEqualTo(new CasePage.Go("去会议", "/meetings/" + meeting));
+        assertRefused("case.meeting.already", () -> as(clerk, () -> cases.callMeeting(List.of(id), call)));
+        as(clerk, () -> run(() -> meetings.cancel(meeting, "日期写错了")));
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        appraise(id, 29, 29);
+        assertThat(as(clerk, () -> pages.of(id)).mayCall())
+                .as("fewer than two thirds came")
+                .isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        appraise(id, 38, 33);
+        assertThat(stage(id)).isEqualTo("VERIFICATION");
+        take(secretary, id, "李新民、韩梅");
+        sign(id);
+        var notice = as(clerk, () -> cases.prepareNotice(List.of(id), "公示栏"));
+        assertRefused("case.notice.already", () -> as(clerk, () -> cases.prepareNotice(List.of(id), "公示栏")));
+        assertThat(as(clerk, () -> pages.of(id)).conditions())
+                .extracting(Condition::href)
+                .contains("/notices/" + notice);
+        assertRefused(
+                "case.notice.unposted",
+                () -> as(clerk, () -> run(() -> cases.end(id, pages.of(id).version(), Outcome.WITHDRAWN, "户主不退了"))));
+        assertRefused(
+                "case.notice.unposted",
+                () -> as(clerk, () -> run(() -> cases.sendBack(id, pages.of(id).version(), Stage.VERIFICATION, "再去"))));
+        as(clerk, () -> run(() -> notices.withdraw(notice, "名字写错了")));
+        assertThat(as(clerk, () -> pages.of(id)).mayPost()).isTrue();
+        assertThat(line(id, Kind.EXIT).free()).isTrue();
+        conclude(post(id));
+        assertThat(stage(id)).isEqualTo("TOWN_REVIEW");
+    }
+
+    @Test
+    void whatWasVotedDownIsNotVotedOnAgain() {
+        var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(42), null)));
+        appraise(id, 38, 12);
+        assertThat(as(clerk, () -> pages.of(id)).mayCall()).isFalse();
+        assertThat(line(id, Kind.EXIT).free()).isFalse();
+        assertRefused(
+                "case.meeting.already",
+                () -> as(
+                        clerk,
+                        () -> cases.callMeeting(List.of(id), new MeetingCallForm(today(), "村委会", 45, "名册还没有登记"))));
+    }
+
+    private @Nullable String head(long household) {
+        return text("select head_name from household_present where household_id = :id", household);
+    }
+
+    private RoundPage.Line line(long id, Kind kind) {
+        return as(clerk, () -> rounds.of(place.left(), kind, OPENED.getYear())).groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.id() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aHouseholdOfTheRegisterThatWasNeverPoorIsIdentifiedWhetherItAsksOrWasOmitted() {
+        for (var kind : List.of(Kind.IDENTIFICATION, Kind.CORRECTION)) {
+            var household = scene.household(kind == Kind.CORRECTION ? 43 : 44, "NEVER", null);
+            assertRefused(
+                    "case.open.unsuited.CORRECTION",
+                    () -> as(clerk, () -> cases.open(form(Kind.CORRECTION, household, Ground.WRONGLY_EXITED))));
+            var asked = new CaseForm(
+                    kind,
+                    household,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    kind == Kind.IDENTIFICATION ? Cause.DISASTER : null,
+                    kind == Kind.CORRECTION ? Ground.OMITTED : null,
+                    null,
+                    null,
+                    OPENED,
+                    "第一次识别时全家在外",
+                    null);
+            var id = as(clerk, () -> cases.open(asked));
+            visited(id, "2400", List.of());
+            if (kind == Kind.IDENTIFICATION) {
+                take(county, id, null);
+            }
+            appraise(id, 38, 33);
+            var notice = post(id);
+            assertThat(text("select decision from notice_line where notice_id = :id", notice))
+                    .isEqualTo(kind == Kind.IDENTIFICATION ? "IDENTIFY" : "ADD_OMITTED");
+            conclude(notice);
+            inspect(town, id);
+            take(town, id, null);
+            if (kind == Kind.IDENTIFICATION) {
+                conclude(post(id, town));
+            }
+            var other = new Viewer("county2-" + place.town(), Role.COUNTY_REVIEWER, place.town());
+            inspect(other, id);
+            take(other, id, null);
+            announce(id);
+            take(clerk, id, null);
+            take(town, id, null);
+            assertThat(status(household)).isEqualTo("POOR");
+            assertThat(text(
+                            "select standard || ' ' || identified_on from household where household_id = :id",
+                            household))
+                    .as("the day and standard of its identification")
+                    .isEqualTo("NATIONAL " + today());
+            assertThat(text("select main_cause from household_present where household_id = :id", household))
+                    .as("the cause that the application named")
+                    .isEqualTo(kind == Kind.IDENTIFICATION ? "DISASTER" : "ILLNESS");
+        }
     }
 
     @Test
@@ -572,7 +697,10 @@ class CaseStoryTests {
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
         appraise(id, 38, 33);
         var seen = as(secretary, () -> pages.of(id));
+        as(clerk, () -> run(() -> cases.refuseOvertaken(id, seen.version())));
         take(secretary, id, "李新民、韩梅");
+        assertThatThrownBy(() -> as(clerk, () -> run(() -> cases.refuseOvertaken(id, seen.version()))))
+                .isInstanceOf(Overtaken.class);
         assertThatThrownBy(() -> as(
                         clerk,
                         () -> run(() -> cases.take(
@@ -611,7 +739,12 @@ class CaseStoryTests {
                                 () -> batches.propose(
                                         place.left(), Kind.EXIT, 2018, households.subList(0, 1), OPENED, "两委提名"))
                         .refused())
-                .hasSize(1);
+                .as("proposed by somebody else meanwhile: who, and why")
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.name()).isEqualTo(head(households.get(0)));
+                    assertThat(refused.why()).contains("已经有同样的事项在办");
+                });
         var ids = as(
                 clerk,
                 () -> jdbc.sql("select case_file_id from case_file order by 1")
@@ -913,11 +1046,16 @@ class CaseStoryTests {
         var after = as(secretary, () -> pages.of(id));
         assertThat(after.stage()).isEqualTo(Stage.CONFIRMATION);
         assertThat(after.course()).anySatisfy(one -> assertThat(one.href()).isEqualTo("/visits/" + two));
+        assertThat(as(secretary, () -> resting.restingOn(two)))
+                .as("what a case rests on is not taken back")
+                .contains(after.number());
         as(clerk, () -> run(() -> cases.sendBack(id, after.version(), Stage.VERIFICATION, "再去一次")));
         assertThat(as(secretary, () -> pages.of(id)).asks().visits())
                 .as("of the same day still")
                 .hasSize(1);
+        assertThat(as(secretary, () -> resting.restingOn(two))).isEmpty();
         verify(id, null, "李新民、韩梅", CaseScene.picture(shelf));
+        assertThat(as(secretary, () -> resting.restingOn(two))).isEmpty();
         assertThat(as(secretary, () -> pages.of(id)).stage()).isEqualTo(Stage.CONFIRMATION);
     }
 

@@ -78,6 +78,26 @@ class HouseholdStoryTests {
     }
 
     @Test
+    void standsAtFirstAsNothingButACaseCouldMakeIt() {
+        assertThat(mvc.get().uri("/households/new").with(People.town()))
+                .bodyText()
+                .contains("value=\"POOR\"", "value=\"EXITED\"", "value=\"NEVER\"")
+                .doesNotContain("value=\"RELAPSED\"", "value=\"LEAVING\"", "value=\"CANCELLED\"");
+        assertThat(mvc.post()
+                        .uri("/households")
+                        .param("villageCode", VILLAGE)
+                        .param("name", "返先")
+                        .param("identity", man())
+                        .param("status", "RELAPSED")
+                        .with(People.town())
+                        .with(csrf()))
+                .as("who falls back had left before")
+                .hasStatus(422)
+                .bodyText()
+                .contains("返贫、注销由事项办", "value=\"返先\"");
+    }
+
+    @Test
     void addsAMemberEditsAndLetsThemLeave() {
         var household = id(register("李福", man()));
         var added = post(

@@ -75,6 +75,29 @@ class VisitControllerTests {
     }
 
     @Test
+    @As("secretary201")
+    void whatACaseRestsOnIsNotTakenBack() {
+        var household = household("1408991012019001");
+        var page = keep(send(household, UUID.randomUUID()).param("met", "户主").param("said", "核实收入"));
+        jdbc.sql("""
+                        with c as (
+                            insert into case_file (village_code, kind, year, household_id, name, statement, stage, entered_on, opened_on)
+                            values ('140899101201', 'EXIT', 2020, :household, '王建国', '两委提名', 'CONFIRMATION', :day, :day)
+                            returning case_file_id)
+                        insert into case_step (village_code, case_file_id, act, stage, happened_on, actor, visit_id)
+                        select '140899101201', case_file_id, 'TAKEN', 'VERIFICATION', :day, 'secretary201', :visit from c""")
+                .param("household", household)
+                .param("visit", Long.valueOf(page.substring("/visits/".length())))
+                .param("day", today())
+                .update();
+        assertThat(mvc.post().uri(page + "/withdrawal").param("because", "记错了户").with(csrf()))
+                .hasStatus3xxRedirection()
+                .flash()
+                .containsEntry("alert", "visit.withdraw.used");
+        assertThat(mvc.get().uri(page)).bodyText().doesNotContain("已撤回");
+    }
+
+    @Test
     @As("member201")
     void whatWasFoundIsConfirmedByAnotherIntoTheRegister() {
         var household = household("1408991012019001");
