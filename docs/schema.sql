@@ -1920,6 +1920,7 @@ table notice (row level security)
     constraint notice_corrects_fkey FOREIGN KEY (corrects) REFERENCES notice(notice_id)
     constraint notice_days_check CHECK (((days >= 1) AND (days <= 60)))
     constraint notice_hotline_check CHECK ((hotline ~ '^[0-9][0-9 -]{2,19}$'::text))
+    constraint notice_hotline_is_a_telephone CHECK ((hotline ~ '^[0-9]([ -]?[0-9]){2,11}$'::text)) NOT VALID
     constraint notice_kind_check CHECK ((kind = ANY (ARRAY['IDENTIFICATION_FIRST'::text, 'IDENTIFICATION_SECOND'::text, 'ANNOUNCEMENT'::text, 'EXIT'::text, 'VILLAGE_EXIT'::text, 'MONITORING'::text, 'RISK_REMOVAL'::text, 'CORRECTION'::text, 'ADJUSTMENT'::text, 'RESOLUTION'::text, 'RESULT'::text, 'PROJECT'::text, 'FINANCE'::text, 'OTHER'::text])))
     constraint notice_pkey PRIMARY KEY (notice_id)
     constraint notice_place_check CHECK (((length(place) >= 2) AND (length(place) <= 100)))
@@ -2350,6 +2351,7 @@ view public_notice
     ends_on date
     hotline text
     kind text
+    lines integer
     notice_id bigint
     place text
     result text
@@ -2363,7 +2365,10 @@ view public_notice
     village_code,
     kind,
     title,
-    body,
+        CASE
+            WHEN (state = 'WITHDRAWN'::text) THEN ''::text
+            ELSE body
+        END AS body,
     place,
     hotline,
     days,
@@ -2374,7 +2379,13 @@ view public_notice
     result,
     corrects,
     withdrawn_because,
-    basis
+        CASE
+            WHEN (state <> 'WITHDRAWN'::text) THEN basis
+            ELSE NULL::text
+        END AS basis,
+    (( SELECT count(*) AS count
+           FROM notice_line l
+          WHERE (l.notice_id = n.notice_id)))::integer AS lines
    FROM notice n
   WHERE (published_by IS NOT NULL);
 view public_notice_line
@@ -2395,7 +2406,7 @@ view public_notice_line
     l.outcome
    FROM (notice_line l
      JOIN notice n ON ((n.notice_id = l.notice_id)))
-  WHERE (n.published_by IS NOT NULL);
+  WHERE ((n.published_by IS NOT NULL) AND (n.state <> 'WITHDRAWN'::text));
 table public_post (row level security)
     from_on date not null
     kind text not null

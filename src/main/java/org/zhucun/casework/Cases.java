@@ -215,7 +215,7 @@ class Cases {
         var waiting = together(ids);
         form.check(waitsSince(ids), errors);
         if (!errors.hasErrors()) {
-            meetings.checkDue(
+            meetings.check(
                     waiting.get(0).villageCode(), Proofs.BODY, form.heldOn(), form.due(), form.dueBecause(), errors);
         }
     }

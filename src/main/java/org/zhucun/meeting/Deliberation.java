@@ -61,6 +61,16 @@ class Deliberation {
         sentOn = day;
     }
 
+    /** Its notice was withdrawn, say for a wrong word: it is posted once more. */
+    void takeBack(long noticeId) {
+        if (Objects.equals(resolutionNoticeId, noticeId)) {
+            resolutionNoticeId = null;
+        }
+        if (Objects.equals(resultNoticeId, noticeId)) {
+            resultNoticeId = null;
+        }
+    }
+
     void discloseResolution(long noticeId) {
         refuseIfAbandoned();
         if (resolutionNoticeId != null) {

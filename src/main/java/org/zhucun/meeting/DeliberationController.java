@@ -126,6 +126,12 @@ class DeliberationController {
         if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
         }
+        if (!errors.hasErrors()) {
+            form.check(errors);
+        }
+        if (!errors.hasErrors() && deliberations.isBegun(form.village(), form.title())) {
+            errors.rejectValue("title", "Twice");
+        }
         if (errors.hasErrors()) {
             return "meeting/matter";
         }

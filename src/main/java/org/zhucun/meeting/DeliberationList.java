@@ -42,7 +42,7 @@ class DeliberationList {
                             when not bool_or(m.kind = 'COMMITTEES') then 'COMMITTEES'
                             when not bool_or(m.kind = 'PARTY_MEMBERS') then 'PARTY_MEMBERS'
                             when not bool_or(m.kind = 'REPRESENTATIVES') then 'REPRESENTATIVES'
-                            when d.resolution_notice_id is null then 'RESOLUTION' else 'RESULT' end as waits
+                            when d.resolution_notice_id is null or exists (select from notice n where n.notice_id = d.resolution_notice_id and n.state = 'WITHDRAWN') then 'RESOLUTION' else 'RESULT' end as waits
                 from meeting m where m.deliberation_id = d.deliberation_id and m.state = 'CONFIRMED') w on true where true""";
     private static final String COLUMNS = """
             select d.deliberation_id, v.name as village, d.title, d.begun_on, w.meetings, num_nonnulls(d.resolution_notice_id, d.result_notice_id) as disclosed,

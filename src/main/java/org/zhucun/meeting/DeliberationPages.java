@@ -78,8 +78,13 @@ class DeliberationPages {
                 open && !sendable ? next : null,
                 open && !sendable && next != null ? show.say("deliberation.stage." + next) : null,
                 sendable,
-                open && !waiting && found.resolutionNoticeId() == null,
-                open && resolved && found.resultNoticeId() == null,
+                open
+                        && !waiting
+                        && (found.resolutionNoticeId() == null
+                                || deliberations.isWithdrawn(found.resolutionNoticeId())),
+                open
+                        && resolved
+                        && (found.resultNoticeId() == null || deliberations.isWithdrawn(found.resultNoticeId())),
                 open && found.resultNoticeId() == null);
     }
 

@@ -56,15 +56,20 @@ class DeliberationStepController {
     }
 
     @GetMapping("/meetings/new")
-    String blank(@ModelAttribute(name = "page", binding = false) DeliberationPage page, Model model) {
+    String blank(
+            @PathVariable long id, @ModelAttribute(name = "page", binding = false) DeliberationPage page, Model model) {
         if (page.next() == null) {
             throw new Refusal("deliberation.stage.none");
         }
+        var today = shows.now().today();
         model.addAttribute(
                 "stage",
                 new StageForm(
                         page.next(),
-                        shows.now().today(),
+                        deliberations
+                                .soonest(id, page.next())
+                                .filter(today::isBefore)
+                                .orElse(today),
                         lastTime.place(page.villageCode(), page.next()),
                         null,
                         null,
@@ -80,7 +85,12 @@ class DeliberationStepController {
             @ModelAttribute(name = "page", binding = false) DeliberationPage page,
             RedirectAttributes flash) {
         if (!errors.hasErrors()) {
-            meetings.checkDue(page.villageCode(), form.stage(), form.heldOn(), form.due(), form.dueBecause(), errors);
+            deliberations
+                    .soonest(id, form.stage())
+                    .filter(form.heldOn()::isBefore)
+                    .ifPresent(soonest -> errors.rejectValue(
+                            "heldOn", "Soon", new Object[] {shows.now().prose(soonest)}, null));
+            meetings.check(page.villageCode(), form.stage(), form.heldOn(), form.due(), form.dueBecause(), errors);
         }
         if (errors.hasErrors()) {
             return "meeting/stage";

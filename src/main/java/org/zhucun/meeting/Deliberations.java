@@ -3,7 +3,9 @@ package org.zhucun.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -11,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.notice.NoticeDraft;
 import org.zhucun.notice.NoticeKind;
 import org.zhucun.notice.NoticeResult;
+import org.zhucun.notice.NoticeState;
 import org.zhucun.notice.Notices;
 import org.zhucun.parameter.Parameters;
 import org.zhucun.viewer.Viewers;
@@ -133,7 +136,7 @@ public class Deliberations {
 
     /** Prepares the notice of the resolution: the first disclosure. */
     public long discloseResolution(long id, String text, String place) {
-        var deliberation = required(id);
+        var deliberation = withoutWithdrawn(id);
         if (decision(id, MeetingKind.REPRESENTATIVES)
                 .filter(MeetingDecision::passed)
                 .isEmpty()) {
@@ -150,7 +153,7 @@ public class Deliberations {
 
     /** Prepares the notice of the result: the second disclosure, after the first ended well. */
     public long discloseResult(long id, String text, String place) {
-        var deliberation = required(id);
+        var deliberation = withoutWithdrawn(id);
         if (deliberation.resolutionNoticeId() == null
                 || !notices.standing(deliberation.resolutionNoticeId()).passed()) {
             throw new Refusal("deliberation.result.early");
@@ -168,6 +171,26 @@ public class Deliberations {
         var deliberation = required(id);
         deliberation.abandon(because);
         deliberations.saveAndFlush(deliberation);
+    }
+
+    /** The first day on which the party members may meet on a proposal: so many days after it was sent to them. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> soonest(long id, MeetingKind stage) {
+        var deliberation = required(id);
+        return stage == MeetingKind.PARTY_MEMBERS && deliberation.sentOn() != null
+                ? Optional.of(deliberation.sentOn().plusDays(proposalDays(deliberation, deliberation.sentOn())))
+                : Optional.empty();
+    }
+
+    /** Whether the same matter is on its way in the village: a form that is sent twice begins one. */
+    @Transactional(readOnly = true)
+    boolean isBegun(String villageCode, String title) {
+        return jdbc.sql(
+                        "select exists (select from deliberation where village_code = :village and title = :title and abandoned_because is null and result_notice_id is null)")
+                .param("village", villageCode)
+                .param("title", title)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The latest decision of a stage; empty where it has not met. */
@@ -198,14 +221,31 @@ public class Deliberations {
         return deliberations.findById(id).orElseThrow(NotFound::new);
     }
 
+    boolean isWithdrawn(@Nullable Long notice) {
+        return notice != null && notices.standing(notice).state() == NoticeState.WITHDRAWN;
+    }
+
+    private Deliberation withoutWithdrawn(long id) {
+        var deliberation = required(id);
+        Stream.of(deliberation.resolutionNoticeId(), deliberation.resultNoticeId())
+                .filter(Objects::nonNull)
+                .filter(this::isWithdrawn)
+                .forEach(deliberation::takeBack);
+        return deliberation;
+    }
+
     private void refuseUnlessSentInTime(Deliberation deliberation, LocalDate heldOn) {
-        var days = parameters
-                .whole("meeting.proposal-days", deliberation.villageCode(), heldOn)
-                .orElse(0);
+        var days = proposalDays(deliberation, heldOn);
         var sent = deliberation.sentOn();
         if (sent == null || heldOn.isBefore(sent.plusDays(days))) {
             throw new Refusal("deliberation.proposal.late", days);
         }
+    }
+
+    private int proposalDays(Deliberation deliberation, LocalDate day) {
+        return parameters
+                .whole("meeting.proposal-days", deliberation.villageCode(), day)
+                .orElse(0);
     }
 
     private NoticeDraft draft(Deliberation deliberation, NoticeKind kind, String text, String place) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Refusal;
@@ -81,12 +82,7 @@ class Meeting {
 
     /** Writes down what happened; until it is confirmed it may be written again. */
     void record(MeetingRecord happened, LocalDate today, String by) {
-        if (state == MeetingState.CONFIRMED || state == MeetingState.CANCELLED) {
-            throw new Refusal("meeting.record.over");
-        }
-        if (heldOn.isAfter(today)) {
-            throw new Refusal("meeting.record.early", heldOn.toString());
-        }
+        refuseUnlessMeeting(today);
         if (happened.came() > due) {
             throw new Refusal("meeting.record.moreThanDue", happened.came(), due);
         }
@@ -117,7 +113,7 @@ class Meeting {
         state = MeetingState.CONFIRMED;
     }
 
-    /** Signatures are given from the day of the meeting until it is confirmed. */
+    /** What happened is written and signed from the day of the meeting until it is confirmed. */
     void refuseUnlessMeeting(LocalDate today) {
         if (state == MeetingState.CONFIRMED || state == MeetingState.CANCELLED) {
             throw new Refusal("meeting.record.over");
@@ -145,6 +141,15 @@ class Meeting {
         return version != read;
     }
 
+    /**
+     * Whether names may count among those who came: where a list says who is due, whoever is not on its sheet counts only as
+     * far as more are due than the list has. Else anybody from the road would make a quorum.
+     */
+    static boolean hasRoomFor(Collection<String> names, Collection<String> onSheet, int due, boolean byList) {
+        var strangers = names.stream().filter(name -> !onSheet.contains(name)).count();
+        return !byList || onSheet.isEmpty() || strangers == 0 || onSheet.size() + strangers <= due;
+    }
+
     long id() {
         return Objects.requireNonNull(meetingId);
     }
@@ -163,6 +168,14 @@ class Meeting {
 
     LocalDate heldOn() {
         return heldOn;
+    }
+
+    int due() {
+        return due;
+    }
+
+    boolean isByList() {
+        return dueListed != null;
     }
 
     @Nullable

@@ -135,7 +135,10 @@ class MeetingController {
             errors.rejectValue("village", "Outside");
         }
         if (!errors.hasErrors()) {
-            meetings.checkDue(form.village(), form.kind(), form.heldOn(), form.due(), form.dueBecause(), errors);
+            meetings.check(form.village(), form.kind(), form.heldOn(), form.due(), form.dueBecause(), errors);
+        }
+        if (!errors.hasErrors() && meetings.isCalled(form.invitation())) {
+            errors.rejectValue("title", "Twice");
         }
         if (errors.hasErrors()) {
             choices(model, shows.now());

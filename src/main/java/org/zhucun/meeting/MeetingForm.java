@@ -11,13 +11,14 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.zhucun.web.NotBefore;
 
 /** A meeting to be called: one subject a line, one name a line. */
 record MeetingForm(
         @NotBlank @Pattern(regexp = "[0-9]{12}") String village,
         @NotNull MeetingKind kind,
         @NotBlank @Size(min = 2, max = 60) String title,
-        @NotNull LocalDate heldOn,
+        @NotNull @NotBefore("1990-01-01") LocalDate heldOn,
         @Nullable LocalTime beginsAt,
         @NotBlank @Size(min = 2, max = 100) String place,
         @Nullable @Min(1) @Max(20000) Integer due,

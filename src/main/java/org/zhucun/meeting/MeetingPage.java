@@ -50,9 +50,19 @@ record MeetingPage(
     /** @param onScreen whether the signature was drawn on the screen; else it stands on paper */
     record Attendee(String name, boolean came, boolean signed, boolean onScreen) {}
 
+    /** Lines of the sheet for those who are due and not named; a village of thousands copies its last page. */
+    public int emptyLines() {
+        return Math.min(Math.max(due - attendees.size(), 0), 600);
+    }
+
     /** The minutes paragraph by paragraph, for paper. */
     public List<String> minuteLines() {
         return minutes == null ? List.of() : minutes.lines().toList();
+    }
+
+    /** Whether it is written down who came; before that nobody is away. */
+    public boolean held() {
+        return came != null || named() > 0;
     }
 
     public long named() {
@@ -65,6 +75,15 @@ record MeetingPage(
 
     public long signedOnPaper() {
         return attendees.stream().filter(Attendee::signed).count() - signedOnScreen();
+    }
+
+    /** Whether anybody who is not on the sheet may count among those who came. */
+    public boolean hasRoom() {
+        return !byName || attendees.size() < due;
+    }
+
+    boolean hasRoomFor(List<String> names) {
+        return Meeting.hasRoomFor(names, attendees.stream().map(Attendee::name).toList(), due, byName);
     }
 
     /** Who has not signed yet, of those who are due or came. */

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.task.Task;
 import org.zhucun.task.WaitingTasks;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** Meetings that took place and are not written down, and minutes of others that wait to be confirmed. */
@@ -42,7 +43,7 @@ class MeetingTasks implements WaitingTasks {
                 .stream()
                 .map(one -> new Task(
                         show.say("meeting.waiting." + one.state, one.title),
-                        show.say("meeting.waiting.why", one.village, show.prose(one.heldOn)),
+                        show.say("meeting.waiting.why", Show.text(show.place(one.village)), show.prose(one.heldOn)),
                         null,
                         show.say("meeting.waiting.action." + one.state),
                         one.state.equals("CALLED")

@@ -1,5 +1,6 @@
 package org.zhucun.meeting;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,23 @@ public class Meetings {
         return meeting.id();
     }
 
+    /** Whether the same meeting was called already: a form that is sent twice calls one. */
+    @Transactional(readOnly = true)
+    boolean isCalled(Invitation invitation) {
+        return jdbc.sql("""
+                        select exists (select from meeting
+                        where village_code = :village and kind = :kind and held_on = :day and title = :title and place = :place and state = 'CALLED'
+                          and begins_at is not distinct from :time)""")
+                .param("village", invitation.villageCode())
+                .param("kind", invitation.kind().name())
+                .param("day", invitation.heldOn())
+                .param("title", invitation.title())
+                .param("place", invitation.place())
+                .param("time", invitation.beginsAt(), Types.TIME)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds subjects to a meeting that was called and did not take place yet. */
     public void add(long meetingId, List<Invitation.Matter> matters) {
         var meeting = required(meetingId);
@@ -98,6 +116,9 @@ public class Meetings {
         happened.present().forEach(one -> names.add(one.name()));
         if (names.size() > happened.came()) {
             throw new Refusal("meeting.record.moreNames", names.size(), happened.came());
+        }
+        if (!Meeting.hasRoomFor(names, named(meetingId), meeting.due(), meeting.isByList())) {
+            throw new Refusal("meeting.record.strangers");
         }
         meeting.record(happened, LocalDate.now(clock), Viewers.required().actor());
         var known = subjects.findByMeetingIdOrderByPosition(meetingId);
@@ -144,6 +165,20 @@ public class Meetings {
         if (meeting.came() != null && meeting.came() < signed) {
             throw new Refusal("meeting.record.moreNames", signed, meeting.came());
         }
+    }
+
+    /** Everybody on the sheet, come or not. */
+    private List<String> named(long meetingId) {
+        return jdbc.sql("select name from meeting_attendee where meeting_id = :id")
+                .param("id", meetingId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Says why nothing may be written down about a meeting now. */
+    @Transactional(readOnly = true)
+    void refuseUnlessMeeting(long meetingId) {
+        required(meetingId).refuseUnlessMeeting(LocalDate.now(clock));
     }
 
     /** Who signed on the screen. */
@@ -216,15 +251,21 @@ public class Meetings {
         return Optional.ofNullable(dueList.of(villageCode, kind, day).due());
     }
 
-    /** Names the mistake where it was typed: a number that differs from the list, or that nothing lists, without its reason. */
+    /**
+     * Names the mistakes where they were typed: a day that is years away, a number that differs from the list, or that nothing
+     * lists, without its reason.
+     */
     @Transactional(readOnly = true)
-    public void checkDue(
+    public void check(
             String village,
             MeetingKind kind,
             LocalDate heldOn,
             @Nullable Integer due,
             @Nullable String because,
             Errors errors) {
+        if (heldOn.isAfter(LocalDate.now(clock).plusYears(1))) {
+            errors.rejectValue("heldOn", "Far");
+        }
         if (errors.hasFieldErrors("due") || errors.hasFieldErrors("dueBecause")) {
             return;
         }

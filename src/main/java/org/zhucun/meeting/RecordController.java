@@ -44,7 +44,8 @@ class RecordController {
     }
 
     @GetMapping
-    String edit(@ModelAttribute(name = "page", binding = false) MeetingPage page, Model model) {
+    String edit(@PathVariable long id, @ModelAttribute(name = "page", binding = false) MeetingPage page, Model model) {
+        meetings.refuseUnlessMeeting(id);
         var came = page.attendees().stream().filter(MeetingPage.Attendee::came).toList();
         model.addAttribute(
                 "record",

@@ -51,6 +51,9 @@ record RecordForm(
         if (names.stream().anyMatch(name -> name.length() > 40)) {
             errors.rejectValue("present", "Line");
         }
+        if (!page.hasRoomFor(MeetingForm.lines(present))) {
+            errors.rejectValue("present", "Strangers", new Object[] {page.due()}, null);
+        }
         var all = counted(page);
         if (all == null) {
             errors.rejectValue("came", "NotNull");

@@ -7,11 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhucun.web.NotBefore;
 
 /** The meeting of a stage. */
 record StageForm(
         @NotNull MeetingKind stage,
-        @NotNull LocalDate heldOn,
+        @NotNull @NotBefore("1990-01-01") LocalDate heldOn,
         @NotBlank @Size(min = 2, max = 100) String place,
         @Nullable @Min(1) @Max(20000) Integer due,
         @Nullable @Size(min = 4, max = 200) String dueBecause,

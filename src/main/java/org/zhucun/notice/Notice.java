@@ -92,10 +92,14 @@ class Notice {
         state = NoticeState.PUBLISHED;
     }
 
-    /** Takes it down; it stays in the history with the reason. */
-    void withdraw(String because) {
+    /** Takes it down; it stays in the history with the reason. What was not up yet never was. */
+    void withdraw(String because, LocalDate today) {
         if (state != NoticeState.PREPARED && state != NoticeState.PUBLISHED) {
             throw new Refusal("notice.withdraw.over");
+        }
+        if (startsOn != null && startsOn.isAfter(today)) {
+            startsOn = null;
+            endsOn = null;
         }
         withdrawnBecause = because;
         state = NoticeState.WITHDRAWN;

@@ -42,7 +42,7 @@ import org.zhucun.web.Shows;
 class NoticeController {
 
     private static final int SIZE = 50;
-    private static final List<String> STATES = List.of("PREPARED", "RUNNING", "DUE", "ENDED", "WITHDRAWN");
+    private static final List<String> STATES = List.of("PREPARED", "AHEAD", "RUNNING", "DUE", "ENDED", "WITHDRAWN");
 
     private final NoticeList list;
     private final NoticePages pages;
@@ -152,6 +152,9 @@ class NoticeController {
         }
         if (!errors.hasErrors() && !divisions.offers(form.village())) {
             errors.rejectValue("village", "Outside");
+        }
+        if (!errors.hasErrors() && notices.isPrepared(form.draft())) {
+            errors.rejectValue("title", "Twice");
         }
         if (errors.hasErrors()) {
             choices(model, shows.now());

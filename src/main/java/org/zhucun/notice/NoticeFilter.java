@@ -32,7 +32,9 @@ record NoticeFilter(
             values.put("kind", kind);
         }
         if ("RUNNING".equals(state)) {
-            sql.append(" and n.state = 'PUBLISHED' and n.ends_on >= :today");
+            sql.append(" and n.state = 'PUBLISHED' and n.starts_on <= :today and n.ends_on >= :today");
+        } else if ("AHEAD".equals(state)) {
+            sql.append(" and n.state = 'PUBLISHED' and n.starts_on > :today");
         } else if ("DUE".equals(state)) {
             sql.append(" and n.state = 'PUBLISHED' and n.ends_on < :today");
         } else if (state != null

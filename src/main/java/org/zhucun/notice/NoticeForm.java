@@ -20,10 +20,13 @@ record NoticeForm(
         @Nullable @Size(min = 2, max = 2000) String text,
         @Nullable @Size(max = 200) String basis,
         @NotBlank @Size(min = 2, max = 100) String place,
-        @Nullable @Pattern(regexp = "[0-9][0-9 -]{2,19}") String hotline,
+        @Nullable @Pattern(regexp = NoticeForm.HOTLINE) String hotline,
         @Nullable @Min(1) @Max(60) Integer days,
         @Nullable @Size(max = 20000) String list,
         @Nullable Long corrects) {
+
+    /** Three to twelve figures: what one can call, and no number of a person or an account. */
+    static final String HOTLINE = "[0-9](?:[ -]?[0-9]){2,11}";
 
     private static final int PARTS = 3;
 

@@ -65,7 +65,7 @@ class NoticeList {
     Sum sum(NoticeFilter filter) {
         return question("""
                         select count(*) as total, count(*) filter (where n.state = 'PREPARED') as prepared,
-                               count(*) filter (where n.state = 'PUBLISHED' and n.ends_on >= :today) as running,
+                               count(*) filter (where n.state = 'PUBLISHED' and n.starts_on <= :today and n.ends_on >= :today) as running,
                                count(*) filter (where n.state = 'PUBLISHED' and n.ends_on < :today) as due,
                                count(*) filter (where exists (select from objection o where o.notice_id = n.notice_id and o.answer is null)) as objected""", "", filter).query(Sum.class).single();
     }

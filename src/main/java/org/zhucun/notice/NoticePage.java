@@ -19,6 +19,7 @@ record NoticePage(
         NoticeWords.Said body,
         List<Line> lines,
         NoticeClock.@Nullable Face clock,
+        boolean onWindow,
         List<Fact> facts,
         List<Condition> conditions,
         List<Voice> objections,

@@ -124,19 +124,27 @@ class NoticePages {
         var today = show.today();
         var up = found.state == NoticeState.PUBLISHED;
         var over = up && today.isAfter(Objects.requireNonNull(found.endsOn));
+        var ahead = up && today.isBefore(Objects.requireNonNull(found.startsOn));
         return new NoticePage(
                 id,
                 found.village,
                 found.villageCode,
                 show.word("notice.kind", found.kind),
                 words.title(found.kind, found.title, lines.size(), found.village, show),
-                over ? show.say("notice.state.due") : show.word("notice.state", found.state),
-                over || (up && open) ? "soon" : up ? "on" : found.state == NoticeState.WITHDRAWN ? "ended" : "",
+                over
+                        ? show.say("notice.state.due")
+                        : ahead
+                                ? show.say("notice.state.ahead", show.day(found.startsOn))
+                                : show.word("notice.state", found.state),
+                over || ahead || (up && open)
+                        ? "soon"
+                        : up ? "on" : found.state == NoticeState.WITHDRAWN ? "ended" : "",
                 words.body(found.kind, found.body, lines.size(), found.village, found.basis, found.days, show),
                 lines,
                 found.startsOn == null || found.endsOn == null
                         ? null
                         : clock.of(found.startsOn, found.endsOn, found.countsWorkdays, show),
+                found.startsOn != null && !ahead,
                 facts(found, show),
                 up ? notices.standing(id).conditions() : List.of(),
                 objections,
@@ -146,7 +154,7 @@ class NoticePages {
                 works && found.state == NoticeState.PREPARED,
                 works && (found.state == NoticeState.PREPARED || up),
                 works && over && !open,
-                works && up && !over && found.kind.takesObjections(),
+                works && up && !over && !ahead && found.kind.takesObjections(),
                 works,
                 works
                         && (found.state == NoticeState.ENDED || found.state == NoticeState.WITHDRAWN)

@@ -22,11 +22,16 @@ record NoticeRow(
         var over = row.state() == NoticeState.PUBLISHED
                 && row.endsOn() != null
                 && show.today().isAfter(row.endsOn());
+        var ahead = row.state() == NoticeState.PUBLISHED
+                && row.startsOn() != null
+                && show.today().isBefore(row.startsOn());
         var state = over
                 ? show.say("notice.state.due")
-                : row.result() != null
-                        ? show.word("notice.result", row.result())
-                        : show.word("notice.state", row.state());
+                : ahead
+                        ? show.say("notice.state.ahead", show.day(row.startsOn()))
+                        : row.result() != null
+                                ? show.word("notice.result", row.result())
+                                : show.word("notice.state", row.state());
         return new NoticeRow(
                 row.noticeId(),
                 row.village(),
@@ -36,7 +41,7 @@ record NoticeRow(
                         ? Show.NONE
                         : show.say("notice.period.short", show.day(row.startsOn()), show.day(row.endsOn())),
                 state,
-                over ? "z-tag soon" : row.state() == NoticeState.PUBLISHED ? "z-tag" : "soft",
+                over || ahead ? "z-tag soon" : row.state() == NoticeState.PUBLISHED ? "z-tag" : "soft",
                 row.lines(),
                 row.objections(),
                 row.open() == 0 ? null : show.say("notice.open", row.open()));

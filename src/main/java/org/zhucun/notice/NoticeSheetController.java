@@ -52,10 +52,7 @@ class NoticeSheetController {
     ResponseEntity<byte[]> show(@PathVariable long id) {
         return inChinese(() -> {
             var page = pages.of(id);
-            var address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                    .path("/public/{code}/notices/{id}")
-                    .buildAndExpand(page.villageCode(), id)
-                    .toUriString();
+            var address = window(page) + "/notices/" + id;
             return pdf(
                     new Sheet(
                             "notice/print/sheet",
@@ -76,10 +73,20 @@ class NoticeSheetController {
                     .findFirst()
                     .orElseThrow(NotFound::new);
             return pdf(
-                    new Sheet("notice/print/answer", page.title(), Map.of("page", page, "voice", voice)),
+                    new Sheet(
+                            "notice/print/answer",
+                            page.title(),
+                            Map.of("page", page, "voice", voice, "address", window(page) + "/answers")),
                     "objection-" + objection,
                     "objection.print.why");
         });
+    }
+
+    private static String window(NoticePage page) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/public/{code}")
+                .buildAndExpand(page.villageCode())
+                .toUriString();
     }
 
     private ResponseEntity<byte[]> pdf(Sheet sheet, String name, String why) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
 
 /** Publishing, withdrawing and concluding a notice. */
 @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
@@ -24,10 +25,12 @@ class NoticeStepController {
 
     private final Notices notices;
     private final Clock clock;
+    private final Shows shows;
 
-    NoticeStepController(Notices notices, Clock clock) {
+    NoticeStepController(Notices notices, Clock clock, Shows shows) {
         this.notices = notices;
         this.clock = clock;
+        this.shows = shows;
     }
 
     @PostMapping("/publication")
@@ -35,11 +38,19 @@ class NoticeStepController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable LocalDate startsOn,
             RedirectAttributes flash) {
-        var from = startsOn == null ? LocalDate.now(clock) : startsOn;
-        if (from.isBefore(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        var from = startsOn == null ? today : startsOn;
+        if (from.isBefore(today)) {
             throw new Refusal("notice.publish.past");
         }
+        if (from.isAfter(today.plusYears(1))) {
+            throw new Refusal("notice.publish.far");
+        }
         notices.publish(id, from);
+        if (from.isAfter(today)) {
+            flash.addFlashAttribute("noticeArgs", new Object[] {shows.now().prose(from)});
+            return back(id, "notice.published.ahead", flash);
+        }
         return back(id, "notice.published", flash);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.task.Task;
 import org.zhucun.task.WaitingTasks;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** Objections without an answer, and notices whose days end today or are over. */
@@ -47,7 +48,10 @@ class NoticeTasks implements WaitingTasks {
                         order by w.due, w.notice_id""").param("today", show.today()).query(Waiting.class).stream()
                 .map(one -> new Task(
                         show.say("notice.waiting." + one.what, one.title),
-                        show.say("notice.waiting." + one.what + ".why", one.village, show.prose(one.due)),
+                        show.say(
+                                "notice.waiting." + one.what + ".why",
+                                Show.text(show.place(one.village)),
+                                show.prose(one.due)),
                         one.due,
                         show.say("notice.waiting." + one.what + ".action"),
                         one.objectionId == null

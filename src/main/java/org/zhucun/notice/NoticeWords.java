@@ -1,6 +1,7 @@
 package org.zhucun.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,9 @@ public class NoticeWords {
 
     /** The title for a reader of another language: the template's, where the kind has one. */
     public String title(NoticeKind kind, String title, int lines, String village, Show show) {
-        return show.english() && !kind.isWritten() ? show.say("notice.title." + kind, lines, village) : title;
+        return show.english() && !kind.isWritten()
+                ? show.say("notice.title." + kind, lines, Show.text(show.place(village)))
+                : title;
     }
 
     /**
@@ -44,7 +47,10 @@ public class NoticeWords {
     public Said body(
             NoticeKind kind, String body, int lines, String village, @Nullable String basis, int days, Show show) {
         return show.english() && !kind.isWritten() && body.equals(body(kind, village, lines, basis, days))
-                ? new Said(capitalised(show.say("notice.body." + kind, village, lines, "", days)), false, basis)
+                ? new Said(
+                        capitalised(show.say("notice.body." + kind, Show.text(show.place(village)), lines, "", days)),
+                        false,
+                        basis)
                 : new Said(body, true, null);
     }
 
@@ -55,7 +61,13 @@ public class NoticeWords {
      * @param basis what they rest on, as typed, when it is not among the words
      */
     public record Said(
-            String words, boolean typed, @Nullable String basis) {}
+            String words, boolean typed, @Nullable String basis) {
+
+        /** Paragraph by paragraph, for paper. */
+        public List<String> lines() {
+            return words.lines().toList();
+        }
+    }
 
     private static String capitalised(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

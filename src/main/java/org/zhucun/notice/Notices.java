@@ -1,5 +1,6 @@
 package org.zhucun.notice;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,6 +103,19 @@ public class Notices {
         return notice.id();
     }
 
+    /** Whether the same notice was prepared and waits: a form that is sent twice prepares one. */
+    @Transactional(readOnly = true)
+    boolean isPrepared(NoticeDraft draft) {
+        return jdbc.sql(
+                        "select exists (select from notice where village_code = :village and kind = :kind and title = :title and body = :text and state = 'PREPARED')")
+                .param("village", draft.villageCode())
+                .param("kind", draft.kind().name())
+                .param("title", draft.title(), Types.VARCHAR)
+                .param("text", draft.text(), Types.VARCHAR)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Puts a prepared notice up from a day on. */
     public void publish(long id, LocalDate startsOn) {
         var notice = required(id);
@@ -122,7 +136,7 @@ public class Notices {
     public void withdraw(long id, String because) {
         screen(because);
         var notice = required(id);
-        notice.withdraw(because);
+        notice.withdraw(because, LocalDate.now(clock));
         notices.saveAndFlush(notice);
     }
 
@@ -296,7 +310,7 @@ public class Notices {
                         from notice n left join notice_line l on l.notice_line_id = :line
                         where n.notice_id = :id""")
                 .param("id", noticeId)
-                .param("line", lineId, java.sql.Types.BIGINT)
+                .param("line", lineId, Types.BIGINT)
                 .query(Found.class)
                 .optional()
                 .orElseThrow(NotFound::new);

@@ -67,7 +67,14 @@ class ErrorPages implements ErrorController {
             ScriptAnswers.refuse(response, code, messages.getMessage(key, null, language.resolveLocale(request)));
             return null;
         }
-        return new ModelAndView(new SteadyView(name(code)), model);
+        return new ModelAndView(new SteadyView(code < 500 && ofWindow(request) ? "error/window" : name(code)), model);
+    }
+
+    /** Villagers have no villages of their own to see, no login and no home: they are led back to the public window. */
+    private static boolean ofWindow(HttpServletRequest request) {
+        var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .substring(request.getContextPath().length());
+        return asked.equals("/public") || asked.startsWith("/public/");
     }
 
     private static String name(int code) {

@@ -3,6 +3,8 @@ package org.zhucun.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +55,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     SimpleUrlHandlerMapping assetMapping(Assets assets) {
         return new SimpleUrlHandlerMapping(java.util.Map.of("/assets/**", new AssetHandler(assets)), 0);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doorRefusals(MessageSource messages) {
+        return tomcat -> tomcat.addContextCustomizers(new DoorRefusals(messages)::stand);
     }
 
     @Bean

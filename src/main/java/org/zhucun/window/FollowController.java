@@ -37,7 +37,8 @@ class FollowController {
     }
 
     @GetMapping
-    String blank(Model model) {
+    String blank(@PathVariable String code, HttpServletRequest request, Model model) {
+        model.addAttribute("number", GivenNumber.in(request.getSession(false), code));
         model.addAttribute("follow", new FollowForm(""));
         return "window/answers";
     }

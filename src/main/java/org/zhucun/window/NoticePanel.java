@@ -50,7 +50,7 @@ class NoticePanel implements VillagePanel {
                                (select count(*) from notice_line l where l.notice_id = n.notice_id)::integer as lines,
                                (select count(*) from objection o where o.notice_id = n.notice_id and o.answer is null)::integer as open
                         from notice n join division d on d.code = n.village_code
-                        where n.village_code = :village and n.state = 'PUBLISHED' order by n.ends_on, n.notice_id limit 10""").param("village", villageCode).query(Found.class).stream()
+                        where n.village_code = :village and n.state = 'PUBLISHED' and n.starts_on <= :today order by n.ends_on, n.notice_id limit 10""").param("village", villageCode).param("today", show.today()).query(Found.class).stream()
                 .map(one -> new Up(
                         "/notices/" + one.noticeId,
                         words.title(one.kind, one.title, one.lines, one.village, show),

@@ -3,6 +3,7 @@ package org.zhucun.window;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ class PublicBoard {
             NoticeState state,
             @Nullable NoticeResult result,
             @Nullable Long corrects,
+            @Nullable Long correctedBy,
             @Nullable String withdrawnBecause,
             @Nullable String basis,
             int lines) {}
@@ -58,8 +60,14 @@ class PublicBoard {
             String decision,
             @Nullable NoticeResult outcome) {}
 
-    private static final String NOTICE =
-            "select n.*, (select count(*) from public_notice_line l where l.notice_id = n.notice_id)::integer as lines from public_notice n where ";
+    /** Of the notices that it corrects, or that correct it, only those that were up. */
+    private static final String NOTICE = """
+            select n.notice_id, n.village_code, n.kind, n.title, n.body, n.place, n.hotline, n.days, n.counts_workdays, n.starts_on, n.ends_on, n.state,
+                   n.result, n.withdrawn_because, n.basis, n.lines,
+                   (select o.notice_id from public_notice o where o.notice_id = n.corrects and o.village_code = n.village_code and o.starts_on <= :today) as corrects,
+                   (select max(o.notice_id) from public_notice o
+                    where o.corrects = n.notice_id and o.village_code = n.village_code and o.starts_on <= :today) as corrected_by
+            from public_notice n where\s""";
 
     private final JdbcClient jdbc;
     private final NoticeClock clock;
@@ -168,17 +176,24 @@ class PublicBoard {
         return notices;
     }
 
+    private static @Nullable String href(Village village, @Nullable Long notice) {
+        return notice == null ? null : "/public/" + village.code() + "/notices/" + notice;
+    }
+
     private PublicNotice notice(Found found, List<PublicNotice.Line> lines, Village village, Show show) {
         var face = clock.of(found.startsOn, found.endsOn, found.countsWorkdays, show);
         var up = found.state == NoticeState.PUBLISHED;
-        var state = found.state == NoticeState.WITHDRAWN
+        var withdrawn = found.state == NoticeState.WITHDRAWN;
+        var state = withdrawn
                 ? show.say("public.notice.withdrawn", Show.text(found.withdrawnBecause))
-                : found.result != null
-                        ? show.say("public.notice.result." + found.result)
-                        : face.over() ? show.say("public.notice.over") : null;
+                : face.over() && !found.kind.takesObjections()
+                        ? show.say("public.notice.told")
+                        : found.result != null
+                                ? show.say("public.notice.result." + found.result)
+                                : face.over() ? show.say("public.notice.over") : null;
         return new PublicNotice(
                 found.noticeId,
-                "/public/" + village.code() + "/notices/" + found.noticeId,
+                Objects.requireNonNull(href(village, found.noticeId)),
                 words.title(found.kind, found.title, found.lines, village.name(), show),
                 show.word("notice.kind", found.kind),
                 words.body(found.kind, found.body, found.lines, village.name(), found.basis, found.days, show),
@@ -189,7 +204,9 @@ class PublicBoard {
                 show.say("public.notice.period", show.prose(found.startsOn), show.prose(found.endsOn)),
                 show.day(found.startsOn),
                 state,
-                found.corrects == null ? null : "/public/" + village.code() + "/notices/" + found.corrects,
+                href(village, found.corrects),
+                href(village, found.correctedBy),
+                withdrawn,
                 up && face.running() && found.kind.takesObjections());
     }
 }

@@ -20,6 +20,8 @@ record PublicNotice(
         String startedOn,
         @Nullable String state,
         @Nullable String corrects,
+        @Nullable String correctedBy,
+        boolean withdrawn,
         boolean open) {
 
     record Line(

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.notice.FollowNumbers;
 import org.zhucun.viewer.Open;
 import org.zhucun.web.Choice;
@@ -64,8 +63,7 @@ class PublicObjectionController {
             @Valid @ModelAttribute("voice") PublicObjectionForm form,
             BindingResult errors,
             HttpServletRequest request,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         if (errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)) {
             form.check(model.getAttribute("lines") instanceof List<?> lines && lines.size() > 1, errors);
         }
@@ -76,7 +74,7 @@ class PublicObjectionController {
             return "window/objection";
         }
         var number = voice.object(id, form.line(), form.said(), form.raisedBy(), form.once());
-        flash.addFlashAttribute("number", FollowNumbers.shown(number));
+        GivenNumber.keep(request.getSession(), code, FollowNumbers.shown(number));
         return "redirect:/public/" + code + "/answers";
     }
 }

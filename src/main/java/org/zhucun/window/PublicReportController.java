@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.notice.FollowNumbers;
 import org.zhucun.viewer.Open;
 
@@ -50,8 +49,7 @@ class PublicReportController {
             @PathVariable String code,
             @Valid @ModelAttribute("report") PublicReportForm form,
             BindingResult errors,
-            HttpServletRequest request,
-            RedirectAttributes flash) {
+            HttpServletRequest request) {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
@@ -62,7 +60,7 @@ class PublicReportController {
             return "window/report";
         }
         var number = voice.report(code, form.kind().name(), form.said(), form.raisedBy(), form.phone(), form.once());
-        flash.addFlashAttribute("number", FollowNumbers.shown(number));
+        GivenNumber.keep(request.getSession(), code, FollowNumbers.shown(number));
         return "redirect:/public/" + code + "/answers";
     }
 }

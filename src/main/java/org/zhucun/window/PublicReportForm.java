@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -20,6 +21,10 @@ record PublicReportForm(
         @Nullable @Pattern(regexp = "[0-9+ -]{5,20}") String phone,
         @NotNull UUID once,
         @Nullable String website) {
+
+    PublicReportForm {
+        phone = phone == null ? null : Normalizer.normalize(phone, Normalizer.Form.NFKC);
+    }
 
     void check(Errors errors) {
         PublicObjectionForm.screen(said, "said", errors);

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.task.Task;
 import org.zhucun.task.WaitingTasks;
 import org.zhucun.viewer.Viewers;
+import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
 /** What villagers brought and nobody answered yet. */
@@ -42,7 +43,10 @@ class ReportTasks implements WaitingTasks {
                         from villager_report r join division d on d.code = r.village_code
                         where r.state <> 'ANSWERED' order by r.answer_due limit 20""").query(Waiting.class).stream()
                 .map(one -> new Task(
-                        show.say("report.waiting", show.say("report.kind." + one.kind), one.village),
+                        show.say(
+                                "report.waiting",
+                                show.say("report.kind." + one.kind),
+                                Show.text(show.place(one.village))),
                         show.say("report.waiting.why", show.prose(one.raisedOn), show.prose(one.answerDue)),
                         one.answerDue,
                         show.say("report.waiting.action"),

@@ -28,6 +28,9 @@ import org.zhucun.WebTest;
 @Transactional
 class MeetingControllerTests {
 
+    private static final String NAMES =
+            IntStream.rangeClosed(1, 38).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n"));
+
     @Autowired
     MockMvcTester mvc;
 
@@ -49,7 +52,6 @@ class MeetingControllerTests {
                 .bodyText()
                 .contains("value=\"many\"", "#f-matters");
         var day = LocalDate.now(clock).toString();
-        var names = IntStream.rangeClosed(1, 38).mapToObj(one -> "代表" + one).collect(Collectors.joining("\n"));
         assertThat(mvc.post()
                         .uri("/meetings")
                         .param("village", "140899101201")
@@ -64,7 +66,7 @@ class MeetingControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("没有名册，应到 9 人要写明依据");
-        list(names);
+        list(NAMES);
         assertThat(mvc.post()
                         .uri("/meetings")
                         .param("village", "140899101201")
@@ -101,7 +103,7 @@ class MeetingControllerTests {
         assertThat(mvc.get().uri(page + "/record")).hasStatusOk();
         assertThat(mvc.post()
                         .uri(page + "/record")
-                        .param("attended", names.split("\n"))
+                        .param("attended", NAMES.split("\n"))
                         .param("minutes", "逐户表决")
                         .param("version", "0")
                         .param("votes[0].subject", subjects.get(0).toString())
@@ -113,7 +115,7 @@ class MeetingControllerTests {
                 .contains("共 39 票，多于实到 38 人", "逐户表决");
         assertThat(mvc.post()
                         .uri(page + "/record")
-                        .param("attended", names.split("\n"))
+                        .param("attended", NAMES.split("\n"))
                         .param("minutes", "逐户表决")
                         .param("version", "0")
                         .param("votes[0].subject", subjects.get(0).toString())
@@ -174,6 +176,97 @@ class MeetingControllerTests {
         for (var paper : new String[] {"agenda", "attendance", "minutes"}) {
             assertThat(mvc.get().uri(page + "/" + paper + ".pdf")).hasStatusOk().hasContentType("application/pdf");
         }
+    }
+
+    @Test
+    @As("clerk201")
+    void whoIsNotOnTheListMakesNoQuorum() {
+        list(NAMES);
+        var page = String.valueOf(
+                call("理事会", LocalDate.now(clock).toString()).getResponse().getRedirectedUrl());
+        assertThat(mvc.get().uri(page))
+                .as("before it met nobody is away")
+                .bodyText()
+                .contains("代表38", "应到名单 38 人")
+                .doesNotContain("没到", "还没有全部签到");
+        assertThat(mvc.get().uri(page + "/record")).bodyText().doesNotContain("name=\"present\"");
+        assertThat(mvc.post()
+                        .uri(page + "/record")
+                        .param("attended", "代表1", "代表2")
+                        .param("present", "路人甲\n路人乙")
+                        .param("minutes", "表决")
+                        .param("version", "0")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("名册以外的人不算实到", "路人甲");
+        assertThat(mvc.post()
+                        .uri(page + "/record")
+                        .param("attended", "代表1", "代表2")
+                        .param("minutes", "表决")
+                        .param("version", "0")
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(page)).bodyText().contains("名单上 38 人，到 2 人", "没到");
+    }
+
+    @Test
+    @As("clerk201")
+    void aMeetingIsCalledOnceAndOnADayWithinReach() {
+        list(NAMES);
+        var day = LocalDate.now(clock).toString();
+        assertThat(call("理事会", day)).hasStatus3xxRedirection();
+        assertThat(call("理事会", day)).hasStatus(422).bodyText().contains("同名的会已经召集了");
+        assertThat(call("再开一次", "2099-01-01")).hasStatus(422).bodyText().contains("最多提前一年召集");
+        assertThat(call("再开一次", "0020-12-21")).hasStatus(422).bodyText().contains("不能早于 1990-01-01");
+    }
+
+    @Test
+    @As("clerk201")
+    void whatIsOverIsNotOpenedForWriting() {
+        list(NAMES);
+        var page = String.valueOf(
+                call("理事会", LocalDate.now(clock).toString()).getResponse().getRedirectedUrl());
+        mvc.post()
+                .uri(page + "/cancellation")
+                .param("because", "改期")
+                .with(csrf())
+                .exchange();
+        assertThat(mvc.get().uri(page + "/record").exchange())
+                .hasStatus3xxRedirection()
+                .extracting(one -> one.getMvcResult().getFlashMap().get("alert"))
+                .isEqualTo("meeting.record.over");
+    }
+
+    @Test
+    @As("clerk201")
+    void aMatterIsBegunOnceAndUnderATitleThatMayBePosted() {
+        assertThat(begin("修路，找 13900001234")).hasStatus(422).bodyText().contains("像电话号码，不能公开");
+        assertThat(begin("修三组的桥")).hasStatus3xxRedirection();
+        assertThat(begin("修三组的桥")).hasStatus(422).bodyText().contains("这件事已经在议");
+    }
+
+    private MvcTestResult begin(String title) {
+        return mvc.post()
+                .uri("/deliberations")
+                .param("village", "140899101201")
+                .param("title", title)
+                .param("proposal", "全村一起修。")
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult call(String title, String day) {
+        return mvc.post()
+                .uri("/meetings")
+                .param("village", "140899101201")
+                .param("kind", "DIRECTORS")
+                .param("title", title)
+                .param("heldOn", day)
+                .param("place", "村委会")
+                .param("matters", "甲户退出")
+                .with(csrf())
+                .exchange();
     }
 
     @Test

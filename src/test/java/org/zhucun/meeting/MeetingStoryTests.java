@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,14 @@ class MeetingStoryTests {
         hold(stage(id, MeetingKind.REPRESENTATIVES, -10), 5, 4);
         assertThat(listed("RESOLUTION", "OPEN")).isEqualTo(1);
         assertThat(listed("BRANCH", null)).isZero();
+        var wrong = Viewers.as(clerk, () -> deliberations.discloseResolution(id, "村民代表会议决议：不通过。", "公示栏"));
+        assertRefused(
+                "deliberation.disclosed.already",
+                () -> Viewers.as(clerk, () -> deliberations.discloseResolution(id, "村民代表会议决议：通过。", "公示栏")));
+        Viewers.as(clerk, () -> notices.withdraw(wrong, "写错了"));
+        assertThat(listed("RESOLUTION", "OPEN"))
+                .as("what was taken down is posted once more")
+                .isEqualTo(1);
         var notice = Viewers.as(clerk, () -> deliberations.discloseResolution(id, "村民代表会议决议：通过。", "公示栏"));
         assertThat(listed("RESULT", "OPEN")).isEqualTo(1);
         Viewers.as(secretary, () -> notices.publish(notice, day(-8)));
@@ -253,6 +262,47 @@ class MeetingStoryTests {
     private @Nullable Integer listedOn(LocalDate day) {
         return Viewers.as(clerk, () -> meetings.listed(villages.left(), MeetingKind.REPRESENTATIVES, day))
                 .orElse(null);
+    }
+
+    @Test
+    void whoIsNotOnTheListCountsOnlyAsFarAsMoreAreDue() {
+        Viewers.as(
+                clerk,
+                () -> roster.seat(villages.left(), MeetingKind.DIRECTORS, List.of("甲", "乙", "丙"), day(-30), "选举"));
+        var asListed = Viewers.as(clerk, () -> ofDirectors(null, null));
+        assertRefused(
+                "meeting.record.strangers", () -> Viewers.as(clerk, () -> meetings.record(asListed, came("甲", "路人"))));
+        var oneMore = Viewers.as(clerk, () -> ofDirectors(4, "新增一人，名册还没有补"));
+        Viewers.as(clerk, () -> meetings.record(oneMore, came("甲", "丁")));
+        assertRefused(
+                "meeting.record.strangers",
+                () -> Viewers.as(clerk, () -> meetings.record(oneMore, came("甲", "丁", "路人"))));
+    }
+
+    private long ofDirectors(@Nullable Integer due, @Nullable String because) {
+        return meetings.call(new Invitation(
+                villages.left(),
+                MeetingKind.DIRECTORS,
+                "理事会",
+                day(-1),
+                null,
+                "村委会",
+                due,
+                because,
+                List.of(),
+                List.of(new Invitation.Matter("分配", null, null))));
+    }
+
+    private static MeetingRecord came(String... names) {
+        return new MeetingRecord(
+                names.length,
+                null,
+                null,
+                "记录",
+                Stream.of(names)
+                        .map(name -> new MeetingRecord.Present(name, false))
+                        .toList(),
+                List.of());
     }
 
     private long stage(long id, MeetingKind kind, int days) {

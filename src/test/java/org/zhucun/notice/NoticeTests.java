@@ -55,7 +55,7 @@ class NoticeTests {
             case "CONCLUDE" ->
                 () -> notice.conclude(
                         from.equals("PUBLISHED") ? LAST : LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk");
-            default -> () -> notice.withdraw("名单有误");
+            default -> () -> notice.withdraw("名单有误", LAST);
         };
         if (outcome.startsWith("notice.")) {
             assertRefused(outcome, step);
@@ -83,7 +83,7 @@ class NoticeTests {
         if (state.equals("ENDED")) {
             notice.conclude(LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk");
         } else if (state.equals("WITHDRAWN")) {
-            notice.withdraw("名单有误");
+            notice.withdraw("名单有误", LAST);
         }
         return notice;
     }
@@ -136,12 +136,12 @@ class NoticeTests {
     @Test
     void whatIsWithdrawnIsOver() {
         var withdrawn = published();
-        withdrawn.withdraw("名单有误");
+        withdrawn.withdraw("名单有误", LAST);
         assertRefused("notice.objection.closed", () -> withdrawn.refuseUnlessOpen(FIRST));
         assertRefused(
                 "notice.conclude.notUp",
                 () -> withdrawn.conclude(LAST.plusDays(1), 0, false, NoticeResult.UNOPPOSED, "clerk"));
-        assertRefused("notice.withdraw.over", () -> withdrawn.withdraw("再撤一次"));
+        assertRefused("notice.withdraw.over", () -> withdrawn.withdraw("再撤一次", LAST));
     }
 
     private static Notice prepared() {

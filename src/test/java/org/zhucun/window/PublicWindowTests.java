@@ -9,7 +9,9 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,6 +239,204 @@ class PublicWindowTests {
     }
 
     @Test
+    void aHotlineIsATelephoneAndNoNumberOfAPersonOrAnAccount() {
+        for (var number : List.of("140899196805120012", "6217 0001 2345 6789", "12")) {
+            assertThat(mvc.post()
+                            .uri("/notices")
+                            .param("village", "140899101201")
+                            .param("kind", "OTHER")
+                            .param("title", "巷道硬化")
+                            .param("text", "三组巷道修好了。")
+                            .param("place", "公示栏")
+                            .param("hotline", number)
+                            .with(People.clerk201())
+                            .with(csrf()))
+                    .as(number)
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("电话是 3 到 12 位数字");
+        }
+        assertThatThrownBy(() -> Viewers.as(
+                        clerk,
+                        () -> notices.prepare(new NoticeDraft(
+                                villages.left(),
+                                NoticeKind.OTHER,
+                                "巷道硬化",
+                                "三组巷道修好了。",
+                                null,
+                                7,
+                                "公示栏",
+                                "140899196805120012",
+                                null,
+                                null,
+                                null,
+                                List.of()))))
+                .as("nor by another door")
+                .hasMessageContaining("notice_hotline_is_a_telephone");
+        for (var number : List.of("12317", "0359-702 2345", "13900001234")) {
+            assertThat(mvc.post()
+                            .uri("/notices")
+                            .param("village", "140899101201")
+                            .param("kind", "OTHER")
+                            .param("title", "巷道硬化 " + number.length())
+                            .param("text", "三组巷道修好了。")
+                            .param("place", "公示栏")
+                            .param("hotline", number)
+                            .with(People.clerk201())
+                            .with(csrf()))
+                    .as(number)
+                    .hasStatus3xxRedirection();
+        }
+    }
+
+    @Test
+    void ofWhatWasTakenDownOnlyTheTitleAndTheReasonStay() {
+        var id = prepare();
+        publish(id, 0);
+        Viewers.as(clerk, () -> notices.withdraw(id, "名单有误"));
+        assertThat(mvc.get().uri(window() + "/notices/" + id))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 户脱贫退出", "已撤回：名单有误")
+                .doesNotContain("孟根生", "评议", "现予公示");
+        assertThat(mvc.get().uri(window() + "/notices/" + id).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("1 household leaves poverty");
+        var better = Viewers.as(
+                clerk,
+                () -> notices.prepare(new NoticeDraft(
+                        villages.left(),
+                        NoticeKind.OTHER,
+                        "更正名单",
+                        "名单更正如下。",
+                        null,
+                        7,
+                        "公示栏",
+                        null,
+                        null,
+                        null,
+                        id,
+                        List.of())));
+        publish(better, 3);
+        assertThat(mvc.get().uri(window() + "/notices/" + id))
+                .as("nothing leads to what is not up yet")
+                .bodyText()
+                .doesNotContain("/notices/" + better);
+        Viewers.as(clerk, () -> notices.withdraw(better, "日子定错了"));
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> jdbc.sql("select count(*) from notice where notice_id = :id and starts_on is null")
+                                .param("id", better)
+                                .query(Long.class)
+                                .single()))
+                .as("what was never up is not shown as taken down when its day comes")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeWhoseDayIsSetIsNotUpYet() {
+        var village = "140899101201";
+        var id = Viewers.as(
+                new Viewer("clerk201", Role.VILLAGE_CLERK, village),
+                () -> notices.prepare(new NoticeDraft(
+                        village,
+                        NoticeKind.OTHER,
+                        "三天以后公示",
+                        "三组巷道修好了。",
+                        null,
+                        7,
+                        "公示栏",
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of())));
+        var page = "/notices/" + id;
+        assertThat(publishedBySecretary(page, LocalDate.now(clock).plusYears(2)))
+                .extracting(one -> one.getMvcResult().getFlashMap().get("alert"))
+                .isEqualTo("notice.publish.far");
+        assertThat(publishedBySecretary(page, LocalDate.now(clock).plusDays(3)))
+                .extracting(one -> one.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo("notice.published.ahead");
+        assertThat(mvc.get().uri(page).with(People.clerk201()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("起公示")
+                .doesNotContain("/public/" + village + "/notices/" + id, "/objections/new");
+        assertThat(mvc.get().uri("/public/" + village + "/notices/" + id)).hasStatus(404);
+        assertThat(mvc.get().uri("/notices?state=AHEAD&q=三天以后").with(People.clerk201()))
+                .bodyText()
+                .contains("三天以后公示", "id=\"total\">1<");
+        assertThat(mvc.get().uri("/notices?state=RUNNING&q=三天以后").with(People.clerk201()))
+                .bodyText()
+                .contains("id=\"total\">0<");
+    }
+
+    private MvcTestResult publishedBySecretary(String page, LocalDate day) {
+        return mvc.post()
+                .uri(page + "/publication")
+                .param("startsOn", day.toString())
+                .with(People.secretary201())
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void theNumberStaysWhenThePageIsLoadedAgainAndIsReadHoweverItIsTyped() {
+        var answer = mvc.post()
+                .uri(window() + "/reports")
+                .param("kind", "CLUE")
+                .param("said", "二组有一户没有收入，请去看看。")
+                .param("phone", "１３９００００１２３４")
+                .param("once", UUID.randomUUID().toString())
+                .with(from("10.9.0.7"))
+                .with(csrf())
+                .exchange();
+        var number = sent(answer);
+        assertThat(answers(answer)).as("loaded again").contains(number);
+        assertThat(mvc.get()
+                        .uri("/public/" + villages.right() + "/answers")
+                        .cookie(answer.getResponse().getCookies()))
+                .bodyText()
+                .doesNotContain(number);
+        for (var typed : List.of(
+                number.replace(' ', '　'),
+                number.codePoints()
+                        .map(sign -> sign == ' ' ? sign : sign + 0xFEE0)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString(),
+                "编号 " + number)) {
+            assertThat(follow(typed)).as(typed).hasStatusOk().bodyText().contains("正在核实");
+        }
+        assertThat(follow("")).hasStatus(422).bodyText().contains("<title>错误：凭编号查答复 · 村务公开</title>");
+    }
+
+    @Test
+    void whatIsNotThereLeadsAVillagerBackToTheVillagesAndToNoLogin() {
+        for (var code : List.of(400, 403, 404)) {
+            assertThat(mvc.get()
+                            .uri("/error")
+                            .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code)
+                            .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, window() + "/notices/1"))
+                    .as(String.valueOf(code))
+                    .bodyText()
+                    .contains("href=\"/public\"", "找我的村", "z-public")
+                    .doesNotContain("您的工作范围", "岗位");
+        }
+    }
+
+    @Test
+    void anEnglishPageNamesTheVillageInLetters() {
+        assertThat(mvc.get().uri("/public/140899101201/answers").header("Accept-Language", "en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Back to Lihuapo Village");
+        assertThat(mvc.get().uri("/public/140899101201/notices").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("Lihuapo Village: all notices");
+    }
+
+    @Test
     void anObjectionSendsTheCaseBackAndIsFollowedByItsNumber() {
         var id = prepare();
         publish(id, 0);
@@ -317,7 +517,7 @@ class PublicWindowTests {
                     .as(door)
                     .hasStatus(422)
                     .bodyText()
-                    .contains("请选对哪一户有异议", "#f-line", "他家不该退出。");
+                    .contains("对哪一户：名单上不止一户，请选对哪一户有异议", "#f-line", "他家不该退出。");
         }
         var line = Viewers.as(
                 new Viewer("clerk201", Role.VILLAGE_CLERK, village),
@@ -355,7 +555,16 @@ class PublicWindowTests {
         assertThat(printed).hasStatusOk();
         try (var pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("异议答复书", "卫建国", "田老汉", "他家不该退出。", "收入逐项核过", "维持原决定", "提出人（签字）", "答复人（签字）")
+                    .contains(
+                            "异议答复书",
+                            "卫建国",
+                            "田老汉",
+                            "他家不该退出。",
+                            "收入逐项核过",
+                            "维持原决定",
+                            "提出人（签字）",
+                            "答复人（签字）",
+                            "http://localhost/public/" + village + "/answers")
                     .doesNotContain("孟根生");
         }
         assertThat(mvc.get().uri(sheet).with(People.of("clerk202"))).hasStatus(404);
@@ -459,7 +668,7 @@ class PublicWindowTests {
         assertThat(report("再说一件事，请看一看。", null, "10.9.0.3"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("提得太多了", "再说一件事");
+                .contains("次数太多了", "再说一件事");
         assertThat(report("别人的一件事，请看一看。", null, "10.9.0.4")).hasStatus3xxRedirection();
     }
 
@@ -482,11 +691,22 @@ class PublicWindowTests {
                 .exchange();
     }
 
-    private static String sent(MvcTestResult answer) {
+    /** The number as it stands on the page that follows. */
+    private String sent(MvcTestResult answer) {
         assertThat(answer).hasStatus3xxRedirection();
-        var number = String.valueOf(answer.getMvcResult().getFlashMap().get("number"));
-        assertThat(number).matches(NUMBER);
-        return number;
+        var number = NUMBER.matcher(answers(answer));
+        assertThat(number.find()).isTrue();
+        return number.group();
+    }
+
+    /** The page of answers for the browser that sent something. */
+    private String answers(MvcTestResult sent) {
+        var page = mvc.get()
+                .uri(String.valueOf(sent.getResponse().getRedirectedUrl()))
+                .cookie(sent.getResponse().getCookies())
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static RequestPostProcessor from(String address) {
