@@ -109,7 +109,11 @@ final class Form {
         if (!(error instanceof FieldError field)) {
             return new Problem(null, text);
         }
-        var label = messages.getMessage(object + "." + plain(field.getField()), null, null, locale);
+        var label = messages.getMessage(
+                object + "." + entry(field.getField()),
+                null,
+                messages.getMessage(object + "." + plain(field.getField()), null, null, locale),
+                locale);
         return new Problem(
                 "#" + id(field.getField()),
                 label == null ? text : messages.getMessage("web.problem", new Object[] {label, text}, locale));
@@ -214,6 +218,11 @@ final class Form {
 
     private static String first(String field) {
         return field.split("[.\\[]", 2)[0];
+    }
+
+    /** An entry of a map of fields has a label of its own: facts[loan] is facts.loan. */
+    private static String entry(String field) {
+        return field.replaceAll("\\[([^]]*)]", ".$1");
     }
 
     private static String plain(String field) {
