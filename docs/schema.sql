@@ -492,7 +492,7 @@ table disaster (row level security)
     withdrawn_because text
     words text not null
     constraint disaster_check CHECK ((recorded_on >= happened_on))
-    constraint disaster_kind_check CHECK ((kind = ANY (ARRAY['FLOOD'::text, 'DROUGHT'::text, 'HAIL'::text, 'FROST'::text, 'WIND'::text, 'LANDSLIDE'::text, 'EARTHQUAKE'::text, 'FIRE'::text, 'PEST'::text, 'OTHER'::text])))
+    constraint disaster_kind_check CHECK ((kind = ANY (ARRAY['FLOOD'::text, 'DROUGHT'::text, 'HAIL'::text, 'FROST'::text, 'SNOW'::text, 'WIND'::text, 'LANDSLIDE'::text, 'EARTHQUAKE'::text, 'FIRE'::text, 'PEST'::text, 'OTHER'::text])))
     constraint disaster_pkey PRIMARY KEY (disaster_id)
     constraint disaster_resident_group_id_fkey FOREIGN KEY (resident_group_id) REFERENCES resident_group(resident_group_id)
     constraint disaster_village_code_fkey FOREIGN KEY (village_code) REFERENCES division(code) ON UPDATE CASCADE

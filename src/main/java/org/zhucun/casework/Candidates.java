@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhucun.household.Cause;
+import org.zhucun.household.Status;
 import org.zhucun.web.Show;
 
 /**
@@ -36,6 +37,7 @@ class Candidates {
             String headName,
             @Nullable String groupName,
             int persons,
+            Status status,
             @Nullable BigDecimal perHead,
             @Nullable BigDecimal line,
             @Nullable LocalDate checkedOn,
@@ -51,13 +53,18 @@ class Candidates {
             return perHead != null && line != null && perHead.compareTo(line) < 0;
         }
 
+        /** An income under the threshold: who exited is unstable, who was never poor is marginal (domain 4). */
+        Ground ground() {
+            return status == Status.NEVER ? Ground.MARGINAL : Ground.UNSTABLE;
+        }
+
         boolean lacks() {
             return missing != null && missing > 0;
         }
     }
 
     private static final String COLUMNS = """
-            select p.household_id, p.head_name, g.name as group_name, p.persons, i.per_head, cast(:line as numeric) as line,
+            select p.household_id, p.head_name, g.name as group_name, p.persons, p.status, i.per_head, cast(:line as numeric) as line,
                    c.checked_on, c.missing, p.exit_year, p.main_cause
             from household_present p
             join household h on h.household_id = p.household_id
@@ -127,14 +134,14 @@ class Candidates {
                         line(village, year));
             case IDENTIFICATION ->
                 rows(
-                        "p.status in ('EXITED', 'CANCELLED') and (i.per_head < :line or c.missing > 0) and not "
+                        "p.status in ('EXITED', 'CANCELLED', 'NEVER') and (i.per_head < :line or c.missing > 0) and not "
                                 + WRONGLY_EXITED + " and " + FREE + " order by i.per_head nulls last, p.household_id",
                         village,
                         year,
                         line(village, year));
             case MONITORING ->
                 rows(
-                        "p.status = 'EXITED' and h.monitored is null and i.per_head < :line"
+                        "p.status in ('EXITED', 'NEVER') and h.monitored is null and i.per_head < :line"
                                 + " and not exists (select from case_file f where f.household_id = p.household_id and f.outcome is null)"
                                 + " order by i.per_head, p.household_id",
                         village,
@@ -171,7 +178,7 @@ class Candidates {
     private static Reason reason(Row row, Kind kind) {
         return switch (kind) {
             case IDENTIFICATION -> new Reason(Objects.requireNonNullElse(row.mainCause, Cause.OTHER), null, null);
-            case MONITORING -> new Reason(null, Ground.UNSTABLE, risk(row.mainCause));
+            case MONITORING -> new Reason(null, row.ground(), risk(row.mainCause));
             case CORRECTION -> new Reason(null, row.persons == 0 ? Ground.DIED_OUT : Ground.WRONGLY_EXITED, null);
             default -> new Reason(null, null, null);
         };
@@ -210,7 +217,7 @@ class Candidates {
             case MONITORING ->
                 show.say(
                         "round.why.MONITORING",
-                        show.word("caseFile.ground", Ground.UNSTABLE),
+                        show.word("caseFile.ground", row.ground()),
                         show.word("caseFile.risk", risk(row.mainCause)));
             case CORRECTION ->
                 row.persons == 0

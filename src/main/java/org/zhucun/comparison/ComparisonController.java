@@ -111,7 +111,9 @@ class ComparisonController {
         }
         try {
             var list = lists.compare(form);
+            var made = hits.list(list).orElseThrow();
             flash.addFlashAttribute("notice", "comparison.compared");
+            flash.addFlashAttribute("noticeArgs", new Object[] {made.rows(), made.faulty(), made.matched()});
             return "redirect:/comparisons?list=" + list;
         } catch (Refusal unread) {
             // a file that is no list is chosen anew; what was typed beside it stays
@@ -126,13 +128,16 @@ class ComparisonController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(required = false) @Nullable Long caseFile,
+            @RequestParam(required = false) @Nullable Long list,
             RedirectAttributes flash) {
         if (note == null || note.length() < 2 || note.length() > 500) {
             throw new Refusal("comparison.note.missing");
         }
         lists.explain(id, note);
         flash.addFlashAttribute("notice", "comparison.explained");
-        return caseFile == null ? "redirect:/comparisons" : "redirect:/cases/" + caseFile;
+        return caseFile != null
+                ? "redirect:/cases/" + caseFile
+                : "redirect:/comparisons" + (list == null ? "" : "?list=" + list);
     }
 
     @GetMapping("/export.{format:xlsx|csv}")
@@ -183,7 +188,13 @@ class ComparisonController {
                 "OPEN".equals(filter.state()) || "EXPLAINED".equals(filter.state())
                         ? show.word("comparison.state", filter.state())
                         : null);
-        chips.add("list", filter.list() == null ? null : String.valueOf(filter.list()));
+        chips.add(
+                "list",
+                filter.list() == null
+                        ? null
+                        : hits.list(filter.list())
+                                .map(Hits.Uploaded::title)
+                                .orElseGet(() -> String.valueOf(filter.list())));
         return chips.list();
     }
 }

@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,9 @@ class DepartmentLists {
     private static final int PIECE = 2_000;
     private static final int DETAIL = 200;
     private static final int YEAR = 12;
+
+    /** 2020-11-05, 2020/11/5, 20201105, 2020年11月5日, with or without a time behind it. */
+    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]?([0-9]{1,2})[-/.月]?([0-9]{1,2})日?([ T].*)?");
 
     /** Where the list's columns are; -1 where it has none. */
     private record Columns(int identity, int detail, int amount, int day) {}
@@ -262,13 +266,20 @@ class DepartmentLists {
     }
 
     private static @Nullable BigDecimal amount(@Nullable String text) {
-        return text == null || !text.matches("-?[0-9]{1,10}(\\.[0-9]{1,6})?") ? null : new BigDecimal(text);
+        var number = text == null ? "" : text.replaceAll("[,，\\s¥￥元]", "");
+        return number.matches("-?[0-9]{1,10}(\\.[0-9]{1,6})?") ? new BigDecimal(number) : null;
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
+        var written = DAY.matcher(text == null ? "" : text);
         try {
-            return text == null ? null : LocalDate.parse(text.replace('/', '-').replace('.', '-'));
-        } catch (DateTimeParseException notADay) {
+            return written.matches()
+                    ? LocalDate.of(
+                            Integer.parseInt(written.group(1)),
+                            Integer.parseInt(written.group(2)),
+                            Integer.parseInt(written.group(3)))
+                    : null;
+        } catch (DateTimeException notADay) {
             return null;
         }
     }

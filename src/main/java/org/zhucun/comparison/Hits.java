@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class Hits implements CaseFlags {
                     show.word("comparison.kind", kind),
                     asOf.toString(),
                     village,
-                    name,
+                    show.name(name),
                     Show.text(detail),
                     Show.money(amount),
                     Show.date(happenedOn),
@@ -86,6 +87,11 @@ class Hits implements CaseFlags {
             left join account a on a.username = h.explained_by
             where true""";
 
+    private static final String LISTS = """
+            select l.department_list_id, l.kind, l.title, l.as_of, l.rows, l.faulty, l.matched, l.uploaded_on, coalesce(a.name, l.uploaded_by) as uploader,
+                   (select count(*) from department_hit h where h.department_list_id = l.department_list_id and h.state = 'OPEN') as open
+            from department_list l left join account a on a.username = l.uploaded_by""";
+
     private record Given(ListKind kind, LocalDate asOf, LocalDate uploadedOn) {}
 
     private final JdbcClient jdbc;
@@ -99,11 +105,17 @@ class Hits implements CaseFlags {
     }
 
     List<Uploaded> lists() {
-        return jdbc.sql("""
-                        select l.department_list_id, l.kind, l.title, l.as_of, l.rows, l.faulty, l.matched, l.uploaded_on, coalesce(a.name, l.uploaded_by) as uploader,
-                               (select count(*) from department_hit h where h.department_list_id = l.department_list_id and h.state = 'OPEN') as open
-                        from department_list l left join account a on a.username = l.uploaded_by
-                        order by l.department_list_id desc limit 200""").query(Uploaded.class).list();
+        return jdbc.sql(LISTS + " order by l.department_list_id desc limit 200")
+                .query(Uploaded.class)
+                .list();
+    }
+
+    /** A list of the viewer's own; what lists of other places are called, nobody here knows. */
+    Optional<Uploaded> list(long id) {
+        return jdbc.sql(LISTS + " where l.department_list_id = :id")
+                .param("id", id)
+                .query(Uploaded.class)
+                .optional();
     }
 
     long total(HitFilter filter) {
@@ -159,7 +171,7 @@ class Hits implements CaseFlags {
                             what(hit, show),
                             show.date(hit.asOf)),
                     hit.open(),
-                    hit.note == null ? null : show.say("comparison.note", hit.note, Show.text(hit.explainer)),
+                    hit.note == null ? null : show.say("comparison.note", hit.note, show.name(hit.explainer)),
                     "/comparisons/hits/" + hit.departmentHitId + "/explanation"));
         }
         return flags;

@@ -148,6 +148,9 @@ class FieldWork implements SamplePart {
         var homes = Viewers.as(secretary, () -> homes(TOWN + number));
         Viewers.as(secretary, () -> diary(secretary, homes, 0, 52, since(secretary, days)));
         Viewers.as(member, () -> diary(member, homes, homes.size() / 2, 42, since(member, days)));
+        Viewers.as(
+                secretary,
+                () -> transaction.executeWithoutResult(status -> watched(secretary, since(secretary, days))));
         var more = 0;
         for (var other : others(number)) {
             var from = homes.size() * (++more) / 4;
@@ -158,6 +161,44 @@ class FieldWork implements SamplePart {
                 clerk,
                 () -> transaction.executeWithoutResult(
                         status -> recorded.stream().limit(recorded.size() - 3).forEach(proposals::confirmAll)));
+    }
+
+    /**
+     * Whoever is watched is visited every month since the county decided, early in it; of the last month not all are yet,
+     * and in the month before it one was left out.
+     */
+    private void watched(Viewer person, List<LocalDate> days) {
+        record Watched(long householdId, String name, LocalDate since) {}
+        var homes = jdbc.sql("""
+                        select p.household_id, p.head_name as name, h.monitored_since as since from household_present p join household h on h.household_id = p.household_id
+                        where p.village_code = :village and not p.ended and h.monitored is not null order by p.household_id""")
+                .param("village", person.prefix())
+                .query(Watched.class)
+                .list();
+        var last = YearMonth.from(END);
+        days.stream()
+                .collect(Collectors.groupingBy(YearMonth::from, TreeMap::new, Collectors.toList()))
+                .forEach((month, worked) -> {
+                    var day = worked.get(Math.min(6, worked.size() - 1));
+                    var due = homes.stream()
+                            .filter(home -> home.since.isBefore(day))
+                            .filter(home -> !month.equals(last) || home.householdId % 3 != 0)
+                            .filter(home -> !month.equals(last.minusMonths(1)) || home.householdId % 16 != 0)
+                            .map(home -> new Home(home.householdId, home.name, home.since))
+                            .toList();
+                    if (!due.isEmpty()) {
+                        book.record(entry(
+                                person,
+                                "watched " + month,
+                                day,
+                                "监测户每月走访：问收入、看病和务工，逐项核帮扶措施到位没有。",
+                                "measures",
+                                due,
+                                null,
+                                null,
+                                null));
+                    }
+                });
     }
 
     /** The members besides the first, member201b and so on. */

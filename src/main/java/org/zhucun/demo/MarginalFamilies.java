@@ -30,7 +30,10 @@ import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
-/** Three families that were never poor and are watched since June 2020 (边缘易致贫户), with their helper and their measures. */
+/**
+ * Families that were never poor and came into the register to be watched in 2020 (边缘易致贫户), with their helpers and their
+ * measures: three are watched since June, one earns enough again and is watched no longer.
+ */
 @Component
 @Order(15)
 @ConditionalOnProperty(name = "zhucun.demo", havingValue = "true")
@@ -40,9 +43,11 @@ class MarginalFamilies implements SamplePart {
     private static final Viewer CADRE = new Viewer("town", Role.TOWN_CADRE, TOWN);
     private static final LocalDate WATCHED = LocalDate.of(2020, 6, 3);
     private static final LocalDate HELPED = LocalDate.of(2020, 6, 29);
+    private static final LocalDate FIRST_WATCHED = LocalDate.of(2020, 5, 11);
+    private static final LocalDate FIRST_HELPED = LocalDate.of(2020, 5, 25);
 
     /** @param wage of 2020 in yuan, the whole family's */
-    private record Home(Family family, String wage) {}
+    private record Home(Family family, String wage, LocalDate watched, LocalDate helped) {}
 
     private static final List<Home> HOMES = List.of(
             new Home(
@@ -56,7 +61,9 @@ class MarginalFamilies implements SamplePart {
                                     new Kin("康晓东", "140899199304059931", Relation.SON)),
                             null,
                             Cause.SKILL),
-                    "14100"),
+                    "14100",
+                    WATCHED,
+                    HELPED),
             new Home(
                     new Family(
                             TOWN + "203",
@@ -68,7 +75,9 @@ class MarginalFamilies implements SamplePart {
                                     new Kin("谢晨阳", "140899200307099977", Relation.SON)),
                             null,
                             Cause.CAPITAL),
-                    "15600"),
+                    "15600",
+                    WATCHED,
+                    HELPED),
             new Home(
                     new Family(
                             TOWN + "206",
@@ -78,7 +87,23 @@ class MarginalFamilies implements SamplePart {
                             List.of(new Kin("毛春英", "140899196208259841", Relation.SPOUSE)),
                             null,
                             Cause.LABOUR),
-                    "10200"));
+                    "10200",
+                    WATCHED,
+                    HELPED),
+            new Home(
+                    new Family(
+                            TOWN + "218",
+                            null,
+                            "连占奎",
+                            "140899197005129793",
+                            List.of(
+                                    new Kin("樊彩霞", "140899197208239781", Relation.SPOUSE),
+                                    new Kin("连志鹏", "140899199611049792", Relation.SON)),
+                            null,
+                            Cause.SKILL),
+                    "23700",
+                    FIRST_WATCHED,
+                    FIRST_HELPED));
 
     private final HouseholdStandings standings;
     private final HelperRegister helpers;
@@ -124,16 +149,19 @@ class MarginalFamilies implements SamplePart {
     private void write() {
         var homes = HOMES.stream().map(this::register).toList();
         var helper = helpers.register(new HelperForm(
-                "韩志远", "测试镇政府", Affiliation.TOWN, Level.LEADER, "镇长", "13900019001", null, null, WATCHED));
-        helpers.assign(helper, homes, WATCHED);
+                "韩志远", "测试镇政府", Affiliation.TOWN, Level.SECTION, "镇长", "13900019001", null, null, WATCHED));
+        helpers.assign(helper, homes.subList(0, homes.size() - 1), WATCHED);
+        var other = helpers.register(new HelperForm(
+                "尚红英", "县民政局", Affiliation.COUNTY, Level.STAFF, "干部", "13900019002", null, null, FIRST_WATCHED));
+        helpers.assign(other, homes.subList(homes.size() - 1, homes.size()), FIRST_WATCHED);
         for (var at = 0; at < homes.size(); at++) {
-            var head = HOMES.get(at).family.head();
+            var home = HOMES.get(at);
             measures.plan(
                     2020,
                     List.of(
                             help(
                                     homes.get(at),
-                                    head,
+                                    home,
                                     MeasureKind.EMPLOYMENT,
                                     "介绍到县内务工，补助交通费",
                                     Map.of(
@@ -143,7 +171,7 @@ class MarginalFamilies implements SamplePart {
                                             new BigDecimal("6"),
                                             "travelSubsidy",
                                             new BigDecimal("600.00"))),
-                            help(homes.get(at), head, MeasureKind.HEALTH, "代缴城乡居民医保", Map.of("healthAid", "PREMIUM"))));
+                            help(homes.get(at), home, MeasureKind.HEALTH, "代缴城乡居民医保", Map.of("healthAid", "PREMIUM"))));
         }
         history.record("IMPORT", TOWN, null, null, null, Map.of("sample", "z-town-marginal"));
     }
@@ -153,11 +181,11 @@ class MarginalFamilies implements SamplePart {
         // what waits to be written would write the day of loading over it
         entities.flush();
         jdbc.sql("update household set registered_on = :day where household_id = :id")
-                .param("day", WATCHED)
+                .param("day", home.watched)
                 .param("id", id)
                 .update();
         jdbc.sql("update membership set joined_on = :day where household_id = :id")
-                .param("day", WATCHED)
+                .param("day", home.watched)
                 .param("id", id)
                 .update();
         jdbc.sql(
@@ -167,16 +195,29 @@ class MarginalFamilies implements SamplePart {
                 .param("persons", home.family.others().size() + 1)
                 .param("wage", new BigDecimal(home.wage))
                 .update();
+        jdbc.sql("""
+                        insert into person_year (village_code, person_id, year, education, school, healthy, labour, work_months, work_region, resident_medical,
+                                                 serious_insurance, resident_pension)
+                        select s.village_code, s.person_id, 2020, case when f.pupil then null else 'JUNIOR' end, case when f.pupil then 'SENIOR_3' end, true,
+                               case when f.pupil then 'NONE' when r.born_on < date '1965-01-01' then 'WEAK' else 'ORDINARY' end,
+                               case when f.pupil or r.born_on < date '1965-01-01' then 0 else 6 end,
+                               case when f.pupil or r.born_on < date '1965-01-01' then null else 'IN_COUNTY' end, true, true, not f.pupil
+                        from membership s join person r on r.person_id = s.person_id
+                        cross join lateral (select r.born_on > date '2002-09-01' as pupil) f where s.household_id = :id order by s.person_id""").param("id", id).update();
+        jdbc.sql("""
+                        update household_year set arable_mu = 6.5, production_power = true, house_m2 = 96, dangerous_house = false, domestic_power = true, broadcasting = true,
+                               water_difficult = false, safe_water = true, road_distance_km = 0.3, road_type = 'CONCRETE', fuel = 'COAL', sanitary_toilet = true
+                        where household_id = :id and year = 2020""").param("id", id).update();
         return id;
     }
 
     private static MeasureRegister.For help(
-            long household, String head, MeasureKind kind, String what, Map<String, Object> facts) {
+            long household, Home home, MeasureKind kind, String what, Map<String, Object> facts) {
         var cost = new BigDecimal(kind == MeasureKind.HEALTH ? "280.00" : "600.00");
         return new MeasureRegister.For(
                 household,
-                new Planned(kind, null, null, what, cost, MoneySource.SECTOR, HELPED, facts),
+                new Planned(kind, null, null, what, cost, MoneySource.SECTOR, home.helped, facts),
                 null,
-                new CarriedOut(HELPED, cost, head));
+                new CarriedOut(home.helped, cost, home.family.head()));
     }
 }

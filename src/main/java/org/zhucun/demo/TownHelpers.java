@@ -118,7 +118,7 @@ class TownHelpers implements SamplePart {
                 () -> Objects.requireNonNull(transaction.execute(status -> {
                     var number = first;
                     for (var at = 0; at < homes.size(); ) {
-                        var level = number % 20 == 0 ? Level.LEADER : number % 5 == 0 ? Level.SECTION : Level.STAFF;
+                        var level = level(number);
                         var most = level == Level.LEADER ? 4 : level == Level.SECTION ? 3 : 2;
                         var theirs = homes.subList(at, Math.min(at + most, homes.size())).stream()
                                 .map(Home::householdId)
@@ -138,6 +138,13 @@ class TownHelpers implements SamplePart {
                 })));
     }
 
+    /** No town has leaders of the county. */
+    private static Level level(int number) {
+        return number % 20 == 0 && UNITS.get(number % UNITS.size()).affiliation != Affiliation.TOWN
+                ? Level.LEADER
+                : number % 5 == 0 ? Level.SECTION : Level.STAFF;
+    }
+
     private static HelperForm form(int number, Level level, LocalDate day) {
         var unit = UNITS.get(number % UNITS.size());
         var surname = SURNAMES.charAt((number * 7) % SURNAMES.length());
@@ -146,18 +153,21 @@ class TownHelpers implements SamplePart {
                 unit.name,
                 unit.affiliation,
                 level,
-                positions(level, unit.affiliation),
+                position(level, unit),
                 "1390001%04d".formatted(number),
                 null,
                 number == 0 ? "town" : null,
                 day);
     }
 
-    private static String positions(Level level, Affiliation affiliation) {
+    private static String position(Level level, Unit unit) {
         return switch (level) {
-            case LEADER -> affiliation == Affiliation.TOWN ? "镇党委书记" : "副县级领导";
-            case SECTION -> affiliation == Affiliation.TOWN ? "副镇长" : "股长";
-            case STAFF -> "干部";
+            case LEADER -> "副县级领导";
+            case SECTION ->
+                unit.name.endsWith("政府")
+                        ? "副镇长"
+                        : unit.name.endsWith("院") ? "副院长" : unit.name.endsWith("学") ? "副校长" : "股长";
+            case STAFF -> unit.name.endsWith("院") ? "医生" : unit.name.endsWith("学") ? "教师" : "干部";
         };
     }
 }

@@ -5,12 +5,16 @@ package org.zhucun.entitlement;
  * placeholders are the facts in their order; a fact that begins with @ is the key of a word, one that begins with ~ a person's name.
  */
 enum GapRule {
-    /** A pupil of a vocational school, technical college or technician school without the Rain-Dew plan of the year. */
+    /**
+     * A pupil of a vocational school, technical college or technician school without the Rain-Dew plan of the year. Who was
+     * never poor has it while the household is watched.
+     */
     RAIN_DEW(
             Side.MISSING,
             "EDUCATION",
             Gaps.PERSON + """
-             and f.school in (%1$s) and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
+             and f.school in (%1$s) and (p.status <> 'NEVER' or p.household_id in (select w.household_id from household w where w.monitored is not null))
+             and not exists (select from measure m where m.person_id = r.person_id and m.year = :year
                  and m.kind = 'EDUCATION' and m.facts ->> 'educationAid' = 'RAIN_DEW' and m.state <> 'DROPPED')""".formatted(Gaps.VOCATIONAL),
             "'~' || r.name, '@person.school.' || f.school"),
     /** Seriously ill, without medical aid in the register and in the year's measures. */

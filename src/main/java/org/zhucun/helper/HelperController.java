@@ -222,7 +222,7 @@ class HelperController {
 
     private List<Figure> figures(HelperList.Sum sum, long found, HelperFilter filter, Here here, Show show) {
         return List.of(
-                Figure.counted(show, show.say("helper.figure.total"), found, "helper.unit", here.without("load"))
+                Figure.counted(show, show.say("helper.figure.total"), found, "helper.people", here.without("load"))
                         .identified("total"),
                 figure("FREE", sum.free(), filter, here, show),
                 figure("FULL", sum.full(), filter, here, show),
@@ -239,7 +239,7 @@ class HelperController {
 
     private static Figure figure(String load, long count, HelperFilter filter, Here here, Show show) {
         return Figure.filter(
-                show, show.word("helper.load", load), count, "helper.unit", here, "load", load, filter.load());
+                show, show.word("helper.load", load), count, "helper.people", here, "load", load, filter.load());
     }
 
     private List<Chip> chips(HelperFilter filter, Here here, Show show) {

@@ -41,7 +41,7 @@ record HelperPage(HelperRow row, List<Fact> facts, List<Home> homes, List<Home> 
         return new HelperPage(
                 HelperRow.of(row, show),
                 List.of(
-                        new Fact(show.say("helper.unit.name"), row.unit()),
+                        new Fact(show.say("helper.unit"), row.unit()),
                         new Fact(show.say("helper.affiliation"), show.word("helper.affiliation", row.affiliation())),
                         new Fact(show.say("helper.position"), row.position()),
                         new Fact(show.say("helper.level"), show.word("helper.level", row.level())),

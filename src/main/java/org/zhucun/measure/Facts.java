@@ -84,7 +84,7 @@ final class Facts {
         for (var field : kind.fields()) {
             var value = facts.get(field.name());
             if (value != null) {
-                shown.add(new Fact(show.say("measure.fact." + field.name()), word(field, value, show)));
+                shown.add(new Fact(show.say("measure.facts." + field.name()), word(field, value, show)));
             }
         }
         return shown;
@@ -96,7 +96,7 @@ final class Facts {
             case MONEY -> show.say("measure.yuan", Show.money(value.decimalValue()));
             case DECIMAL, WHOLE -> show.say(Objects.requireNonNull(field.unit()), Show.count(value.decimalValue()));
             case YES_NO -> show.say(value.booleanValue() ? "measure.yes" : "measure.no");
-            case CHOICE -> show.word("measure.fact." + field.name(), value.asString());
+            case CHOICE -> show.word("measure.facts." + field.name(), value.asString());
         };
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact that measures of a kind have; its word is the message {@code measure.fact.<name>}.
+ * A fact that measures of a kind have; its word is the message {@code measure.facts.<name>}.
  *
  * @param unit key of the unit, null for none
- * @param options of a CHOICE: their words are {@code measure.fact.<name>.<OPTION>}
+ * @param options of a CHOICE: their words are {@code measure.facts.<name>.<OPTION>}
  */
 record MeasureField(
         String name, Type type, boolean required, @Nullable String unit, List<String> options) {

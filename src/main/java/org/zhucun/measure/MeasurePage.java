@@ -34,7 +34,7 @@ record MeasurePage(
                 show.say("measure.amount"), row.amount() == null ? null : show.say("measure.yuan", line.amount())));
         plan.add(new Fact(show.say("measure.moneySource"), line.source()));
         plan.add(new Fact(show.say("measure.plannedOn"), show.full(row.plannedOn())));
-        plan.add(new Fact(show.say("measure.plannedBy"), row.planner()));
+        plan.add(new Fact(show.say("measure.plannedBy"), show.name(row.planner())));
         var done = new ArrayList<Fact>();
         if (row.begunOn() != null) {
             done.add(new Fact(show.say("measure.begunOn"), show.full(row.begunOn())));

@@ -58,11 +58,11 @@ class MeasureWords {
     }
 
     private static Line line(MeasureField field, Show show) {
-        var label = show.say("measure.fact." + field.name());
+        var label = show.say("measure.facts." + field.name());
         var options = switch (field.type()) {
             case CHOICE ->
                 field.options().stream()
-                        .map(option -> new Choice(option, show.word("measure.fact." + field.name(), option)))
+                        .map(option -> new Choice(option, show.word("measure.facts." + field.name(), option)))
                         .toList();
             case YES_NO ->
                 List.of(new Choice("true", show.say("measure.yes")), new Choice("false", show.say("measure.no")));
@@ -71,7 +71,7 @@ class MeasureWords {
         return new Line(
                 field.path(),
                 field.type().name(),
-                field.required() ? label : show.say("measure.fact.optional", label),
+                field.required() ? label : show.say("measure.facts.optional", label),
                 field.unit() == null ? null : show.say(field.unit(), "").strip(),
                 options);
     }

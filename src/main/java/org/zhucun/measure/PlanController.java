@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -144,10 +145,14 @@ class PlanController {
             int year,
             MeasureRegister register,
             BindingResult errors) {
-        if (errors.hasErrors()) {
+        if (errors.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)) {
             return null;
         }
+        var shapeless = errors.hasErrors();
         var facts = Facts.read(form.kind(), form.facts(), errors);
+        if (shapeless) {
+            return null;
+        }
         register.check(form, facts, household, village, year, errors);
         return errors.hasErrors()
                 ? null

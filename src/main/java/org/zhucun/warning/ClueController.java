@@ -85,8 +85,7 @@ class ClueController {
             @Nullable Long reportId,
             @Nullable Long disasterId,
             @Nullable Long visitId,
-            @Nullable String decided,
-            String watch) {
+            @Nullable String decided) {
 
         List<String> cells() {
             return List.of(head, village, sign, sentence, state, foundOn, due);
@@ -131,6 +130,7 @@ class ClueController {
         var show = shows.now();
         var row = clues.required(id);
         model.addAttribute("clue", line(row, show));
+        model.addAttribute("watch", watch(row, show));
         model.addAttribute(
                 "others",
                 clues.open(row.householdId()).stream()
@@ -180,14 +180,13 @@ class ClueController {
 
     private Line line(Clues.Row row, Show show) {
         var open = row.state().equals("OPEN");
-        var sentence = clues.sentence(row, show);
         return new Line(
                 row.clueId(),
                 row.householdId(),
-                row.headName(),
+                show.name(row.headName()),
                 row.village(),
                 show.word("clue.sign", row.sign()),
-                sentence,
+                clues.sentence(row, show),
                 show.word("clue.state", row.state()),
                 open,
                 show.day(row.foundOn()),
@@ -197,17 +196,21 @@ class ClueController {
                 row.villagerReportId(),
                 row.disasterId(),
                 row.visitId(),
-                row.reason() == null ? null : show.say("clue.decided", row.reason(), Show.text(row.decider())),
-                UriComponentsBuilder.fromPath("/cases/new")
-                        .queryParam("kind", "MONITORING")
-                        .queryParam("household", row.householdId())
-                        .queryParamIfPresent(
-                                "risk", Optional.ofNullable(row.sign().risk()))
-                        .queryParam("day", row.foundOn())
-                        .queryParam("statement", "{statement}")
-                        .encode()
-                        .buildAndExpand(sentence)
-                        .toUriString());
+                row.reason() == null ? null : show.say("clue.decided", row.reason(), show.name(row.decider())));
+    }
+
+    /** The way to its case of monitoring, with what is known already. */
+    private String watch(Clues.Row row, Show show) {
+        return UriComponentsBuilder.fromPath("/cases/new")
+                .queryParam("kind", "MONITORING")
+                .queryParam("household", row.householdId())
+                .queryParam("ground", clues.ground(row.householdId()))
+                .queryParamIfPresent("risk", Optional.ofNullable(row.sign().risk()))
+                .queryParam("day", row.foundOn())
+                .queryParam("statement", "{statement}")
+                .encode()
+                .buildAndExpand(clues.sentence(row, show))
+                .toUriString();
     }
 
     private static List<Choice> signs(Show show) {

@@ -19,7 +19,7 @@ record ClueFilter(
     static final List<String> STATES = List.of("OPEN", "OVERDUE", "TAKEN", "DISMISSED", "GONE");
 
     String conditions(Map<String, Object> values, LocalDate today) {
-        var sql = new StringBuilder(" and (h.status = 'EXITED' or c.state <> 'OPEN')");
+        var sql = new StringBuilder(" and (h." + Watchable.STATUS + " or c.state <> 'OPEN')");
         if (q != null) {
             sql.append(" and position(:q in h.head_name) > 0");
             values.put("q", q);

@@ -38,9 +38,11 @@ class ClueTasks implements WaitingTasks {
         var show = shows.now();
         return jdbc.sql("""
                         select w.*, d.name as village from (
-                            select village_code, count(*) as clues, count(distinct household_id) as households, min(due_on) as due
-                            from clue where state = 'OPEN' group by village_code order by min(due_on), village_code limit 10) w
-                        join division d on d.code = w.village_code order by w.due, w.village_code""").query(Waiting.class).list().stream()
+                            select c.village_code, count(*) as clues, count(distinct c.household_id) as households, min(c.due_on) as due
+                            from clue c join household_present h on h.household_id = c.household_id
+                            where c.state = 'OPEN' and h.%s
+                            group by c.village_code order by min(c.due_on), c.village_code limit 10) w
+                        join division d on d.code = w.village_code order by w.due, w.village_code""".formatted(Watchable.STATUS)).query(Waiting.class).list().stream()
                 .map(one -> new Task(
                         show.say("clue.waiting", one.village, one.households),
                         show.say("clue.waiting.why", one.clues, show.prose(one.due)),

@@ -41,6 +41,13 @@ class Clues {
             @Nullable String reason,
             @Nullable String decider) {}
 
+    /** A household that a disaster may have harmed, and its clue nobody decided on yet. */
+    record Struck(
+            long clueId,
+            String headName,
+            int persons,
+            @Nullable String groupName) {}
+
     record Sum(long total, long households, long overdue) {}
 
     private static final String FROM = """
@@ -107,6 +114,18 @@ class Clues {
                 .list();
     }
 
+    /**
+     * What a household would be watched as (domain 4): with an income under the threshold of its year it is unstable, or
+     * marginal when it was never poor; with one above, only a sudden expense or loss can bring it down.
+     */
+    @Transactional(readOnly = true)
+    public String ground(long household) {
+        return jdbc.sql("""
+                        select case when coalesce(per_head < monitoring_threshold(village_code, income_year), false)
+                                    then case status when 'NEVER' then 'MARGINAL' else 'UNSTABLE' end else 'SUDDEN' end
+                        from household_present where household_id = :id""").param("id", household).query(String.class).single();
+    }
+
     /** A person decided that it is no risk, with a reason; the same facts are not proposed again. */
     public void dismiss(long id, String because) {
         required(id);
@@ -121,6 +140,32 @@ class Clues {
         if (changed == 0) {
             throw new Refusal("clue.decided.already");
         }
+    }
+
+    /** The clues of a disaster that wait, in the order of the way through the village. */
+    @Transactional(readOnly = true)
+    List<Struck> struck(long disaster) {
+        return jdbc.sql("""
+                        select c.clue_id, h.head_name, h.persons, g.name as group_name
+                        from clue c join household_present h on h.household_id = c.household_id left join resident_group g on g.resident_group_id = h.resident_group_id
+                        where c.disaster_id = :disaster and c.state = 'OPEN' order by g.seq nulls last, h.initials, c.clue_id""").param("disaster", disaster).query(Struck.class).list();
+    }
+
+    /** Many clues of one disaster are no risk, for one reason; those that somebody decided on meanwhile stay as they are. */
+    int dismiss(long disaster, List<Long> chosen, String because) {
+        var changed = jdbc.sql("""
+                        update clue set state = 'DISMISSED', reason = :because, decided_by = :actor, decided_on = :today, version = version + 1
+                        where clue_id = any (:chosen) and disaster_id = :disaster and state = 'OPEN'""")
+                .param("because", because)
+                .param("actor", Viewers.required().actor())
+                .param("today", LocalDate.now(clock))
+                .param("chosen", chosen.toArray(Long[]::new))
+                .param("disaster", disaster)
+                .update();
+        if (changed == 0) {
+            throw new Refusal("clue.decided.already");
+        }
+        return changed;
     }
 
     /** A household came under a case of monitoring: its clues are taken up by it, and so is the report it came from. */

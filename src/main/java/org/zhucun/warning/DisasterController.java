@@ -72,9 +72,8 @@ class DisasterController {
 
         static Line of(Disasters.Row row, Show show) {
             var kind = show.word("disaster.kind", row.kind());
-            var place = row.groupName() == null
-                    ? row.village()
-                    : show.say("disaster.place", row.village(), row.groupName());
+            var village = String.valueOf(show.place(row.village()));
+            var place = row.groupName() == null ? village : show.say("disaster.place", village, row.groupName());
             return new Line(
                     row.disasterId(),
                     show.say("disaster.named", kind, show.prose(row.happenedOn())),
@@ -82,7 +81,7 @@ class DisasterController {
                     place,
                     Show.date(row.happenedOn()),
                     row.words(),
-                    show.say("disaster.recorded", Show.text(row.recorder()), show.day(row.recordedOn())),
+                    show.say("disaster.recorded", show.name(row.recorder()), show.day(row.recordedOn())),
                     row.withdrawnBecause() == null
                             ? null
                             : show.say("disaster.withdrawn.because", row.withdrawnBecause()),
@@ -123,8 +122,10 @@ class DisasterController {
 
     @GetMapping("/{id:[0-9]+}")
     String show(@PathVariable long id, @RequestParam(required = false) @Nullable Long before, Model model) {
-        model.addAttribute("disaster", Line.of(disasters.required(id), shows.now()));
+        var row = disasters.required(id);
+        model.addAttribute("disaster", Line.of(row, shows.now()));
         model.addAttribute("records", records());
+        model.addAttribute("spares", row.open() > 1 && ClueOfReport.decides());
         model.addAttribute("changes", log.of("disaster", id, before));
         return "warning/disaster";
     }

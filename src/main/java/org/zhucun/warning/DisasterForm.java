@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group null for the whole village
  */
-record DisasterForm(
+public record DisasterForm(
         @NotBlank String village,
         @Nullable Long group,
         @NotNull DisasterKind kind,

@@ -1,11 +1,12 @@
 package org.zhucun.warning;
 
 /** What struck a village or a resident group. */
-enum DisasterKind {
+public enum DisasterKind {
     FLOOD,
     DROUGHT,
     HAIL,
     FROST,
+    SNOW,
     WIND,
     LANDSLIDE,
     EARTHQUAKE,

@@ -18,9 +18,9 @@ import org.zhucun.web.Refusal;
 /** Disasters of villages and resident groups, and the clues that came of them. */
 @Service
 @Transactional
-class Disasters {
+public class Disasters {
 
-    record Row(
+    public record Row(
             long disasterId,
             String village,
             @Nullable String groupName,
@@ -106,7 +106,7 @@ class Disasters {
     }
 
     /**
-     * Records it and makes a clue of every household there that exited and is not watched yet; the days count from the
+     * Records it and makes a clue of every household there that may be watched and is not yet; the days count from the
      * recording. Empty when it is recorded already.
      */
     public Optional<Long> create(DisasterForm form) {
@@ -129,10 +129,11 @@ class Disasters {
                                :today, cast(:today as date) + coalesce(parameter_value('warning.visit-days', p.village_code, :today), '10')::integer, x.disaster_id
                         from disaster x
                         join household_present p on p.village_code = x.village_code and (x.resident_group_id is null or p.resident_group_id = x.resident_group_id)
-                        join household h on h.household_id = p.household_id and h.monitored is null
-                        where x.disaster_id = :id and p.status = 'EXITED' and not p.ended
-                          and not exists (select from case_file c where c.household_id = p.household_id and c.kind = 'MONITORING' and c.outcome is null)
-                        order by p.household_id""").param("id", id).param("today", today).update());
+                        join household h on h.household_id = p.household_id
+                        where x.disaster_id = :id and %s order by p.household_id""".formatted(Watchable.CONDITION))
+                .param("id", id)
+                .param("today", today)
+                .update());
         return made;
     }
 

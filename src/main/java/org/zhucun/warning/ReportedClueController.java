@@ -34,6 +34,10 @@ class ReportedClueController {
     @GetMapping("/new")
     String blank(@RequestParam long report, @RequestParam(required = false) @Nullable String q, Model model) {
         var told = clues.required(report);
+        var made = ReportedClues.made(told);
+        if (made != null) {
+            return "redirect:" + made;
+        }
         model.addAttribute("report", told);
         model.addAttribute("raised", shows.now().day(told.raisedOn()));
         model.addAttribute("homes", clues.homes(told, q));

@@ -1,6 +1,7 @@
 package org.zhucun.warning;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,7 +14,7 @@ import org.zhucun.window.VillagerReports;
 /** Makes a clue of what a villager brought to the public window; a person says which household it is about. */
 @Service
 @Transactional
-class ReportedClues {
+public class ReportedClues {
 
     /** @param named whether a member bears the name that the villager gave */
     record Home(long id, String name, @Nullable String group, int persons, boolean named) {}
@@ -23,8 +24,7 @@ class ReportedClues {
 
             from household_present p join household h on h.household_id = p.household_id
             left join resident_group g on g.resident_group_id = p.resident_group_id
-            where p.village_code = :village and p.status = 'EXITED' and not p.ended and h.monitored is null
-              and not exists (select from case_file c where c.household_id = p.household_id and c.kind = 'MONITORING' and c.outcome is null)""";
+            where p.village_code = :village and %s""".formatted(Watchable.CONDITION);
 
     private final VillagerReports reports;
     private final JdbcClient jdbc;
@@ -62,9 +62,22 @@ class ReportedClues {
                 .list();
     }
 
-    /** The clue's days count from the day of the report. */
-    long make(long id, long household) {
+    /** Where what was made of a report is; null where nothing was. */
+    static @Nullable String made(VillagerReports.Report report) {
+        return report.subjectTable() == null
+                ? null
+                : (report.subjectTable().equals("clue") ? "/clues/" : "/cases/") + report.subjectId();
+    }
+
+    /** The clue's days count from the day of the report; made twice it is the same. */
+    public long make(long id, long household) {
         var report = required(id);
+        if ("clue".equals(report.subjectTable()) && isOf(report.subjectId(), household)) {
+            return Objects.requireNonNull(report.subjectId());
+        }
+        if (report.subjectTable() != null) {
+            throw new Refusal("report.made.already");
+        }
         var clue = jdbc.sql("""
                         insert into clue (village_code, household_id, sign, year, facts, state, found_on, due_on, villager_report_id)
                         select p.village_code, p.household_id, 'REPORTED', extract(year from cast(:day as date)), jsonb_build_array(:day::date, :said::text), 'OPEN',
@@ -79,6 +92,14 @@ class ReportedClues {
                 .orElseThrow(() -> new Refusal("clue.household"));
         reports.become(id, "clue", clue);
         return clue;
+    }
+
+    private boolean isOf(@Nullable Long clue, long household) {
+        return jdbc.sql("select exists (select from clue where clue_id = :clue and household_id = :household)")
+                .param("clue", clue)
+                .param("household", household)
+                .query(Boolean.class)
+                .single();
     }
 
     static String shortly(String said) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A sign that a household may fall back (domain 4). Its sentence is the message {@code clue.fact.<SIGN>}, whose
  * placeholders are the facts in their order.
  *
- * <p>What the registers show has a condition, asked of w, a household that exited and is not watched yet: see {@link Signs}.
+ * <p>What the registers show has a condition, asked of w, a household that may be watched and is not yet: see {@link Signs}.
  */
 enum Sign {
     INCOME_LOW(

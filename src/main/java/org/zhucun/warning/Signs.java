@@ -24,7 +24,7 @@ import org.zhucun.viewer.Viewers;
 @Component
 public class Signs {
 
-    private static final String WATCHABLE = """
+    private static final String FOUND = """
             with limits as materialized (
                 select v.village_code, v.year, monitoring_threshold(v.village_code, v.year) as threshold,
                        parameter_value('warning.income-drop', v.village_code, :today)::numeric as income_drop,
@@ -36,7 +36,7 @@ public class Signs {
                        parameter_value('warning.school-to', v.village_code, :today)::integer as school_to,
                        parameter_value('quality.school-month', v.village_code, :today)::integer as school_month
                 from (select distinct village_code, coalesce(income_year, extract(year from cast(:today as date))::integer) as year
-                      from household_present where not ended and status = 'EXITED') v),
+                      from household_present where not ended and %1$s) v),
             people as materialized (
                 select m.household_id, max(f.year) as people_year,
                        count(*) filter (where f.serious and f.serious_insurance is false) as uninsured,
@@ -74,7 +74,7 @@ public class Signs {
                        l.visit_days, q.uninsured, q.dropouts, q.people_year, d.earner_died_on, d.earners_died, x.bill, x.billed_on, x.death_listed_on,
                        x.deaths, x.leavers_on, x.leavers
                 from household_present p
-                join household hh on hh.household_id = p.household_id and hh.monitored is null
+                join household h on h.household_id = p.household_id
                 join limits l on l.village_code = p.village_code
                               and l.year = coalesce(p.income_year, extract(year from cast(:today as date))::integer)
                 left join income i on i.household_id = p.household_id and i.year = p.income_year
@@ -82,11 +82,10 @@ public class Signs {
                 left join people q on q.household_id = p.household_id
                 left join died d on d.household_id = p.household_id
                 left join listed x on x.household_id = p.household_id
-                where not p.ended and p.status = 'EXITED'
-                  and not exists (select from case_file c where c.household_id = p.household_id and c.kind = 'MONITORING' and c.outcome is null)),
+                where %2$s),
             found as materialized (
                 select w.household_id, w.village_code, coalesce(w.income_year, w.facts_year, 0) as year, w.visit_days, s.sign, s.facts
-                from w cross join lateral (values %s) s (sign, facts)
+                from w cross join lateral (values %3$s) s (sign, facts)
                 where s.facts is not null),
             fresh as materialized (
                 select f.*, coalesce(d.round + 1, 0) as round
@@ -96,7 +95,7 @@ public class Signs {
                     order by c.round desc limit 1) d on true
                 where not exists (select from clue c where c.household_id = f.household_id and c.sign = f.sign and c.state = 'DISMISSED'
                                                        and c.facts = f.facts)
-                  and (d.round is null or (select case f.sign %s end from (select d.facts as o, f.facts as n) facts))),
+                  and (d.round is null or (select case f.sign %4$s end from (select d.facts as o, f.facts as n) facts))),
             gone as (
                 update clue c set state = 'GONE', version = c.version + 1
                 where c.state = 'OPEN' and c.villager_report_id is null and c.disaster_id is null and c.visit_id is null and not exists (
@@ -114,7 +113,9 @@ public class Signs {
                 returning 1)
             select (select count(*) from found) as found, (select count(*) from new) as opened, (select count(*) from gone) as closed""";
 
-    private static final String STATEMENT = WATCHABLE.formatted(
+    private static final String STATEMENT = FOUND.formatted(
+            Watchable.STATUS,
+            Watchable.CONDITION,
             Sign.shown()
                     .map(sign -> "('%s', case when %s then jsonb_build_array(%s) end)"
                             .formatted(sign.name(), sign.when(), sign.facts()))

@@ -11,7 +11,7 @@ import org.zhucun.web.Refusal;
 /** Makes a clue of a problem that a visit found. */
 @Service
 @Transactional
-class VisitedClues {
+public class VisitedClues {
 
     private final Visits visits;
     private final JdbcClient jdbc;
@@ -31,7 +31,7 @@ class VisitedClues {
                 .orElse(null);
     }
 
-    /** Whether the household exited and nobody watches it yet. */
+    /** Whether the household may be watched and nobody watches it yet. */
     @Transactional(readOnly = true)
     public boolean mayBecome(VisitAction.Seen visit) {
         return visit.problem() != null
@@ -44,7 +44,7 @@ class VisitedClues {
     }
 
     /** The clue's days count from the visit; made twice it is the same. */
-    long make(long id) {
+    public long make(long id) {
         var made = of(id);
         if (made != null) {
             return made;

@@ -120,7 +120,13 @@ final class Form {
         var own = page.getVariable(object + "Asks") instanceof FormAsks asks
                 ? asks.labels().get(field)
                 : null;
-        return own == null ? messages.getMessage(object + "." + plain(field), null, null, locale) : own;
+        return own != null
+                ? own
+                : messages.getMessage(
+                        object + "." + entry(field),
+                        null,
+                        messages.getMessage(object + "." + plain(field), null, null, locale),
+                        locale);
     }
 
     private List<Option> options(String id, String key, IThymeleafBindStatus status, Collection<?> options) {
@@ -223,6 +229,11 @@ final class Form {
 
     private static String first(String field) {
         return field.split("[.\\[]", 2)[0];
+    }
+
+    /** An entry of a map of fields has a label of its own: facts[loan] is facts.loan. */
+    private static String entry(String field) {
+        return field.replaceAll("\\[([^]]*)]", ".$1");
     }
 
     private static String plain(String field) {

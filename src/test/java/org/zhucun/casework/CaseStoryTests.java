@@ -784,6 +784,40 @@ class CaseStoryTests {
     }
 
     @Test
+    void theRegistersProposeToWatchWhoExitedAsUnstableAndWhoWasNeverPoorAsMarginal() {
+        var exited = scene.household(47, "EXITED", 2016);
+        var never = scene.household(48, "NEVER", null);
+        var wage = 5200;
+        for (var household : List.of(exited, never)) {
+            var amount = wage++;
+            as(
+                    clerk,
+                    () -> jdbc.sql(
+                                    "insert into income (village_code, household_id, year, persons, wage) values (:village, :id, 2020, 1, :wage)")
+                            .param("village", place.left())
+                            .param("id", household)
+                            .param("wage", amount)
+                            .update());
+        }
+        var candidates = as(clerk, () -> rounds.of(place.left(), Kind.MONITORING, 2020))
+                .proposable()
+                .get(0)
+                .candidates();
+        assertThat(candidates).extracting(RoundPage.Candidate::householdId).containsExactly(exited, never);
+        as(
+                clerk,
+                () -> batches.propose(place.left(), Kind.MONITORING, 2020, List.of(exited, never), today(), "收入低于监测线"));
+        assertThat(as(
+                        clerk,
+                        () -> jdbc.sql(
+                                        "select ground from case_file where household_id in (:ids) order by household_id")
+                                .param("ids", List.of(exited, never))
+                                .query(String.class)
+                                .list()))
+                .containsExactly("UNSTABLE", "MARGINAL");
+    }
+
+    @Test
     void theYearsAdjustmentTakesEveryKindThroughOneMeetingOneNoticeAndOneSubmission() {
         var leaves = lives(41, "POOR", null, 4210);
         checked(leaves, true);

@@ -42,12 +42,19 @@ class HitPageTests {
                 .param("masked", sealed.masked())
                 .update();
         var answer = mvc.perform(MockMvcRequestBuilders.multipart("/comparisons")
-                .file(file("身份证号,车牌,金额\n" + IDENTITY + ",晋M12345,35000\n"))
+                .file(file("身份证号,车牌,金额,日期\n" + IDENTITY + ",晋M12345,\"35,000 元\",2020年11月5日\n"))
                 .param("kind", "VEHICLE")
                 .param("title", "车管所车辆")
                 .param("asOf", "2020-12-01")
                 .with(csrf()));
+        assertThat(answer.getMvcResult().getFlashMap().get("noticeArgs"))
+                .as("rows, without a valid number, hits")
+                .isEqualTo(new Object[] {1, 0, 1});
         var page = String.valueOf(answer.getResponse().getRedirectedUrl());
+        assertThat(jdbc.sql("select max(happened_on) from department_hit")
+                        .query(java.time.LocalDate.class)
+                        .single())
+                .isEqualTo("2020-11-05");
         assertThat(mvc.get().uri(page))
                 .hasStatusOk()
                 .bodyText()
@@ -59,8 +66,14 @@ class HitPageTests {
         assertThat(mvc.post()
                         .uri("/comparisons/hits/" + hit + "/explanation")
                         .param("note", "车是儿子的，已分户")
+                        .param("list", page.substring(page.indexOf('=') + 1))
                         .with(csrf()))
-                .hasStatus3xxRedirection();
+                .as("back to the list that is being worked through")
+                .hasRedirectedUrl(page);
+        assertThat(mvc.get().uri(page).header("Accept-Language", "en"))
+                .bodyText()
+                .as("the filter is called by the list's title")
+                .contains("Li Xiuying", ">车管所车辆 <span");
         assertThat(mvc.get().uri(page)).bodyText().contains("车是儿子的，已分户");
     }
 

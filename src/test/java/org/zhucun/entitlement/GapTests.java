@@ -152,6 +152,15 @@ class GapTests {
     }
 
     @Test
+    void whoWasNeverPoorHasRainDewOnlyWhileTheHouseholdIsWatched() {
+        run(facts("school = 'VOCATIONAL_2'") + home("status = 'NEVER', exit_year = null"));
+        assertThat(found(GapRule.RAIN_DEW)).isEmpty();
+        run("update household set monitored = 'MARGINAL', monitored_since = date '2020-06-03' where number = '" + POOR
+                + "';");
+        assertThat(found(GapRule.RAIN_DEW)).hasSize(1);
+    }
+
+    @Test
     void thePageCountsByRuleAndLeadsToThePlan() {
         run(facts("serious = true"));
         assertThat(mvc.get().uri("/measures/gaps?rule=MEDICAL_AID&village=140899101201"))

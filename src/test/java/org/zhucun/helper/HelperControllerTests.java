@@ -42,6 +42,15 @@ class HelperControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("不是有效的身份证号", "不能晚于今天");
+        assertThat(mvc.post()
+                        .uri("/helpers")
+                        .param("name", "周立平")
+                        .param("unit", " ")
+                        .param("startedOn", "2020-12-01")
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("单位：请填单位");
     }
 
     @Test

@@ -61,7 +61,12 @@ class MeasureControllerTests {
                         "value=\"一年\"",
                         "href=\"#f-facts-bank-\"",
                         "href=\"#f-facts-loanMonths-\"",
-                        "不能超过 50,000");
+                        "贷款金额：不能超过 50,000");
+        assertThat(post(plan + "/measures", "kind", "MICROCREDIT", "what", " ", "plannedOn", "2020-06-30"))
+                .as("what the kind asks for is named along with the rest")
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写措施", "银行：这一项必须填", "贷款金额：这一项必须填");
         assertThat(post(
                         plan + "/measures",
                         "kind",

@@ -59,6 +59,9 @@ class ClueTests {
     Disasters disasters;
 
     @Autowired
+    ClueTasks tasks;
+
+    @Autowired
     Shows shows;
 
     @Autowired
@@ -95,6 +98,76 @@ class ClueTests {
         assertThat(rows.get(0).dueOn()).isEqualTo(rows.get(0).foundOn().plusDays(10));
         assertThat(Viewers.as(clerk, () -> clues.open(safe))).isEmpty();
         assertThat(Viewers.as(place.clerkOfRight(), () -> clues.open(low))).isEmpty();
+    }
+
+    @Test
+    void whoWasNeverPoorAndIsWatchedNoLongerIsWarnedOfAsMarginalAndWhoExitedAsUnstable() {
+        var once = exited(1, 5200, 9000, "false");
+        neverPoor(once);
+        var unstable = exited(2, 5200, null, "false");
+        var above = exited(3, 9400, 9000, "true");
+        var watched = exited(4, 5200, null, "false");
+        neverPoor(watched);
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql(
+                                "update household set monitored = 'MARGINAL', monitored_since = date '2020-06-03' where household_id = :id")
+                        .param("id", watched)
+                        .update());
+        Viewers.as(clerk, () -> signs.look());
+        assertThat(Viewers.as(clerk, () -> clues.page(filter(once, "OPEN"), 1, 10)))
+                .extracting(Clues.Row::sign)
+                .containsExactly(Sign.INCOME_FELL, Sign.INCOME_LOW);
+        assertThat(Viewers.as(clerk, () -> clues.open(watched))).isEmpty();
+        assertThat(Viewers.as(
+                        clerk,
+                        () -> List.of(once, unstable, above).stream()
+                                .map(clues::ground)
+                                .toList()))
+                .containsExactly("MARGINAL", "UNSTABLE", "SUDDEN");
+    }
+
+    @Test
+    void whoWasNeverPoorIsReportedVisitedAndStruckAsAnybody() {
+        var once = exited(1, 9400, 9000, "false");
+        neverPoor(once);
+        var report = report("DIFFICULTY");
+        assertThat(Viewers.as(clerk, () -> reported.homes(reported.required(report), null)))
+                .extracting(ReportedClues.Home::id)
+                .containsExactly(once);
+        Viewers.as(clerk, () -> reported.make(report, once));
+        Viewers.as(clerk, () -> visited.make(visit(once, "儿子摔伤，住院要花好几万")));
+        Viewers.as(
+                clerk,
+                () -> disasters.create(new DisasterForm(
+                        place.left(), null, DisasterKind.HAIL, LocalDate.of(2020, 12, 14), "玉米、苹果全砸了，减产七成。")));
+        assertThat(Viewers.as(clerk, () -> clues.page(filter(once, "OPEN"), 1, 10)))
+                .extracting(Clues.Row::sign)
+                .containsExactlyInAnyOrder(Sign.REPORTED, Sign.VISITED, Sign.DISASTER);
+    }
+
+    @Test
+    void whatWaitsIsWhatTheListShows() {
+        var poorAgain = exited(1, 9400, 9000, "false");
+        exited(2, 9400, 9000, "false");
+        Viewers.as(
+                clerk,
+                () -> disasters.create(new DisasterForm(
+                        place.left(), null, DisasterKind.HAIL, LocalDate.of(2020, 12, 14), "玉米、苹果全砸了，减产七成。")));
+        assertThat(Viewers.as(clerk, tasks::waiting))
+                .singleElement()
+                .satisfies(task -> assertThat(task.why()).containsPattern("^2 (条|clues)"));
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql("update household_year set status = 'RELAPSED' where household_id = :id")
+                        .param("id", poorAgain)
+                        .update());
+        assertThat(Viewers.as(clerk, tasks::waiting))
+                .singleElement()
+                .satisfies(task -> assertThat(task.why()).containsPattern("^1 (条|clue)"));
+        assertThat(Viewers.as(clerk, () -> clues.sum(new ClueFilter(null, null, null, null, null, null)))
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
@@ -301,9 +374,14 @@ class ClueTests {
         assertThat(Viewers.as(clerk, () -> clues.open(household)))
                 .as("the registers know nothing of it, and it stays")
                 .hasSize(1);
-        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.make(report, household)))
-                .as("once")
-                .isInstanceOf(RuntimeException.class);
+        assertThat(Viewers.as(clerk, () -> reported.make(report, household)))
+                .as("pressed twice, or gone back and pressed again")
+                .isEqualTo(id);
+        var other = exited(3, 9400, 9000, "false");
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> reported.make(report, other)))
+                .as("it is about one household")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("report.made.already"));
         assertThat(Viewers.as(clerk, () -> reports.of(report)).subjectId()).isEqualTo(id);
     }
 
@@ -410,6 +488,41 @@ class ClueTests {
     }
 
     @Test
+    void whomADisasterDidNoHarmAreDecidedAtOnceForOneReason() {
+        var harmed = exited(1, 9400, 9000, "false");
+        var spared = List.of(exited(2, 9400, 9000, "false"), exited(3, 9400, 9000, "false"));
+        var form = new DisasterForm(place.left(), null, DisasterKind.SNOW, LocalDate.of(2020, 12, 13), "压塌大棚六座。");
+        var id = Viewers.as(clerk, () -> disasters.create(form)).orElseThrow();
+        var other = Viewers.as(
+                        clerk,
+                        () -> disasters.create(new DisasterForm(
+                                place.left(), null, DisasterKind.WIND, LocalDate.of(2020, 12, 14), "刮倒院墙两处。")))
+                .orElseThrow();
+        var chosen = Viewers.as(
+                clerk,
+                () -> spared.stream()
+                        .flatMap(home -> clues.open(home).stream())
+                        .map(Clues.Row::clueId)
+                        .toList());
+        assertThat(Viewers.as(clerk, () -> clues.dismiss(id, chosen, "雪后逐户看过，没有受损。")))
+                .as("those of the other disaster are not touched")
+                .isEqualTo(2);
+        assertThat(Viewers.as(clerk, () -> clues.struck(id)))
+                .extracting(Clues.Struck::clueId)
+                .containsExactlyElementsOf(Viewers.as(
+                        clerk,
+                        () -> clues.open(harmed).stream()
+                                .filter(row -> Long.valueOf(id).equals(row.disasterId()))
+                                .map(Clues.Row::clueId)
+                                .toList()));
+        assertThat(Viewers.as(clerk, () -> clues.struck(other))).hasSize(3);
+        assertThatThrownBy(() -> Viewers.as(clerk, () -> clues.dismiss(id, chosen, "再来一次")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Viewers.as(place.clerkOfRight(), () -> clues.dismiss(other, chosen, "不是本村")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void theWaysToAClueArePages() {
         var made = mvc.post()
                 .uri("/disasters")
@@ -446,6 +559,18 @@ class ClueTests {
                 .bodyText()
                 .contains("不是您管的村", "还没到那一天", "4 到 500");
         assertThat(mvc.get().uri(page).with(People.of("clerk202"))).hasStatus(404);
+        assertThat(mvc.post()
+                        .uri(page + "/dismissals")
+                        .param("because", "看")
+                        .with(People.clerk201())
+                        .with(csrf()))
+                .satisfies(answer -> assertThat(answer.getResponse().getStatus())
+                        .as("no household of that village exited, and nothing was ticked")
+                        .isEqualTo(422));
+        assertThat(mvc.get().uri(page + "/dismissals/new?all=true").with(People.clerk201()))
+                .hasStatusOk();
+        assertThat(mvc.get().uri(page + "/dismissals/new").with(People.of("clerk202")))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/clues/new?report=999999999").with(People.clerk201()))
                 .hasStatus(404);
     }
@@ -590,6 +715,15 @@ class ClueTests {
                         .param("day", day, java.sql.Types.VARCHAR)
                         .query(Long.class)
                         .single());
+    }
+
+    /** It stands in the register because it was watched once (边缘易致贫户). */
+    private void neverPoor(long household) {
+        Viewers.as(
+                clerk,
+                () -> jdbc.sql("update household_year set status = 'NEVER', exit_year = null where household_id = :id")
+                        .param("id", household)
+                        .update());
     }
 
     private static ClueFilter filter(long household, String state) {
