@@ -156,7 +156,8 @@ class CaseFile {
         }
         for (var need : needs()) {
             if (!met.contains(need)) {
-                throw new Refusal("case.unmet." + need);
+                throw new Refusal(
+                        need == Need.STABLE && removal == Removal.NATURAL ? "case.unmet.GONE" : "case.unmet." + need);
             }
         }
         log(Act.TAKEN, deed);

@@ -175,6 +175,7 @@ class CasePages {
                                 && !file.stage().is(Stage.Sort.ANNOUNCEMENT),
                         needs.contains(Need.MEASURE)
                                 || needs.contains(Need.VISITORS)
+                                || file.stage() == Stage.REMOVAL_PROPOSAL
                                 || file.stage().checks(),
                         file.enteredOn(),
                         seen.stream()

@@ -43,6 +43,9 @@ class RefusalAdvice {
 
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+([、, ]+[0-9]+)*");
 
+    /** A number of a person, a telephone or an account; what waits for the next page is kept without them. */
+    private static final Pattern PERSONAL = Pattern.compile("[0-9]{8,}");
+
     private final MessageSource messages;
     private final ConstantWords constants;
 
@@ -62,8 +65,13 @@ class RefusalAdvice {
         flash.put("alert", refusal.key());
         flash.put("alertArgs", refusal.args());
         if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
-                && (request.getParameter("sendId") != null || !forms(handler).isEmpty())) {
-            flash.put("alertTyped", typed(request, handler));
+                && !request.getMethod().equals("GET")) {
+            flash.put(
+                    "alertTyped",
+                    typed(request, handler).stream()
+                            .map(one -> new Typed(
+                                    one.label, PERSONAL.matcher(one.text).replaceAll("…")))
+                            .toList());
         }
         RequestContextUtils.saveOutputFlashMap(back, request, response);
         RequestContextUtils.getOutputFlashMap(request).putAll(flash);
@@ -145,7 +153,8 @@ class RefusalAdvice {
             var type = Objects.requireNonNullElse(typeOf(handler, name), String.class);
             var label = word(forms, field);
             var own = label == null
-                    && (CONSTANT.matcher(text).matches()
+                    && (type != String.class
+                            || CONSTANT.matcher(text).matches()
                             || NUMBERS.matcher(text).matches());
             if (!text.startsWith("data:")
                     && !name.startsWith("_")

@@ -239,6 +239,19 @@ class CaseControllerTests {
                         .uri(page + "/ending")
                         .param("version", version(page))
                         .param("how", "WITHDRAWN")
+                        .param("because", "户主说不申请了")
+                        .with(csrf()))
+                .as("not the clerk's step, but the clerk's words")
+                .flash()
+                .containsEntry("alert", "case.otherRole")
+                .hasEntrySatisfying(
+                        "alertTyped",
+                        typed ->
+                                assertThat(typed.toString()).contains("户主说不申请了").doesNotContain("WITHDRAWN"));
+        assertThat(mvc.post()
+                        .uri(page + "/ending")
+                        .param("version", version(page))
+                        .param("how", "WITHDRAWN")
                         .param("because", "户主不申请了")
                         .with(People.town())
                         .with(csrf()))

@@ -243,6 +243,43 @@ class CaseStoryTests {
     }
 
     @Test
+    void anObjectionToOneOfABatchSendsOnlyThatOneBack() {
+        var ids = IntStream.of(51, 52)
+                .mapToObj(sequence -> {
+                    var household = poor(sequence);
+                    scene.earned(household, 4210);
+                    checked(household, true);
+                    return as(clerk, () -> cases.open(form(Kind.EXIT, household, null)));
+                })
+                .toList();
+        appraise(ids, 38, 33);
+        ids.forEach(id -> {
+            take(secretary, id, "李新民、韩梅");
+            sign(id);
+        });
+        var notice = as(clerk, () -> cases.prepareNotice(ids, "公示栏"));
+        as(secretary, () -> run(() -> notices.publish(notice, today())));
+        var objection = object(notice);
+        assertThat(ids).extracting(this::stage).containsExactly("VERIFICATION", "NOTICE");
+        as(clerk, () -> run(() -> notices.answer(objection, NoticeResult.REJECTED, "查实有一辆货车，退出不成立。")));
+        over(notice);
+        conclude(notice);
+        assertThat(ids).extracting(this::stage).containsExactly("VERIFICATION", "TOWN_REVIEW");
+        as(clerk, () -> run(() -> cases.end(
+                ids.get(0), pages.of(ids.get(0)).version(), Outcome.DECLINED, "有一辆货车")));
+        assertThat(ids).extracting(this::outcome).containsExactly("DECLINED", "null");
+        inspect(town, ids.get(1));
+        assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意上报")))
+                .as("what ended meanwhile stays and says so; the others go on")
+                .satisfies(result -> {
+                    assertThat(result.done()).isEqualTo(1);
+                    assertThat(result.refused())
+                            .singleElement()
+                            .satisfies(refused -> assertThat(refused.why()).contains("已经结束"));
+                });
+    }
+
+    @Test
     void aMeetingWithoutQuorumDecidesNothing() {
         var id = as(clerk, () -> cases.open(form(Kind.EXIT, poor(4), null)));
         appraise(id, 29, 29);
@@ -499,7 +536,7 @@ class CaseStoryTests {
         take(clerk, id, null);
         assertThat(stage(id)).isEqualTo("REMOVAL_PROPOSAL");
         assertRefused("case.unmet.STABLE", () -> propose(id, Removal.STABLE));
-        assertRefused("case.unmet.STABLE", () -> propose(id, Removal.NATURAL));
+        assertRefused("case.unmet.GONE", () -> propose(id, Removal.NATURAL));
         as(
                 clerk,
                 () -> jdbc.sql(
