@@ -2035,7 +2035,7 @@ table parameter_definition
     unit text not null
     yearly boolean not null default false
     constraint parameter_definition_check CHECK ((low <= high))
-    constraint parameter_definition_kind_check CHECK ((kind = ANY (ARRAY['MONEY'::text, 'WHOLE'::text, 'PERCENT'::text, 'DECIMAL'::text, 'FRACTION'::text])))
+    constraint parameter_definition_kind_check CHECK ((kind = ANY (ARRAY['MONEY'::text, 'WHOLE'::text, 'PERCENT'::text, 'DECIMAL'::text, 'FRACTION'::text, 'TELEPHONE'::text])))
     constraint parameter_definition_name_check CHECK ((name ~ '^[a-z0-9.-]+$'::text))
     constraint parameter_definition_pkey PRIMARY KEY (name)
     constraint parameter_definition_unit_check CHECK ((unit = ANY (ARRAY['NONE'::text, 'YUAN'::text, 'YUAN_A_YEAR'::text, 'TIMES'::text, 'FACTOR'::text, 'MINUTE'::text, 'DAY'::text, 'WORKDAY'::text, 'MONTH'::text, 'PERSON'::text, 'CHARACTER'::text, 'KIND'::text, 'PERCENT'::text, 'MU'::text, 'KM'::text])))

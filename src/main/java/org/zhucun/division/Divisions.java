@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Choice;
 
@@ -64,6 +65,13 @@ public class Divisions {
     /** Whether the current viewer may choose the village, see {@link #villageChoices()}. */
     public boolean offers(@Nullable String village) {
         return villageChoices().stream().anyMatch(one -> one.value().equals(village));
+    }
+
+    /** Names the mistake at the village of a form when the viewer may not choose it. */
+    public void check(@Nullable String village, Errors errors) {
+        if (!errors.hasErrors() && !offers(village)) {
+            errors.rejectValue("village", "Outside");
+        }
     }
 
     /** The towns under a prefix that stand today, by code. */

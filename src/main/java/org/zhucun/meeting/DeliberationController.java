@@ -123,9 +123,7 @@ class DeliberationController {
     @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
     String create(
             @Valid @ModelAttribute("matter") DeliberationForm form, BindingResult errors, RedirectAttributes flash) {
-        if (!errors.hasErrors() && !divisions.offers(form.village())) {
-            errors.rejectValue("village", "Outside");
-        }
+        divisions.check(form.village(), errors);
         if (!errors.hasErrors()) {
             form.check(errors);
         }

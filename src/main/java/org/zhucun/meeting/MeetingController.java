@@ -131,9 +131,7 @@ class MeetingController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors() && !divisions.offers(form.village())) {
-            errors.rejectValue("village", "Outside");
-        }
+        divisions.check(form.village(), errors);
         if (!errors.hasErrors()) {
             meetings.check(form.village(), form.kind(), form.heldOn(), form.due(), form.dueBecause(), errors);
         }

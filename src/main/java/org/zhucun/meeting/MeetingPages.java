@@ -195,14 +195,14 @@ class MeetingPages {
         }
         facts.add(new Fact(show.say("meeting.chair"), found.chair));
         facts.add(new Fact(show.say("meeting.recorder"), found.recorder));
-        facts.add(new Fact(show.say("meeting.calledBy"), found.caller));
+        facts.add(new Fact(show.say("meeting.calledBy"), show.name(found.caller)));
         if (found.writer != null) {
-            facts.add(new Fact(show.say("meeting.recordedBy"), found.writer));
+            facts.add(new Fact(show.say("meeting.recordedBy"), show.name(found.writer)));
         }
         if (found.confirmer != null) {
             facts.add(new Fact(
                     show.say("meeting.confirmedBy"),
-                    show.say("objection.answeredBy", found.confirmer, show.day(found.confirmedOn))));
+                    show.say("objection.answeredBy", show.name(found.confirmer), show.day(found.confirmedOn))));
         }
         if (found.deliberationId != null) {
             facts.add(new Fact(

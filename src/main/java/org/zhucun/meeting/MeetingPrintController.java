@@ -41,10 +41,12 @@ class MeetingPrintController {
 
     @GetMapping("/meetings/{id:[0-9]+}/{paper:agenda|attendance|minutes}.pdf")
     ResponseEntity<byte[]> show(@PathVariable long id, @PathVariable String paper) {
-        var page = pages.of(id);
-        var printed = printer.print(
-                List.of(new Sheet("meeting/print/" + paper, page.title(), Map.of("page", page))),
-                origins.of(shows.now().say("meeting.print.why")));
+        var printed = Printer.inChinese(() -> {
+            var page = pages.of(id);
+            return printer.print(
+                    List.of(new Sheet("meeting/print/" + paper, page.title(), Map.of("page", page))),
+                    origins.of(shows.now().say("meeting.print.why")));
+        });
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

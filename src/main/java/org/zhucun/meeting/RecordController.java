@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Show;
+import org.zhucun.web.Shows;
 
 /** Writes down what happened at a meeting. */
 @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
@@ -26,20 +27,23 @@ class RecordController {
 
     private final MeetingPages pages;
     private final Meetings meetings;
+    private final Shows shows;
 
-    RecordController(MeetingPages pages, Meetings meetings) {
+    RecordController(MeetingPages pages, Meetings meetings, Shows shows) {
         this.pages = pages;
         this.meetings = meetings;
+        this.shows = shows;
     }
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
         var page = pages.of(id);
+        var show = shows.now();
         model.addAttribute("page", page);
         model.addAttribute(
                 "people",
                 page.attendees().stream()
-                        .map(one -> new Choice(one.name(), one.name()))
+                        .map(one -> new Choice(one.name(), show.fullName(one.name())))
                         .toList());
     }
 

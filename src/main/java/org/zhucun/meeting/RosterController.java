@@ -63,9 +63,7 @@ class RosterController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors() && !divisions.offers(form.village())) {
-            errors.rejectValue("village", "Outside");
-        }
+        divisions.check(form.village(), errors);
         if (errors.hasErrors()) {
             fill(
                     form.village() == null ? "" : form.village(),

@@ -20,6 +20,7 @@ import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Choice;
 import org.zhucun.web.Drawing;
 import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
 
 /** The sheet of attendance on a screen that goes from hand to hand: each signs for themselves. */
 @Allowed({TOWN_CADRE, FIRST_SECRETARY, VILLAGE_CLERK})
@@ -30,20 +31,25 @@ class SigningController {
     private final Meetings meetings;
     private final MeetingPages pages;
     private final AttachmentShelf shelf;
+    private final Shows shows;
 
-    SigningController(Meetings meetings, MeetingPages pages, AttachmentShelf shelf) {
+    SigningController(Meetings meetings, MeetingPages pages, AttachmentShelf shelf, Shows shows) {
         this.meetings = meetings;
         this.pages = pages;
         this.shelf = shelf;
+        this.shows = shows;
     }
 
     @ModelAttribute
     void page(@PathVariable long id, Model model) {
         var page = pages.of(id);
+        var show = shows.now();
         model.addAttribute("page", page);
         model.addAttribute(
                 "people",
-                page.unsigned().stream().map(one -> new Choice(one, one)).toList());
+                page.unsigned().stream()
+                        .map(one -> new Choice(one, show.fullName(one)))
+                        .toList());
     }
 
     @GetMapping

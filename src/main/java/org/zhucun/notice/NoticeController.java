@@ -150,9 +150,7 @@ class NoticeController {
         if (!errors.hasErrors()) {
             form.check(errors);
         }
-        if (!errors.hasErrors() && !divisions.offers(form.village())) {
-            errors.rejectValue("village", "Outside");
-        }
+        divisions.check(form.village(), errors);
         if (!errors.hasErrors() && notices.isPrepared(form.draft())) {
             errors.rejectValue("title", "Twice");
         }

@@ -215,7 +215,7 @@ class NoticePages {
                         one.answer,
                         one.answeredBy == null
                                 ? null
-                                : show.say("objection.answeredBy", one.answeredBy, show.day(one.answeredOn)),
+                                : show.say("objection.answeredBy", show.name(one.answeredBy), show.day(one.answeredOn)),
                         one.raisedOn,
                         one.answeredBy,
                         one.answeredOn))
@@ -238,9 +238,9 @@ class NoticePages {
             facts.add(new Fact(show.say("notice.basis"), found.basis));
         }
         facts.add(new Fact(show.say("notice.shows"), show.say("notice.shows.only")));
-        facts.add(new Fact(show.say("notice.preparedBy"), found.preparedBy));
+        facts.add(new Fact(show.say("notice.preparedBy"), show.name(found.preparedBy)));
         if (found.publishedBy != null) {
-            facts.add(new Fact(show.say("notice.publishedBy"), found.publishedBy));
+            facts.add(new Fact(show.say("notice.publishedBy"), show.name(found.publishedBy)));
         }
         if (found.result != null) {
             facts.add(new Fact(
@@ -248,7 +248,7 @@ class NoticePages {
                     show.say(
                             "notice.result.by",
                             show.word("notice.result", found.result),
-                            Show.text(found.concludedBy),
+                            show.name(found.concludedBy),
                             show.day(found.concludedOn))));
         }
         if (found.corrects != null) {

@@ -7,10 +7,7 @@ import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,7 +47,7 @@ class NoticeSheetController {
 
     @GetMapping("/notices/{id:[0-9]+}/sheet.pdf")
     ResponseEntity<byte[]> show(@PathVariable long id) {
-        return inChinese(() -> {
+        return Printer.inChinese(() -> {
             var page = pages.of(id);
             var address = window(page) + "/notices/" + id;
             return pdf(
@@ -66,7 +63,7 @@ class NoticeSheetController {
     /** What was found on an objection, for whoever raised it: to be signed by both sides. */
     @GetMapping("/notices/{id:[0-9]+}/objections/{objection:[0-9]+}/answer.pdf")
     ResponseEntity<byte[]> answer(@PathVariable long id, @PathVariable long objection) {
-        return inChinese(() -> {
+        return Printer.inChinese(() -> {
             var page = pages.of(id);
             var voice = page.objections().stream()
                     .filter(one -> one.id() == objection && one.answer() != null)
@@ -101,15 +98,5 @@ class NoticeSheetController {
                                 .build()
                                 .toString())
                 .body(printed.pdf());
-    }
-
-    private static <T> T inChinese(Supplier<T> work) {
-        var reader = LocaleContextHolder.getLocale();
-        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-        try {
-            return work.get();
-        } finally {
-            LocaleContextHolder.setLocale(reader);
-        }
     }
 }

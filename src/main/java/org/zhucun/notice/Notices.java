@@ -343,14 +343,16 @@ public class Notices {
                         ? show.say("notice.condition.over", found.days, show.prose(starts), show.prose(ends))
                         : show.say("notice.condition.running", found.days, show.prose(ends)),
                 null));
-        conditions.add(new Condition(
-                found.openObjections == 0,
-                found.objections == 0
-                        ? show.say("notice.condition.unopposed")
-                        : found.openObjections == 0
-                                ? show.say("notice.condition.answered", found.objections)
-                                : show.say("notice.condition.open", found.openObjections),
-                show.say("notice.condition.rule")));
+        if (found.kind.takesObjections()) {
+            conditions.add(new Condition(
+                    found.openObjections == 0,
+                    found.objections == 0
+                            ? show.say("notice.condition.unopposed")
+                            : found.openObjections == 0
+                                    ? show.say("notice.condition.answered", found.objections)
+                                    : show.say("notice.condition.open", found.openObjections),
+                    show.say("notice.condition.rule")));
+        }
         if (found.result == NoticeResult.REJECTED) {
             conditions.add(new Condition(false, show.say("notice.condition.rejected"), null));
         } else if (found.result == null && over && found.openObjections == 0) {

@@ -17,13 +17,26 @@ record Definition(
         WHOLE,
         PERCENT,
         DECIMAL,
-        FRACTION
+        FRACTION,
+        /** Figures to be dialled, from low to high in number: with an area code it begins with 0. */
+        TELEPHONE;
+
+        /** Whether its values are kept and shown as they are typed. */
+        boolean isText() {
+            return this == FRACTION || this == TELEPHONE;
+        }
     }
 
-    /** The rule a typed value breaks: whole, number, decimals, fraction or range; empty if none. */
+    /** The rule a typed value breaks: whole, number, decimals, fraction, telephone or range; empty if none. */
     Optional<String> fault(String value) {
         if (kind == Kind.FRACTION) {
             return fractionFault(value);
+        }
+        if (kind == Kind.TELEPHONE) {
+            return value.matches("[0-9](?:-?[0-9]){" + low.subtract(BigDecimal.ONE) + ","
+                            + high.subtract(BigDecimal.ONE) + "}")
+                    ? Optional.empty()
+                    : Optional.of("telephone");
         }
         if (!value.matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
             return Optional.of("number");

@@ -154,9 +154,9 @@ class ParameterRegister {
                 .single();
     }
 
-    /** The number without needless zeros, a fraction as it is. */
+    /** The number without needless zeros, a fraction or a telephone as it is. */
     static String stored(Definition definition, String plain) {
-        return definition.kind() == Definition.Kind.FRACTION
+        return definition.kind().isText()
                 ? plain
                 : new BigDecimal(plain).stripTrailingZeros().toPlainString();
     }

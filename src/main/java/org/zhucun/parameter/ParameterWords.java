@@ -49,7 +49,7 @@ class ParameterWords {
 
     /** 4,000 元/人·年; 2/3. */
     String value(@Nullable Definition definition, String value, Show show) {
-        if (definition == null || definition.kind() == Definition.Kind.FRACTION) {
+        if (definition == null || definition.kind().isText()) {
             return value;
         }
         return Show.count(new BigDecimal(value)) + " " + unit(definition, show);

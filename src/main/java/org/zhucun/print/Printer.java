@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -38,6 +41,17 @@ public class Printer {
             var out = new ByteArrayOutputStream();
             volume.write(out);
             return new Printed(out.toByteArray(), volume.pages(), Set.copyOf(volume.missing()));
+        }
+    }
+
+    /** What hangs on a wall or goes from hand to hand is in Chinese, whoever prints it. */
+    public static <T> T inChinese(Supplier<T> work) {
+        var reader = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocale(reader);
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Where the reader came from, as a path of this application only. A form that was refused stands at an address that only
- * takes forms; from there it is the page above it.
+ * takes forms; from there, and for a browser that does not say where it was, it is the page above.
  */
 final class Back {
 
@@ -21,28 +21,32 @@ final class Back {
     private Back() {}
 
     static String from(HttpServletRequest request) {
+        var handlers = handlers(request);
         var path = pathOf(request.getHeader("Referer"), request.getServerName());
-        return path == null ? "/" : shown(path, request);
-    }
-
-    private static String shown(String path, HttpServletRequest request) {
-        var application = RequestContextUtils.findWebApplicationContext(request);
-        if (application == null || !application.containsBean(MAPPING)) {
-            return path;
+        if (path == null) {
+            return above(request.getRequestURI(), handlers);
         }
-        var handlers = application
-                .getBean(MAPPING, RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet();
         var question = path.indexOf('?');
         var page = question < 0 ? path : path.substring(0, question);
-        if (answers(handlers, page, false) && !answers(handlers, page, true)) {
-            do {
-                page = page.substring(0, Math.max(0, page.lastIndexOf('/')));
-            } while (!page.isEmpty() && !answers(handlers, page, true));
-            return page.isEmpty() ? "/" : page;
-        }
-        return path;
+        return answers(handlers, page, false) && !answers(handlers, page, true) ? above(page, handlers) : path;
+    }
+
+    private static Set<RequestMappingInfo> handlers(HttpServletRequest request) {
+        var application = RequestContextUtils.findWebApplicationContext(request);
+        return application == null || !application.containsBean(MAPPING)
+                ? Set.of()
+                : application
+                        .getBean(MAPPING, RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet();
+    }
+
+    private static String above(String path, Set<RequestMappingInfo> handlers) {
+        var page = path;
+        do {
+            page = page.substring(0, Math.max(0, page.lastIndexOf('/')));
+        } while (!page.isEmpty() && !answers(handlers, page, true));
+        return page.isEmpty() ? "/" : page;
     }
 
     /** Whether something is at this address: a page, or anything that takes a form. */

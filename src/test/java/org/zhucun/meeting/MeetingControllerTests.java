@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -219,6 +221,33 @@ class MeetingControllerTests {
         assertThat(call("理事会", day)).hasStatus(422).bodyText().contains("同名的会已经召集了");
         assertThat(call("再开一次", "2099-01-01")).hasStatus(422).bodyText().contains("最多提前一年召集");
         assertThat(call("再开一次", "0020-12-21")).hasStatus(422).bodyText().contains("不能早于 1990-01-01");
+    }
+
+    @Test
+    @As("clerk201")
+    void thePapersOfAMeetingAreInChineseAndHaveALineForEverybodyWhoIsDue() throws IOException {
+        var called = mvc.post()
+                .uri("/meetings")
+                .param("village", "140899101201")
+                .param("kind", "GROUP")
+                .param("title", "三组会议")
+                .param("heldOn", LocalDate.now(clock).toString())
+                .param("place", "三组")
+                .param("matters", "三组的路")
+                .param("due", "95")
+                .param("dueBecause", "三组成年村民册")
+                .with(csrf())
+                .exchange();
+        var page = String.valueOf(called.getResponse().getRedirectedUrl());
+        assertThat(text(page + "/agenda.pdf")).contains("三组会议：议程", "三组的路", "地点").doesNotContain("Place");
+        assertThat(text(page + "/attendance.pdf")).contains("三组会议：签到表", "\n95").doesNotContain("\n96");
+    }
+
+    private String text(String paper) throws IOException {
+        var printed = mvc.get().uri(paper).header("Accept-Language", "en").exchange();
+        try (var pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     @Test

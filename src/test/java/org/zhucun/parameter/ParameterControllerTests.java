@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,23 @@ class ParameterControllerTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("1 January");
+    }
+
+    @Test
+    void aHotlineIsDialledAndNotCounted() {
+        var page = "/admin/parameters/notice.hotline";
+        assertThat(mvc.get().uri(page).with(People.admin()))
+                .bodyText()
+                .contains("12317")
+                .doesNotContain("12,317");
+        assertThat(set("notice.hotline", "140899", "2021-06-01", "140899196805120012"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("3 to 12 figures");
+        assertThat(set("notice.hotline", "140899", "2021-06-01", "0359-7022345"))
+                .hasStatus(302);
+        assertThat(parameters.text("notice.hotline", "140899101201", LocalDate.of(2021, 6, 2)))
+                .contains("0359-7022345");
     }
 
     @Test

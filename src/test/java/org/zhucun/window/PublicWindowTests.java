@@ -579,7 +579,8 @@ class PublicWindowTests {
                         .param("said", "来晚了也要说")
                         .param("once", UUID.randomUUID().toString())
                         .with(csrf()))
-                .hasStatus3xxRedirection();
+                .as("a browser that does not say where it was is led to the page above, not to a login")
+                .hasRedirectedUrl(window() + "/notices/" + id);
         assertThat(Viewers.as(
                         clerk,
                         () -> jdbc.sql("select count(*) from objection where notice_id = :id")
