@@ -175,6 +175,23 @@ class DossierTests {
     }
 
     @Test
+    @As("clerk201")
+    @Transactional
+    void theCardStandsOnOnePageAlsoWhereNothingIsKnownOfTheTransfers() throws Exception {
+        jdbc.sql("""
+                        update income set dibao = null, destitute = null, pension = null, ecology = null, family_planning = null, other_transfer = null
+                        where household_id = :id""").param("id", household()).update();
+        var card = mvc.get()
+                .uri("/households/" + household() + "/file/print.pdf?form=card&reason=年终归档丁")
+                .with(People.clerk201())
+                .exchange();
+        try (var pdf = Loader.loadPDF(card.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("低保金");
+        }
+    }
+
+    @Test
     void theFilePageSaysWhatIsMissing() {
         assertThat(mvc.get().uri("/households/" + household() + "/file").with(People.clerk201()))
                 .hasStatusOk()
