@@ -2214,6 +2214,8 @@ table post_holding (row level security)
     UNIQUE INDEX post_holding_post ON public.post_holding USING btree (public_post_id) WHERE (to_on IS NULL)
     INDEX post_holding_village ON public.post_holding USING btree (village_code, post_holding_id)
     policy viewer_scope for all using (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting)))) with check (((village_code >= ( SELECT current_setting('app.low'::text, true) AS current_setting)) AND (village_code < ( SELECT current_setting('app.high'::text, true) AS current_setting))))
+    trigger doubt_insert AFTER INSERT ON post_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
+    trigger doubt_update AFTER UPDATE ON post_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION doubt_is_due()
     trigger history_insert AFTER INSERT ON post_holding REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
     trigger history_update AFTER UPDATE ON post_holding REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION write_history('version', 'public_post', 'public_post_id', 'village_code')
     grant insert, select, update to the runtime login

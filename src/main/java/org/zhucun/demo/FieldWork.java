@@ -75,6 +75,11 @@ class FieldWork implements SamplePart {
 
     private static final List<String> COVID =
             List.of("在村口值守，登记来往车辆，给出入的人量体温。", "挨户打电话问外出人员返村情况，登记造册。", "给卡点送口罩和开水，换下夜班的人。");
+    private static final List<String> WATCHING = List.of(
+            "监测户每月走访：问这个月务工几天、工钱发了没有，记进收入账。",
+            "监测户每月走访：看病历和药费单，医保报了多少，还缺哪张票。",
+            "监测户每月走访：逐项核帮扶措施，补贴到没到卡上。",
+            "监测户每月走访：看地里和圈里，问收成卖了多少、还有什么开支。");
     private static final List<String> PROBLEMS =
             List.of("水管冬天容易冻", "屋后排水不畅", "慢性病证还没办下来", "巷口路灯不亮", "果子没有谈好销路", "孩子上网课没有手机");
     private static final List<String> PROMISES =
@@ -191,7 +196,7 @@ class FieldWork implements SamplePart {
                                 person,
                                 "watched " + month,
                                 day,
-                                "监测户每月走访：问收入、看病和务工，逐项核帮扶措施到位没有。",
+                                WATCHING.get(month.getMonthValue() % WATCHING.size()),
                                 "measures",
                                 due,
                                 null,

@@ -23,6 +23,11 @@ final class Cells extends LinkedHashMap<String, String> {
         return word.isEmpty() ? "＿＿＿" : word;
     }
 
+    /** Whether they are of a household that was never poor. */
+    public boolean neverPoor() {
+        return !get("never_poor").isEmpty();
+    }
+
     /** A count as it was before it became a word; 0 of an empty cell. */
     long number(String column) {
         var word = get(column).replace(",", "");

@@ -56,7 +56,7 @@ class FormRows {
                        p.head_name, h.phone, h.bank_name, h.bank_account_masked as bank, h.bank_account_cipher as bank_sealed,
                        hp.identity_masked as identity, hp.identity_cipher as identity_sealed, hp.sex, hp.ethnic_group,
                        h.standard, h.identified_on, h.martyr_family, h.one_child, h.two_daughters, p.persons as now_persons,
-                       p.exit_year as exit_year_text, p.status, p.attribute, p.main_cause, p.other_cause_1, p.other_cause_2,
+                       case when p.status = 'NEVER' then 'never' end as never_poor, p.exit_year as exit_year_text, p.status, p.attribute, p.main_cause, p.other_cause_1, p.other_cause_2,
                        vl.leader, vl.office_phone,
                        (select string_agg(w.name, '、' order by a.from_on, w.helper_id) from helper_assignment a
                         join helper w on w.helper_id = a.helper_id where a.household_id = h.household_id and a.to_on is null) as helpers,
@@ -76,6 +76,14 @@ class FormRows {
                                    order by y.year desc limit 1) y on true
                 where h.household_id = :id""", Map.of("id", id), whole);
         return rows.isEmpty() ? null : rows.get(0);
+    }
+
+    /** Whether it is in the register to be watched only: its papers do not call it poor. */
+    boolean isNeverPoor(long id) {
+        return jdbc.sql("select exists (select from household_present where household_id = :id and status = 'NEVER')")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     List<Cells> members(long household, boolean whole) {

@@ -138,20 +138,26 @@ public class HouseholdFile {
     private List<Place> catalogue(long household, Map<HouseholdForm, List<Sheet>> filled) {
         var show = shows.now();
         var kept = shelf.of("household", household);
+        var never = rows.isNeverPoor(household);
         var places = new ArrayList<Place>();
         filled.forEach((form, sheets) -> {
             var kind = form.kind();
+            var scans = kept.stream()
+                    .sorted(Comparator.comparing(AttachedFile::attachmentId))
+                    .filter(scan -> scan.place().equals(shelfPlace(kind.key())))
+                    .toList();
+            // who was never poor has no exit to confirm
+            if (never && kind.key().equals("confirmation") && sheets.isEmpty() && scans.isEmpty()) {
+                return;
+            }
             places.add(new Place(
                     places.size() + 1,
                     kind.key(),
-                    show.say(kind.title()),
+                    show.say(RegisterForm.title(kind, never)),
                     kind.number(),
                     !sheets.isEmpty(),
                     kind.seal(),
-                    kept.stream()
-                            .sorted(Comparator.comparing(AttachedFile::attachmentId))
-                            .filter(scan -> scan.place().equals(shelfPlace(kind.key())))
-                            .toList()));
+                    scans));
         });
         return places;
     }

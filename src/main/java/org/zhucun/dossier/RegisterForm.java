@@ -3,6 +3,7 @@ package org.zhucun.dossier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.print.HouseholdForm;
@@ -14,6 +15,8 @@ final class RegisterForm implements HouseholdForm {
 
     /** What the template needs beside the household; null where the register knows nothing for this form. */
     interface Content extends BiFunction<Long, Boolean, @Nullable Map<String, ?>> {}
+
+    private static final Set<String> NAMES_THE_POOR = Set.of("registration", "card", "handbook");
 
     private final Kind kind;
     private final String template;
@@ -29,6 +32,11 @@ final class RegisterForm implements HouseholdForm {
         this.shows = shows;
         this.content = content;
         this.empty = empty;
+    }
+
+    /** The key of a form's title; forms that call a household poor are called otherwise where it never was. */
+    static String title(Kind kind, boolean neverPoor) {
+        return kind.title() + (neverPoor && NAMES_THE_POOR.contains(kind.key()) ? ".never" : "");
     }
 
     @Override
@@ -56,6 +64,6 @@ final class RegisterForm implements HouseholdForm {
         model.put("h", household);
         model.put("kind", kind);
         model.put("day", day);
-        return new Sheet(template, shows.now().say(kind.title()), model);
+        return new Sheet(template, shows.now().say(title(kind, household.neverPoor())), model);
     }
 }

@@ -2,7 +2,9 @@ package org.zhucun.entitlement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhucun.web.Show;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +36,7 @@ record GapLine(
         var kind = row.rule().kind();
         var mends = kind != null && plans;
         var plan = "/households/" + row.householdId() + "/plans/" + show.today().getYear();
-        var href = row.href() != null ? row.href() : mends ? plan + "/measures/new?kind=" + kind : plan;
+        var href = row.href() != null ? row.href() : mends ? plan + "/measures/new" + known(row) : plan;
         return new GapLine(
                 row.householdId(),
                 row.headName().isEmpty() ? row.number() : show.name(row.headName()),
@@ -45,6 +47,15 @@ record GapLine(
                 show.say("gap.fact." + row.rule().name(), facts.toArray()),
                 href,
                 show.say(mends ? "gap.do.plan" : "gap.do.see"));
+    }
+
+    /** What the form of the measure need not ask: its kind, for whom, and what it is. */
+    private static String known(Gaps.Row row) {
+        return UriComponentsBuilder.newInstance()
+                .queryParam("kind", row.rule().kind())
+                .queryParamIfPresent("person", Optional.ofNullable(row.personId()))
+                .queryParamIfPresent("fact", Optional.ofNullable(row.rule().fact()))
+                .toUriString();
     }
 
     private static String word(JsonNode fact, Show show) {

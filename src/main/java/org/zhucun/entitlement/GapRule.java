@@ -128,6 +128,19 @@ enum GapRule {
         return kind;
     }
 
+    /** What the measure that would mend it is known to be, as a fact of its kind. */
+    @org.jspecify.annotations.Nullable
+    String fact() {
+        return switch (this) {
+            case RAIN_DEW -> "educationAid:RAIN_DEW";
+            case MEDICAL_AID -> "healthAid:MEDICAL_AID";
+            case MEDICAL_INSURANCE -> "healthAid:PREMIUM";
+            case PENSION -> "allowance:PENSION";
+            case DIBAO -> "allowance:DIBAO";
+            default -> null;
+        };
+    }
+
     /** Rows of (village_code, household_id, person_id, href, facts). */
     String sql() {
         return sql;

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ import org.zhucun.attachment.CheckedFile;
 import org.zhucun.viewer.Allowed;
 import org.zhucun.web.Drawing;
 import org.zhucun.web.NotFound;
+import org.zhucun.web.Refusal;
 import org.zhucun.web.Shows;
 
 /** How a follow-up ends, or passes to somebody else. */
@@ -81,8 +83,11 @@ class ClosingController {
     String give(
             @PathVariable long id,
             @RequestParam String owner,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dueOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueOn,
             RedirectAttributes flash) {
+        if (dueOn == null) {
+            throw new Refusal("followUp.give.missing");
+        }
         followUps.give(id, owner, dueOn);
         flash.addFlashAttribute("notice", "followUp.given");
         return "redirect:/follow-ups/" + id;

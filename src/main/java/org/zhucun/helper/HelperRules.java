@@ -27,7 +27,8 @@ class HelperRules implements RuleBook {
                     having count(*) filter (where a.helper_assignment_id is not null and a.to_on is null) = 0"""),
             Rule.query("HELPER_IS_HELPED", Severity.HIGH, Mend.HELPERS, """
                     select m.household_id, m.person_id, jsonb_build_array(m.name, string_agg(distinct r.unit, '、' order by r.unit), count(*))
-                    from m join h on h.household_id = m.household_id and h.status in ('POOR', 'LEAVING', 'RELAPSED')
+                    from m join h on h.household_id = m.household_id
+                    join household w on w.household_id = h.household_id and (h.status in ('POOR', 'LEAVING', 'RELAPSED') or w.monitored is not null)
                     join person p on p.person_id = m.person_id
                     join helper r on r.ended_on is null and (r.identity_hash = p.identity_hash
                          or (r.name = p.name and regexp_replace(r.phone, '[^0-9]', '', 'g') = regexp_replace(p.phone, '[^0-9]', '', 'g')))

@@ -9,7 +9,7 @@ import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Show;
 import org.zhucun.web.Shows;
 
-/** The town is told when nobody answers for a household that is to be helped. */
+/** The town is told when nobody answers for a household that is to be helped; there is no day to lose. */
 @Component
 class HelperTasks implements WaitingTasks {
 
@@ -33,7 +33,7 @@ class HelperTasks implements WaitingTasks {
                 : List.of(new Task(
                         show.say("helper.task", Show.count(count)),
                         show.say("helper.task.why"),
-                        null,
+                        show.today(),
                         show.say("helper.task.do"),
                         "/helpers/missing"));
     }

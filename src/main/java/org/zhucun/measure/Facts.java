@@ -67,6 +67,24 @@ final class Facts {
                 : number.setScale(scale);
     }
 
+    /** What is known of a measure before it is planned, say of whoever misses a benefit: educationAid:RAIN_DEW. */
+    static Map<String, String> known(MeasureKind kind, @Nullable String fact) {
+        return kind.fields().stream()
+                .flatMap(field -> field.options().stream()
+                        .filter(option -> (field.name() + ":" + option).equals(fact))
+                        .map(option -> Map.of(field.name(), option)))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** The words of what is known, as a name for the measure. */
+    static String called(Map<String, String> known, Show show) {
+        return known.entrySet().stream()
+                .map(one -> show.word("measure.facts." + one.getKey(), one.getValue()))
+                .findFirst()
+                .orElse("");
+    }
+
     /** As the form shows them again. */
     static Map<String, String> typed(MeasureKind kind, JsonNode facts) {
         var typed = new LinkedHashMap<String, String>();

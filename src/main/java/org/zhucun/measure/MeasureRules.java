@@ -50,7 +50,8 @@ class MeasureRules implements RuleBook {
                     select h.household_id, null::bigint, jsonb_build_array(h.able, w.monitored_since::text, k.months)
                     """ + LATE.formatted("development-months")
                             + " and h.able > 0 and not exists (select from measure e where " + COUNTS
-                            + " and e.kind in ('INDUSTRY', 'EMPLOYMENT', 'MICROCREDIT', 'PUBLIC_POST'))"),
+                            + " and e.kind in ('INDUSTRY', 'EMPLOYMENT', 'MICROCREDIT', 'PUBLIC_POST'))"
+                            + " and not exists (select from post_holding g where g.household_id = h.household_id and g.to_on is null)"),
             Rule.query(
                     "WATER_RISK_NO_MEASURE",
                     Severity.HIGH,

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,10 +109,21 @@ class PlanController {
             @PathVariable long id,
             @PathVariable int year,
             @RequestParam(defaultValue = "INDUSTRY") MeasureKind kind,
+            @RequestParam(required = false) @Nullable Long person,
+            @RequestParam(required = false) @Nullable String fact,
             Model model) {
+        var facts = Facts.known(kind, fact);
         model.addAttribute(
                 "measure",
-                new MeasureForm(kind, null, null, "", null, null, LocalDate.of(checked(year), 12, 31), Map.of()));
+                new MeasureForm(
+                        kind,
+                        null,
+                        person,
+                        Facts.called(facts, shows.now()),
+                        null,
+                        null,
+                        LocalDate.of(checked(year), 12, 31),
+                        facts));
         return form(frames.of(id, "plans"), year, kind, model);
     }
 

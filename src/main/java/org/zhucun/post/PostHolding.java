@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhucun.web.Refusal;
 
@@ -55,14 +57,17 @@ class PostHolding {
         endReason = reason;
     }
 
-    /** A month counts when at least one of its days was held, and it has begun. */
-    void refuseUnlessHeldIn(YearMonth month, LocalDate today) {
-        if (month.isAfter(YearMonth.from(today))) {
-            throw new Refusal("month.later");
-        }
-        if (month.isBefore(YearMonth.from(fromOn)) || (toOn != null && month.isAfter(YearMonth.from(toOn)))) {
-            throw new Refusal("month.outside", month.toString());
-        }
+    /** How many days of a month the post is held, as far as the month has gone by. */
+    int daysIn(YearMonth month, LocalDate today) {
+        return daysIn(month, fromOn, toOn, today);
+    }
+
+    static int daysIn(YearMonth month, LocalDate from, @Nullable LocalDate to, LocalDate today) {
+        var first = from.isAfter(month.atDay(1)) ? from : month.atDay(1);
+        var last = Stream.of(month.atEndOfMonth(), today, to == null ? today : to)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return Math.max(0, (int) ChronoUnit.DAYS.between(first, last) + 1);
     }
 
     long id() {

@@ -64,6 +64,8 @@ class PostList {
             String village,
             String name,
             BigDecimal monthlyPay,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn,
             @Nullable Integer daysDue,
             @Nullable Integer daysPresent,
             @Nullable BigDecimal pay,
@@ -137,7 +139,7 @@ class PostList {
 
     List<Sheet> sheet(@Nullable String village, YearMonth month) {
         return jdbc.sql("""
-                        select h.post_holding_id, p.title, d.name as village, r.name, p.monthly_pay, m.days_due, m.days_present, m.pay, m.paid_on
+                        select h.post_holding_id, p.title, d.name as village, r.name, p.monthly_pay, h.from_on, h.to_on, m.days_due, m.days_present, m.pay, m.paid_on
                         from post_holding h join public_post p on p.public_post_id = h.public_post_id
                         join division d on d.code = h.village_code join person r on r.person_id = h.person_id
                         left join post_month m on m.post_holding_id = h.post_holding_id and m.month = :first

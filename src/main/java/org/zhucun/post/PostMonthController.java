@@ -3,15 +3,14 @@ package org.zhucun.post;
 import static org.zhucun.viewer.Role.TOWN_CADRE;
 import static org.zhucun.viewer.Role.VILLAGE_CLERK;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,17 +29,17 @@ import org.zhucun.web.Shows;
 @RequestMapping("/posts/months")
 class PostMonthController {
 
-    /** A line of the sheet; what is not recorded yet is offered as a full month. */
+    /** A line of the sheet; what is not recorded yet is offered as every day that was held until today. */
     record Line(
             long id,
             String title,
             String village,
             String name,
             String monthlyPay,
-            int due,
-            int present,
+            String due,
+            String present,
             String pay,
-            @Nullable LocalDate paid) {}
+            String paid) {}
 
     private final PostList list;
     private final PostRegister register;
@@ -59,11 +58,44 @@ class PostMonthController {
             @RequestParam(required = false) @Nullable String village,
             @RequestParam(required = false) @Nullable String month,
             Model model) {
+        var form = new MonthForm(month == null ? waiting(village).toString() : month, village);
+        model.addAttribute("sheet", form);
+        return page(form, Map.of(), model);
+    }
+
+    @PostMapping
+    String update(
+            @ModelAttribute("sheet") MonthForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            RedirectAttributes flash) {
+        var kept = form.read(list.sheet(form.village(), form.of()), typed, register, shows.now(), errors);
+        if (errors.hasErrors()) {
+            return page(form, typed, model);
+        }
+        if (kept.isEmpty()) {
+            throw new Refusal("month.none");
+        }
+        register.attendAll(kept);
+        flash.addFlashAttribute("notice", "month.kept");
+        flash.addFlashAttribute("noticeArgs", new Object[] {kept.size()});
+        return "redirect:/posts/months?month=" + form.of()
+                + (form.village() == null || form.village().isEmpty() ? "" : "&village=" + form.village());
+    }
+
+    /** The last month, while somebody's days of it are still to be recorded; else the present one. */
+    private YearMonth waiting(@Nullable String village) {
+        var present = YearMonth.from(shows.now().today());
+        var last = present.minusMonths(1);
+        return list.sheet(village, last).stream().anyMatch(line -> line.daysDue() == null) ? last : present;
+    }
+
+    private String page(MonthForm form, Map<String, String> typed, Model model) {
         var show = shows.now();
-        var of = month == null ? YearMonth.from(show.today()) : read(month);
-        var days = of.lengthOfMonth();
+        var of = form.of();
         model.addAttribute("month", of.toString());
-        model.addAttribute("village", village);
+        model.addAttribute("village", form.village());
         model.addAttribute(
                 "villages",
                 divisions.villagesIn(Viewers.required().prefix()).stream()
@@ -71,65 +103,26 @@ class PostMonthController {
                         .toList());
         model.addAttribute(
                 "lines",
-                list.sheet(village, of).stream()
-                        .map(one -> new Line(
-                                one.postHoldingId(),
-                                one.title(),
-                                one.village(),
-                                show.name(one.name()),
-                                Show.money(one.monthlyPay()),
-                                one.daysDue() == null ? days : one.daysDue(),
-                                one.daysPresent() == null ? days : one.daysPresent(),
-                                Show.money(one.pay()),
-                                one.paidOn()))
+                list.sheet(form.village(), of).stream()
+                        .map(one -> line(one, of, typed, show))
                         .toList());
         return "post/months";
     }
 
-    @PostMapping
-    String update(
-            @RequestParam String month,
-            @RequestParam(required = false) @Nullable String village,
-            @RequestParam Map<String, String> typed,
-            RedirectAttributes flash) {
-        var of = read(month);
-        var kept = new LinkedHashMap<Long, Attendance>();
-        typed.keySet().stream().filter(name -> name.matches("due-[0-9]{1,18}")).forEach(name -> {
-            var id = name.substring("due-".length());
-            kept.put(
-                    Long.valueOf(id),
-                    new Attendance(
-                            of,
-                            number(typed.get(name)),
-                            number(typed.get("present-" + id)),
-                            day(typed.get("paid-" + id))));
-        });
-        register.attendAll(kept);
-        flash.addFlashAttribute("notice", "month.kept");
-        flash.addFlashAttribute("noticeArgs", new Object[] {kept.size()});
-        return "redirect:/posts/months?month=" + of + (village == null ? "" : "&village=" + village);
-    }
-
-    private static YearMonth read(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException notAMonth) {
-            throw new Refusal("month.unreadable", month);
-        }
-    }
-
-    private static int number(@Nullable String text) {
-        if (text == null || !text.strip().matches("[0-9]{1,2}")) {
-            throw new Refusal("month.days.wrong", String.valueOf(text));
-        }
-        return Integer.parseInt(text.strip());
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeException notADay) {
-            throw new Refusal("month.unreadable", text == null ? "" : text);
-        }
+    private static Line line(PostList.Sheet one, YearMonth month, Map<String, String> typed, Show show) {
+        var id = one.postHoldingId();
+        var held = PostHolding.daysIn(month, one.fromOn(), one.toOn(), show.today());
+        return new Line(
+                id,
+                one.title(),
+                one.village(),
+                show.name(one.name()),
+                Show.money(one.monthlyPay()),
+                typed.getOrDefault(
+                        "due-" + id, String.valueOf(one.daysDue() == null ? month.lengthOfMonth() : one.daysDue())),
+                typed.getOrDefault(
+                        "present-" + id, String.valueOf(one.daysPresent() == null ? held : one.daysPresent())),
+                Show.money(one.pay()),
+                typed.getOrDefault("paid-" + id, one.paidOn() == null ? "" : String.valueOf(one.paidOn())));
     }
 }

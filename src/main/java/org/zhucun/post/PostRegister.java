@@ -2,7 +2,9 @@ package org.zhucun.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,18 +79,9 @@ public class PostRegister {
     /** Keeps a month; recorded again it is corrected. The pay follows from the days. */
     public void attend(long holding, Attendance attendance) {
         var found = holdings.findById(holding).orElseThrow(NotFound::new);
-        found.refuseUnlessHeldIn(attendance.month(), LocalDate.now(clock));
-        var longest = attendance.month().lengthOfMonth();
-        if (attendance.daysDue() < 1 || attendance.daysDue() > longest) {
-            throw new Refusal("month.due", longest);
-        }
-        if (attendance.daysPresent() < 0 || attendance.daysPresent() > attendance.daysDue()) {
-            throw new Refusal("month.present", attendance.daysDue());
-        }
-        if (attendance.paidOn() != null
-                && attendance.paidOn().isBefore(attendance.month().atDay(1))) {
-            throw new Refusal("month.paid", attendance.month().toString());
-        }
+        wrong(found, attendance).ifPresent(refusal -> {
+            throw refusal;
+        });
         var pay = required(found.publicPostId()).pay(attendance.daysPresent(), attendance.daysDue());
         jdbc.sql("""
                         insert into post_month (village_code, post_holding_id, month, days_due, days_present, pay, paid_on)
@@ -105,6 +98,34 @@ public class PostRegister {
                 .param("pay", pay)
                 .param("paid", attendance.paidOn(), java.sql.Types.DATE)
                 .update();
+    }
+
+    /** Why a month cannot be kept as it is written. */
+    @Transactional(readOnly = true)
+    Optional<Refusal> wrong(long holding, Attendance attendance) {
+        return wrong(holdings.findById(holding).orElseThrow(NotFound::new), attendance);
+    }
+
+    private Optional<Refusal> wrong(PostHolding found, Attendance attendance) {
+        var month = attendance.month();
+        var today = LocalDate.now(clock);
+        if (month.isAfter(YearMonth.from(today))) {
+            return Optional.of(new Refusal("month.later"));
+        }
+        var held = found.daysIn(month, today);
+        if (held == 0) {
+            return Optional.of(new Refusal("month.outside", month.toString()));
+        }
+        if (attendance.daysDue() < 1 || attendance.daysDue() > month.lengthOfMonth()) {
+            return Optional.of(new Refusal("month.due", month.lengthOfMonth()));
+        }
+        var most = Math.min(attendance.daysDue(), held);
+        if (attendance.daysPresent() < 0 || attendance.daysPresent() > most) {
+            return Optional.of(new Refusal("month.present", most));
+        }
+        return attendance.paidOn() != null && attendance.paidOn().isBefore(month.atDay(1))
+                ? Optional.of(new Refusal("month.paid", month.toString()))
+                : Optional.empty();
     }
 
     void attendAll(Map<Long, Attendance> attendances) {

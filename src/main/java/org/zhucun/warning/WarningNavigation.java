@@ -12,10 +12,11 @@ class WarningNavigation {
     @Bean
     NavItem clueNavItem() {
         return new NavItem(
-                Area.CASES,
-                "clues",
-                "/clues",
-                16,
-                Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK"));
+                        Area.CASES,
+                        "clues",
+                        "/clues",
+                        16,
+                        Set.of("COUNTY_REVIEWER", "TOWN_CADRE", "FIRST_SECRETARY", "TEAM_MEMBER", "VILLAGE_CLERK"))
+                .with("/disasters");
     }
 }

@@ -158,6 +158,40 @@ class DossierTests {
     }
 
     @Test
+    @As("clerk201")
+    @Transactional
+    void theFileOfWhoWasNeverPoorDoesNotCallThemPoor() throws Exception {
+        jdbc.sql("update household_year set status = 'NEVER', exit_year = null where household_id = :id")
+                .param("id", household())
+                .update();
+        var address = "/households/" + household() + "/file";
+        assertThat(text(address + "/print.pdf?reason=年终归档丙", People.clerk201()))
+                .contains("监测户档案", "监测户登记表", "帮扶明白卡", "帮扶手册", "监测户留存")
+                .doesNotContain("贫困户档案", "贫困户登记表", "扶贫明白卡", "扶贫手册", "建档立卡户留存", "脱贫确认书");
+        assertThat(mvc.get().uri(address).with(People.clerk201()))
+                .bodyText()
+                .contains("监测户登记表")
+                .doesNotContain("贫困户登记表", "脱贫确认书");
+    }
+
+    @Test
+    @As("clerk201")
+    @Transactional
+    void theCardStandsOnOnePageAlsoWhereNothingIsKnownOfTheTransfers() throws Exception {
+        jdbc.sql("""
+                        update income set dibao = null, destitute = null, pension = null, ecology = null, family_planning = null, other_transfer = null
+                        where household_id = :id""").param("id", household()).update();
+        var card = mvc.get()
+                .uri("/households/" + household() + "/file/print.pdf?form=card&reason=年终归档丁")
+                .with(People.clerk201())
+                .exchange();
+        try (var pdf = Loader.loadPDF(card.getResponse().getContentAsByteArray())) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(pdf)).doesNotContain("低保金");
+        }
+    }
+
+    @Test
     void theFilePageSaysWhatIsMissing() {
         assertThat(mvc.get().uri("/households/" + household() + "/file").with(People.clerk201()))
                 .hasStatusOk()

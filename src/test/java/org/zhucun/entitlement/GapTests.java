@@ -2,9 +2,11 @@ package org.zhucun.entitlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,12 +163,28 @@ class GapTests {
     }
 
     @Test
-    void thePageCountsByRuleAndLeadsToThePlan() {
+    void thePageCountsByRuleAndLeadsToThePlan() throws Exception {
         run(facts("serious = true"));
         assertThat(mvc.get().uri("/measures/gaps?rule=MEDICAL_AID&village=140899101201"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("id=\"total\">1<", "李秀英患有大病", "measures/new?kind=HEALTH");
+                .contains("id=\"total\">1<", "李秀英患有大病", "measures/new?kind=HEALTH&amp;person=");
+        var link = Pattern.compile("href=\"([^\"]*measures/new[^\"]*)\"")
+                .matcher(mvc.get()
+                        .uri("/measures/gaps?rule=MEDICAL_AID&village=140899101201")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(link.find()).isTrue();
+        var address = link.group(1).replace("&amp;", "&");
+        assertThat(mvc.get().uri(address))
+                .as("the form knows what it is and for whom")
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "value=\"医疗救助\"",
+                        "value=\"MEDICAL_AID\" selected",
+                        "value=\"" + address.replaceAll(".*person=([0-9]+).*", "$1") + "\" selected");
         assertThat(mvc.get().uri("/measures/gaps?side=UNDUE&village=140899101201"))
                 .hasStatusOk()
                 .bodyText()

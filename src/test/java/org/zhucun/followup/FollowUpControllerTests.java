@@ -68,6 +68,13 @@ class FollowUpControllerTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/follow-ups/" + id)).bodyText().contains("王海波", "还有 3 天");
+        assertThat(mvc.post()
+                        .uri("/follow-ups/" + id + "/owner")
+                        .param("owner", "member201")
+                        .param("dueOn", "")
+                        .with(csrf()))
+                .flash()
+                .containsEntry("alert", "followUp.give.missing");
         assertThat(close(id, UUID.randomUUID(), "").exchange())
                 .hasStatus(422)
                 .bodyText()

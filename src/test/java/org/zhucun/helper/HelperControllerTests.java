@@ -67,7 +67,10 @@ class HelperControllerTests {
     @Test
     void aHouseholdWithoutAHelperIsAnAlarmUntilOneIsAssigned() {
         var household = household("1408991012019002");
-        assertThat(mvc.get().uri("/")).bodyText().contains("户没有帮扶责任人");
+        assertThat(mvc.get().uri("/"))
+                .as("there is no day to lose: it is due today, before what is due later or has no day")
+                .bodyText()
+                .containsPattern("<span class=\"due\">[0-9-]+</span><span class=\"what\">[0-9,]+ 户没有帮扶责任人");
         assertThat(mvc.get().uri("/helpers/missing?village=140899101201"))
                 .hasStatusOk()
                 .bodyText()

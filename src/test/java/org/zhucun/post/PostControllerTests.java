@@ -48,7 +48,9 @@ class PostControllerTests {
         assertThat(mvc.get().uri("/posts/months?month=2020-03&village=140899101201"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("due-" + holding, "王建国");
+                .as("who began in the middle of a month was there from that day on")
+                .contains("due-" + holding, "王建国")
+                .containsPattern("name=\"present-" + holding + "\" value=\"16\"");
         assertThat(post(
                         "/posts/months",
                         "month",
@@ -63,11 +65,18 @@ class PostControllerTests {
                 .containsEntry("notice", "month.kept");
         post("/posts/months", "month", "2020-04", "due-" + holding, "30", "present-" + holding, "30");
         assertThat(post("/posts/months", "month", "2020-05", "due-" + holding, "31", "present-" + holding, "32"))
-                .flash()
-                .containsEntry("alert", "month.present");
+                .as("what was typed stays, and the mistake is said with the name")
+                .hasStatus(422)
+                .bodyText()
+                .contains("王建国：实出勤在 0 到 31 天之间", "value=\"32\"");
+        assertThat(post("/posts/months", "month", "2020-03", "due-" + holding, "31", "present-" + holding, "17"))
+                .as("not a day before the post was taken")
+                .hasStatus(422)
+                .bodyText()
+                .contains("王建国：实出勤在 0 到 16 天之间");
         assertThat(post("/posts/months", "month", "2020-02", "due-" + holding, "29", "present-" + holding, "29"))
                 .flash()
-                .containsEntry("alert", "month.outside");
+                .containsEntry("alert", "month.none");
         assertThat(mvc.get().uri(page + "?year=2020")).bodyText().contains("258.06", "500.00", "合计 758.06 元");
         assertThat(mvc.get().uri("/posts?year=2020&state=HELD"))
                 .bodyText()
@@ -83,6 +92,10 @@ class PostControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("公益岗位报酬 758.06 元（2 个月）", "?add=post");
+        assertThat(mvc.get().uri("/households/" + household))
+                .as("the household's page says who holds a post, and what it paid this year")
+                .bodyText()
+                .contains("href=\"" + page + "\"", "王建国，每月 500.00 元，2020-03-16 起");
         jdbc.sql("update income set wage = 1000 where household_id = :id and year = 2020")
                 .param("id", Long.valueOf(household))
                 .update();

@@ -1,7 +1,6 @@
 package org.zhucun.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import org.zhucun.measure.MoneySource;
 class PostTests {
 
     private static final LocalDate DAY = LocalDate.of(2020, 3, 16);
-    private static final LocalDate TODAY = LocalDate.of(2020, 12, 21);
 
     @Test
     void paysByTheDayToTheCent() {
@@ -36,21 +34,20 @@ class PostTests {
     }
 
     @Test
-    void aMonthCountsWhileThePostIsHeldAndHasBegun() {
-        var holding = new PostHolding("140899101201", 1, 2, 3, DAY);
-        assertThatCode(() -> holding.refuseUnlessHeldIn(YearMonth.of(2020, 3), TODAY))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> holding.refuseUnlessHeldIn(YearMonth.of(2020, 2), TODAY))
-                .hasMessage("month.outside");
-        assertThatThrownBy(() -> holding.refuseUnlessHeldIn(YearMonth.of(2021, 1), TODAY))
-                .hasMessage("month.later");
-        assertThatThrownBy(() -> holding.end(DAY.minusDays(1), HoldingEnd.LEFT)).hasMessage("holding.day.before");
+    void theDaysOfAMonthCountWhileThePostIsHeldAndHaveGoneBy() {
+        var holding = new PostHolding("140899101201", 1, 2, 3, LocalDate.of(2020, 3, 16));
+        var today = LocalDate.of(2020, 12, 21);
+        assertThat(holding.daysIn(YearMonth.of(2020, 2), today)).isZero();
+        assertThat(holding.daysIn(YearMonth.of(2020, 3), today)).isEqualTo(16);
+        assertThat(holding.daysIn(YearMonth.of(2020, 4), today)).isEqualTo(30);
+        assertThat(holding.daysIn(YearMonth.of(2020, 12), today)).isEqualTo(21);
+        assertThat(holding.daysIn(YearMonth.of(2021, 1), today)).isZero();
+        assertThatThrownBy(() -> holding.end(LocalDate.of(2020, 3, 15), HoldingEnd.LEFT))
+                .hasMessage("holding.day.before");
         holding.end(LocalDate.of(2020, 5, 1), HoldingEnd.LEFT);
-        assertThatCode(() -> holding.refuseUnlessHeldIn(YearMonth.of(2020, 5), TODAY))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> holding.refuseUnlessHeldIn(YearMonth.of(2020, 6), TODAY))
-                .hasMessage("month.outside");
-        assertThatThrownBy(() -> holding.end(TODAY, HoldingEnd.LEFT)).hasMessage("holding.over");
+        assertThat(holding.daysIn(YearMonth.of(2020, 5), today)).isEqualTo(1);
+        assertThat(holding.daysIn(YearMonth.of(2020, 6), today)).isZero();
+        assertThatThrownBy(() -> holding.end(today, HoldingEnd.LEFT)).hasMessage("holding.over");
     }
 
     private static PublicPost post(String pay) {

@@ -55,6 +55,7 @@ final class Family {
     private @Nullable String helper = "周立平";
     private int helpsElsewhere;
     private @Nullable LocalDate monitoredSince;
+    private boolean holdsPost;
     private final List<Event> events = new ArrayList<>();
 
     /** What happened to the household, as a row that names it. */
@@ -225,6 +226,12 @@ final class Family {
         return this;
     }
 
+    /** The head holds a public-welfare post. */
+    Family onPost() {
+        holdsPost = true;
+        return this;
+    }
+
     private static Map<String, Object> monitoring(String risk, LocalDate decided) {
         return Map.of(
                 "kind",
@@ -277,6 +284,17 @@ final class Family {
         if (monitoredSince != null) {
             jdbc.sql("update household set monitored = 'UNSTABLE', monitored_since = ? where household_id = ?")
                     .params(monitoredSince, household)
+                    .update();
+        }
+        if (holdsPost) {
+            jdbc.sql("""
+                            with p as (insert into public_post (village_code, kind, title, monthly_pay, money_source, from_on)
+                                       values (:village, 'CLEANER', '保洁', 500, 'COLLECTIVE', date '2020-01-01') returning public_post_id)
+                            insert into post_holding (village_code, public_post_id, person_id, household_id, from_on)
+                            select :village, p.public_post_id, m.person_id, m.household_id, date '2020-01-01'
+                            from p join membership m on m.household_id = :household and m.relation = 'HEAD'""")
+                    .param("village", VILLAGE)
+                    .param("household", household)
                     .update();
         }
         events.forEach(event -> insert(jdbc, event.table, VILLAGE, event.values, Map.of("household_id", household)));

@@ -450,6 +450,23 @@ class RuleTests {
         assertThat(doubts(new Family().exited())).isEmpty();
     }
 
+    @Test
+    void aHelperWhoseOwnHouseholdIsMonitoredIsHelpedThemselves() {
+        assertThat(doubts(new Family().exited().monitored(TODAY.minusDays(10)).helper("王小梅")))
+                .extracting(doubt -> doubt.row().rule())
+                .contains("HELPER_IS_HELPED");
+    }
+
+    @Test
+    void whoHoldsAPublicWelfarePostIsNotWithoutAMeasureThatLetsThemEarn() {
+        assertThat(doubts(new Family()
+                        .monitored(TODAY.minusDays(190))
+                        .planned("SOCIAL", TODAY)
+                        .onPost()))
+                .extracting(doubt -> doubt.row().rule())
+                .doesNotContain("MONITORED_NOT_DEVELOPED");
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void reportsWithItsFacts(Case one) {

@@ -252,7 +252,7 @@ class ClueTests {
         listed("HOSPITAL", household, head, ago(20), ago(40), 3500);
         listed("HOSPITAL", household, member(household, "2012-03-04"), ago(50), ago(60), 1200);
         Viewers.as(clerk, () -> signs.look());
-        assertThat(sentences(household)).containsExactly("截止 " + ago(20) + " 一年住院费用 12,700 元，超过 10,000 元");
+        assertThat(sentences(household)).containsExactly("截至 " + ago(20) + " 一年住院费用 12,700 元，超过 10,000 元");
     }
 
     @Test
@@ -542,6 +542,8 @@ class ClueTests {
         assertThat(mvc.get().uri("/disasters?year=2020&kind=FROST").with(People.town()))
                 .hasStatusOk()
                 .bodyText()
+                .as("the side bar shows where one is")
+                .containsPattern("href=\"/clues\"[^>]*aria-current")
                 .contains("id=\"total\">1<");
         assertThat(mvc.get().uri("/disasters/export.csv?village=140899101201").with(People.town()))
                 .hasStatusOk()
