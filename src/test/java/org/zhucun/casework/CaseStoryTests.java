@@ -265,8 +265,7 @@ class CaseStoryTests {
         over(notice);
         conclude(notice);
         assertThat(ids).extracting(this::stage).containsExactly("VERIFICATION", "TOWN_REVIEW");
-        as(clerk, () -> run(() -> cases.end(
-                ids.get(0), pages.of(ids.get(0)).version(), Outcome.DECLINED, "有一辆货车")));
+        as(clerk, () -> run(() -> cases.end(ids.get(0), pages.of(ids.get(0)).version(), Outcome.DECLINED, "有一辆货车")));
         assertThat(ids).extracting(this::outcome).containsExactly("DECLINED", "null");
         inspect(town, ids.get(1));
         assertThat(as(town, () -> batches.take(ids, Stage.TOWN_REVIEW, today(), "同意上报")))
