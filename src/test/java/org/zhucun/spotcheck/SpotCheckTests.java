@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,7 +199,7 @@ class SpotCheckTests {
     }
 
     @Test
-    void thePagesDrawAndRecord() {
+    void thePagesDrawAndRecord() throws Exception {
         assertThat(mvc.get().uri("/spot-checks").with(People.county()))
                 .hasStatusOk()
                 .bodyText()
@@ -235,7 +236,33 @@ class SpotCheckTests {
         assertThat(mvc.get().uri(page).with(People.town()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("种子 42", "错退率", "漏评率");
+                .contains("种子 42", "错退率", "漏评率", "<option value=\"\">请选择</option>");
+        var shown = Pattern.compile("name=\"item\" value=\"([0-9]+)\".*?(WRONG_[A-Z]+)", Pattern.DOTALL)
+                .matcher(mvc.get()
+                        .uri(page)
+                        .with(People.town())
+                        .exchange()
+                        .getMvcResult()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(shown.find()).isTrue();
+        var item = shown.group(1);
+        var wrong = Finding.valueOf(shown.group(2));
+        for (var finding : List.of(Finding.RIGHT, wrong)) {
+            assertThat(mvc.post()
+                            .uri(page + "/findings")
+                            .param("item", item)
+                            .param("finding", finding.name())
+                            .param("note", "问了三家邻居")
+                            .with(People.town())
+                            .with(csrf()))
+                    .hasStatus3xxRedirection();
+            assertThat(mvc.get().uri(page).with(People.town()))
+                    .as("a slip is put right where it was made")
+                    .bodyText()
+                    .contains(finding == wrong ? "<span class=\"z-tag late\">" : "<span>", ">改</summary>")
+                    .contains("name=\"item\" value=\"" + item + "\"");
+        }
         assertThat(mvc.post()
                         .uri(page + "/omissions")
                         .param("village", "140899101201")
