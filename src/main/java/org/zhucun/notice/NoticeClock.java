@@ -37,9 +37,7 @@ public class NoticeClock {
         var gone = (int) counted.stream().filter(day -> day.isBefore(today)).count();
         var isToday = counted.contains(today);
         var left = (int) counted.stream().filter(day -> day.isAfter(today)).count();
-        var cells = counted.size() > MOST
-                ? List.<Cell>of()
-                : counted.stream().map(day -> cell(day, startsOn, today, show)).toList();
+        var cells = counted.size() > MOST ? List.<Cell>of() : cells(counted, today, show);
         var running = !today.isBefore(startsOn) && !today.isAfter(endsOn);
         var day = gone + (isToday ? 1 : 0);
         return new Face(
@@ -52,13 +50,22 @@ public class NoticeClock {
                 today.isAfter(endsOn));
     }
 
-    private static Cell cell(LocalDate day, LocalDate startsOn, LocalDate today, Show show) {
+    private static List<Cell> cells(List<LocalDate> counted, LocalDate today, Show show) {
+        var cells = new ArrayList<Cell>();
+        var month = 0;
+        for (var day : counted) {
+            cells.add(cell(day, day.getMonthValue() != month, today, show));
+            month = day.getMonthValue();
+        }
+        return cells;
+    }
+
+    /** Its day alone, and its month too where the row begins or another month does. */
+    private static Cell cell(LocalDate day, boolean withMonth, LocalDate today, Show show) {
         if (day.equals(today)) {
             return new Cell(show.say("notice.clock.today"), "today");
         }
-        var label = day.equals(startsOn) || day.getDayOfMonth() == 1
-                ? day.getMonthValue() + "-" + day.getDayOfMonth()
-                : String.valueOf(day.getDayOfMonth());
+        var label = withMonth ? day.getMonthValue() + "-" + day.getDayOfMonth() : String.valueOf(day.getDayOfMonth());
         return new Cell(label, day.isBefore(today) ? "gone" : null);
     }
 

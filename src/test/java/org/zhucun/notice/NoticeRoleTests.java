@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import org.zhucun.viewer.Role;
 import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 import org.zhucun.web.Refusal;
+import org.zhucun.web.Shows;
 
 /** Who puts a notice up: some kinds are the town's, and nobody puts up what they prepared. */
 @WebTest
@@ -29,6 +31,12 @@ class NoticeRoleTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    NoticeClock noticeClock;
+
+    @Autowired
+    Shows shows;
 
     @Autowired
     JdbcClient jdbc;
@@ -61,6 +69,15 @@ class NoticeRoleTests {
         assertRefused("notice.publish.samePerson", () -> Viewers.as(maker, () -> notices.publish(id, today)));
         Viewers.as(viewer, () -> notices.publish(id, today));
         assertThat(state(place, id)).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void aClockThatSkipsTheNewYearSaysWhereTheNextMonthBegins() {
+        assertThat(noticeClock
+                        .of(LocalDate.of(2020, 12, 30), LocalDate.of(2021, 1, 8), true, shows.now())
+                        .cells())
+                .extracting(NoticeClock.Cell::label)
+                .containsExactly("12-30", "31", "1-4", "5", "6", "7", "8");
     }
 
     private String state(TwoVillages place, long id) {
