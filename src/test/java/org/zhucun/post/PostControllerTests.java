@@ -49,7 +49,7 @@ class PostControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .as("who began in the middle of a month was there from that day on")
-                .contains("due-" + holding, "王建国")
+                .contains("due-" + holding, "王建国", "data-label=\"应出勤\"", "data-label=\"实出勤\"", "data-label=\"发放日期\"")
                 .containsPattern("name=\"present-" + holding + "\" value=\"16\"");
         assertThat(post(
                         "/posts/months",
