@@ -33,8 +33,10 @@ class DoubtsOfVillage implements VillagePanel {
         var waiting =
                 jdbc.sql("""
                         select :village as village, count(*) as open, count(*) filter (where severity = 3) as high,
-                               count(*) filter (where state = 'EXPLAINED') as explained, count(distinct household_id) as households
-                        from doubt where village_code = :village and state in ('OPEN', 'EXPLAINED')""").param("village", villageCode).query(Waiting.class).single();
+                               count(*) filter (where state = 'EXPLAINED') as explained,
+                               count(distinct household_id) filter (where not ended) as households
+                        from doubt join household_present using (household_id)
+                        where doubt.village_code = :village and state in ('OPEN', 'EXPLAINED')""").param("village", villageCode).query(Waiting.class).single();
         return waiting.open == 0 ? null : new Content("quality/village", waiting);
     }
 }

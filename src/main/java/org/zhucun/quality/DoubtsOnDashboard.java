@@ -18,7 +18,10 @@ import org.zhucun.web.Shows;
 @Component
 class DoubtsOnDashboard implements DashboardPanel {
 
-    /** @param explained how many of the doubts wait for a second person only */
+    /**
+     * @param severity the rule's; where some of its doubts were found when it was weighed otherwise, the higher
+     * @param explained how many of the doubts wait for a second person only
+     */
     record Waiting(String rule, int severity, long doubts, long explained) {}
 
     private final JdbcClient jdbc;
@@ -91,9 +94,9 @@ class DoubtsOnDashboard implements DashboardPanel {
 
     private List<Waiting> waiting(String place) {
         return jdbc.sql("""
-                        select split_part(key, ':', 1) as rule, split_part(key, ':', 2)::integer as severity, sum(households)::bigint as doubts,
+                        select split_part(key, ':', 1) as rule, max(split_part(key, ':', 2)::integer) as severity, sum(households)::bigint as doubts,
                                coalesce(sum(households) filter (where split_part(key, ':', 3) = 'EXPLAINED'), 0)::bigint as explained
                         from tally where place = :place and year = 0 and kind = 'DOUBT'
-                        group by 1, 2 having sum(households) <> 0""").param("place", place).query(Waiting.class).list();
+                        group by 1 having sum(households) <> 0""").param("place", place).query(Waiting.class).list();
     }
 }

@@ -36,7 +36,7 @@ class DashboardControllerTests {
             jdbc.sql("delete from doubt_due").update();
             jdbc.sql("""
                                     insert into doubt (village_code, household_id, rule, severity, facts, state, found_on)
-                                    select village_code, household_id, 'ILLNESS_NOBODY_ILL', 3, '[3, 3]', 'OPEN', date '2020-12-01'
+                                    select village_code, household_id, 'ILLNESS_NOBODY_ILL', 3 - household_id % 2, '[3, 3]', 'OPEN', date '2020-12-01'
                                     from household where village_code = '140899101241' and ended_on is null order by household_id limit 3
                                     on conflict (household_id, rule, person_key) do update set state = 'OPEN', closed_on = null, confirmed_by = null""").update();
             jdbc.sql("""

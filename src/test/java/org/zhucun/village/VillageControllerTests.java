@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,10 @@ class VillageControllerTests {
     void aFigureLinksToExactlyItsRows() throws Exception {
         jdbc.sql("insert into village_year (village_code, year, persons) values ('140899101201', 2019, 900)")
                 .update();
+        doubted(jdbc.sql(
+                        "select household_id from household where village_code = '140899101201' and ended_on is null order by 1 limit 2")
+                .query(Long.class)
+                .list());
         var hub = page(VILLAGE);
         var figures = FIGURE.matcher(hub).results().toList();
         assertThat(figures).hasSizeGreaterThan(8);
@@ -214,6 +219,19 @@ class VillageControllerTests {
             var address = figure.group(1).replace("&amp;", "&");
             assertThat(page(address)).as(address).contains("id=\"total\">" + figure.group(2) + "<");
         }
+    }
+
+    /** Households with a doubt each, of which the last has left since and the rules were not asked again. */
+    private void doubted(List<Long> households) {
+        assertThat(households).hasSize(2);
+        households.forEach(
+                household -> jdbc.sql("""
+                        insert into doubt (village_code, household_id, rule, severity, facts, state, found_on)
+                        values ('140899101201', :household, 'ILLNESS_NOBODY_ILL', 3, '[3, 3]', 'OPEN', current_date)
+                        on conflict (household_id, rule, person_key) do update set state = 'OPEN', closed_on = null, confirmed_by = null""").param("household", household).update());
+        jdbc.sql("update household set ended_on = current_date, end_reason = 'MOVED' where household_id = :household")
+                .param("household", households.get(1))
+                .update();
     }
 
     /** A linked figure, and a linked word with its figure in the next cell. */
