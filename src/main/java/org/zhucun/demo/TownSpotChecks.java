@@ -17,8 +17,8 @@ import org.zhucun.viewer.Viewer;
 import org.zhucun.viewer.Viewers;
 
 /**
- * Two draws of December 2020: the town's among those whom Meiguiyuan let out in 2017, which found the household whose exit is
- * being corrected, and the county's among the exits of 2020, of which three are still to be visited.
+ * Two draws of December 2020: the town's among those who left in the same year and village as the household whose exit is
+ * being corrected, which found it, and the county's among the exits of 2020, of which three are still to be visited.
  */
 @Component
 @Order(33)
@@ -30,7 +30,19 @@ class TownSpotChecks implements SamplePart {
     private static final Viewer CADRE = new Viewer("town", Role.TOWN_CADRE, TOWN);
     private static final Viewer COUNTY = new Viewer("county", Role.COUNTY_REVIEWER, "140899");
 
-    private static final DrawForm VILLAGE = new DrawForm(TOWN + "205", DrawForm.From.EXITED, 2017, 20, 20_201_205L);
+    private static final int OF_THE_VILLAGE = 20;
+
+    /** Whose exit is being corrected, and the first seed of a day's digits that draws it. */
+    private static final String WRONG = """
+            select p.village_code, p.exit_year, (
+                select min(seed) from generate_series(20201207, 20201407) seed
+                where (select count(*) from household_present o
+                       where o.village_code = p.village_code and o.status = 'EXITED' and o.exit_year = p.exit_year and not o.ended
+                         and md5(seed || ':' || o.number) < md5(seed || ':' || p.number)) < :size) as seed
+            from case_file c join household_present p using (household_id)
+            where c.kind = 'CORRECTION' and c.ground = 'WRONGLY_EXITED' and c.outcome is null and p.status = 'EXITED' and not p.ended
+            order by c.case_file_id limit 1""";
+
     private static final DrawForm EXITS_OF_THE_YEAR =
             new DrawForm(null, DrawForm.From.EXITED, 2020, 10, 1_606_271_843L);
 
@@ -60,7 +72,18 @@ class TownSpotChecks implements SamplePart {
 
     @Override
     public void load() {
-        write(CADRE, VILLAGE, LocalDate.of(2020, 12, 7), 20);
+        Viewers.as(
+                        CADRE,
+                        () -> jdbc.sql(WRONG)
+                                .param("size", OF_THE_VILLAGE)
+                                .query((row, number) -> new DrawForm(
+                                        row.getString("village_code"),
+                                        DrawForm.From.EXITED,
+                                        row.getInt("exit_year"),
+                                        OF_THE_VILLAGE,
+                                        row.getLong("seed")))
+                                .optional())
+                .ifPresent(draw -> write(CADRE, draw, LocalDate.of(2020, 12, 7), OF_THE_VILLAGE));
         write(COUNTY, EXITS_OF_THE_YEAR, LocalDate.of(2020, 12, 16), 7);
         LOG.info("The sample's spot checks are there");
     }
