@@ -209,6 +209,32 @@ abstract class CaseStory {
                         .single());
     }
 
+    /** A step of today; what it is not given was not typed. */
+    private StepForm step(
+            CasePage page,
+            @Nullable Long visit,
+            @Nullable String people,
+            @Nullable Removal removal,
+            @Nullable Boolean signed,
+            @Nullable String note) {
+        return new StepForm(
+                page.version(),
+                page.stage(),
+                today(),
+                visit,
+                people,
+                null,
+                null,
+                null,
+                null,
+                removal,
+                null,
+                signed,
+                null,
+                null,
+                note);
+    }
+
     void take(Viewer who, long id, @Nullable String people) {
         take(who, id, people, "看过");
     }
@@ -221,23 +247,14 @@ abstract class CaseStory {
                     var page = pages.of(id);
                     cases.take(
                             id,
-                            new StepForm(
-                                    page.version(),
-                                    page.stage(),
-                                    today(),
+                            step(
+                                    page,
                                     people == null
                                                     || page.householdId() == null
                                                     || !page.stage().is(Stage.Sort.VISIT)
                                             ? null
                                             : visitAt(page.householdId(), today(), people.contains("、") ? "韩梅" : null),
                                     people,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
                                     null,
                                     null,
                                     note));
@@ -249,24 +266,7 @@ abstract class CaseStory {
                 secretary,
                 () -> run(() -> {
                     var page = pages.of(id);
-                    cases.take(
-                            id,
-                            new StepForm(
-                                    page.version(),
-                                    page.stage(),
-                                    today(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    removal,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    "人都迁走了"));
+                    cases.take(id, step(page, null, null, removal, null, "人都迁走了"));
                 }));
     }
 
@@ -282,22 +282,7 @@ abstract class CaseStory {
                     var page = pages.of(id);
                     cases.take(
                             id,
-                            new StepForm(
-                                    page.version(),
-                                    page.stage(),
-                                    today(),
-                                    null,
-                                    "马浩然",
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    true,
-                                    null,
-                                    null,
-                                    null),
+                            step(page, null, "马浩然", null, true, null),
                             null,
                             pictured ? CaseScene.picture(shelf) : List.of(),
                             List.of());
